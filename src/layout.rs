@@ -1,0 +1,146 @@
+//! What stands on paper, in order: the composed document between the compositor and the writer.
+
+use std::borrow::Cow;
+
+use crate::document::{Note, Run, Table};
+use crate::style::{Chars, Look, Style};
+
+/// A composed document.
+#[derive(Debug)]
+pub struct Layout<'d> {
+    /// What the document's properties say.
+    pub properties: Properties,
+    /// Paper, page numbers and all looks.
+    pub style: &'d Style,
+    /// Everything from the first line to the last.
+    pub body: Vec<Item<'d>>,
+    /// The footnotes; [`Run::note`] counts into them.
+    pub notes: &'d [Note<'d>],
+}
+
+/// What the document's properties say.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Properties {
+    /// The title in one line.
+    pub title: String,
+    /// The issuing body, if the draft names one.
+    pub creator: String,
+    /// 发文字号
+    pub subject: String,
+    /// 文种
+    pub category: String,
+}
+
+/// Something that stands on paper.
+#[derive(Debug)]
+pub enum Item<'d> {
+    /// A paragraph.
+    Paragraph(Set<'d>),
+    /// A table.
+    Table(&'d Table<'d>),
+}
+
+/// A paragraph that is set; empty runs make an empty line.
+#[derive(Debug)]
+pub struct Set<'d> {
+    /// The look, by its place in the style: the Word style of the paragraph.
+    pub look: LookId,
+    /// Its text.
+    pub runs: Cow<'d, [Run<'d>]>,
+    /// Where it departs from its look.
+    pub own: Own,
+}
+
+/// Where one paragraph departs from its look.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// Distance from the left edge.
+    pub left: Option<Chars>,
+    /// Distance from the right edge.
+    pub right: Option<Chars>,
+    /// 首行缩进; negative hangs.
+    pub first_line: Option<Chars>,
+    /// Begins a page.
+    pub new_page: bool,
+    /// Stays with what follows.
+    pub keep_next: bool,
+    /// Carries this level in the document's structure (1 to 9).
+    pub outline: Option<u8>,
+}
+
+/// Names a look of a style sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each is the field of `Looks` of the same name")]
+pub enum LookId {
+    Title,
+    Subtitle,
+    Byline,
+    Addressee,
+    Heading(u8),
+    Body,
+    Issuer,
+    DocumentNumber,
+    CopyNumber,
+    Secrecy,
+    Urgency,
+    Signer,
+    AttachmentNote,
+    Signature,
+    Date,
+    Annotation,
+    AttachmentMark,
+    AttachmentTitle,
+    Cc,
+    Imprint,
+    Attendance,
+    Article,
+    ListItem,
+    Image,
+    Caption,
+    Code,
+    TableHead,
+    TableCell,
+    Footnote,
+}
+
+impl LookId {
+    /// The look of that name in a style sheet.
+    pub fn of(self, style: &Style) -> &Look {
+        let looks = &style.looks;
+        match self {
+            Self::Title => &looks.title,
+            Self::Subtitle => &looks.subtitle,
+            Self::Byline => &looks.byline,
+            Self::Addressee => &looks.addressee,
+            Self::Heading(1) => &looks.heading_1,
+            Self::Heading(2) => &looks.heading_2,
+            Self::Heading(3) => &looks.heading_3,
+            Self::Heading(4) => &looks.heading_4,
+            Self::Heading(_) => &looks.heading_5,
+            Self::Body => &looks.body,
+            Self::Issuer => &looks.issuer,
+            Self::DocumentNumber => &looks.document_number,
+            Self::CopyNumber => &looks.copy_number,
+            Self::Secrecy => &looks.secrecy,
+            Self::Urgency => &looks.urgency,
+            Self::Signer => &looks.signer,
+            Self::AttachmentNote => &looks.attachment_note,
+            Self::Signature => &looks.signature,
+            Self::Date => &looks.date,
+            Self::Annotation => &looks.annotation,
+            Self::AttachmentMark => &looks.attachment_mark,
+            Self::AttachmentTitle => &looks.attachment_title,
+            Self::Cc => &looks.cc,
+            Self::Imprint => &looks.imprint,
+            Self::Attendance => &looks.attendance,
+            Self::Article => &looks.article,
+            Self::ListItem => &looks.list_item,
+            Self::Image => &looks.image,
+            Self::Caption => &looks.caption,
+            Self::Code => &looks.code,
+            Self::TableHead => &looks.table_head,
+            Self::TableCell => &looks.table_cell,
+            Self::Footnote => &looks.footnote,
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! The decoded draft, places in it, and changes to it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// A draft as text: what every later stage reads and points into.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// The name shown in messages: a path, or `标准输入`.
+    pub name: String,
+    /// The text without its byte order mark, line ends as they were.
+    pub text: String,
+    /// How the bytes were read.
+    pub encoding: Encoding,
+    /// Byte offset of the first character of every line.
+    lines: Vec<usize>,
+}
+
+/// The encodings a draft may come in; their names are those of the Encoding Standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark; plain ASCII too.
+    Utf8,
+    /// GB18030, and with it GBK and GB2312.
+    Gb18030,
+    /// Big5 with the Hong Kong characters.
+    Big5,
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+}
+
+/// A half-open range of bytes in [`Source::text`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// The byte behind the last.
+    pub end: usize,
+}
+
+/// Where something stands: both numbers count from 1, columns in characters; CRLF ends one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line.
+    pub line: usize,
+    /// The character in the line.
+    pub column: usize,
+}
+
+/// A change to the draft's text: what stood at `span` gives way to `after`. An empty span inserts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there instead.
+    pub after: String,
+    /// The reason.
+    pub why: Why,
+}
+
+/// Why the printed text differs from the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Link targets, comments and front matter of Markdown: read, not printed. Not shown to users.
+    Markup,
+    /// HTML tags, code fence languages and entities: Markdown's writing, set another way.
+    Html,
+    /// A line or mark that a web site or editor left in the draft.
+    Residue,
+    /// An instruction to this program.
+    Directive,
+    /// The same title once more.
+    Repeated,
+    /// A heading that only names a field, such as `## 落款`.
+    FieldName,
+    /// A heading label put in its standard form.
+    Label,
+    /// A label the draft did not have.
+    Number,
+    /// A full stop dropped from, or added to, a heading.
+    Stop,
+    /// Text that is printed in another place than it was typed: fields of the front matter, footnotes.
+    Moved,
+    /// A character that no document may contain.
+    Control,
+}
+
+impl Source {
+    /// Takes decoded text; finds its lines.
+    pub fn new(name: impl Into<String>, text: String, encoding: Encoding) -> Self {
+        let ends = text.bytes().enumerate().filter(|&(at, byte)| {
+            byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n'))
+        });
+        let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        Self { name: name.into(), text, encoding, lines }
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
+    }
+
+    /// The 1-based line a byte stands in.
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|&start| start <= offset)
+    }
+
+    /// The span of a 1-based line, without its line end.
+    pub fn line_span(&self, line: usize) -> Span {
+        let start = self.lines[line - 1];
+        let end = self.lines.get(line).copied().unwrap_or(self.text.len());
+        let kept = self.text[start..end].trim_end_matches(['\r', '\n']).len();
+        Span { start, end: start + kept }
+    }
+
+    /// How many lines there are; an empty draft has one.
+    pub fn line_count(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Line and column of a byte offset (a character boundary).
+    pub fn place(&self, offset: usize) -> Place {
+        let line = self.line(offset);
+        let column = self.text[self.lines[line - 1]..offset].chars().count() + 1;
+        Place { line, column }
+    }
+
+    /// The text with `edits` made; they must be sorted and apart, as [`crate::ledger::Ledger::settle`] leaves them.
+    pub fn apply<'e>(&self, edits: impl IntoIterator<Item = &'e Edit>) -> Cow<'_, str> {
+        let mut done = String::new();
+        let mut at = 0;
+        for edit in edits {
+            done.push_str(&self.text[at..edit.span.start]);
+            done.push_str(&edit.after);
+            at = edit.span.end;
+        }
+        if at == 0 && done.is_empty() {
+            return Cow::Borrowed(&self.text);
+        }
+        done.push_str(&self.text[at..]);
+        Cow::Owned(done)
+    }
+}
+
+impl Span {
+    /// From one byte up to another.
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The place between two bytes.
+    pub fn at(offset: usize) -> Self {
+        Self { start: offset, end: offset }
+    }
+
+    /// Whether nothing lies in it.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// How many bytes lie in it.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn join(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+impl Encoding {
+    /// The name as the command line and reports write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Gb18030 => "gb18030",
+            Self::Big5 => "big5",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.line, self.column)
+    }
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Markup => "标记语法",
+            Self::Html => "网页标记",
+            Self::Residue => "网页残留",
+            Self::Directive => "排版指令",
+            Self::Repeated => "标题重复",
+            Self::FieldName => "字段名",
+            Self::Label => "规范序号",
+            Self::Number => "补充序号",
+            Self::Stop => "标题句号",
+            Self::Moved => "移到应在的位置",
+            Self::Control => "控制字符",
+        })
+    }
+}

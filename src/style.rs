@@ -1,0 +1,238 @@
+//! How a document looks: a style sheet as a type.
+
+use serde::Deserialize;
+
+use crate::document::Align;
+use crate::level::Form;
+
+/// A style sheet. Sections of the TOML have the names of these fields; unknown keys are errors.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Style {
+    /// The name to choose it by: `report`, `gbt9704`.
+    pub name: String,
+    /// What it is for, in one line of Chinese.
+    pub title: String,
+    /// The sheet of paper and the grid on it.
+    pub page: Page,
+    /// 页码
+    pub page_number: PageNumber,
+    /// Which numbers headings have.
+    pub headings: Headings,
+    /// How 一是…二是… are set.
+    pub points: Points,
+    /// How lists are set.
+    pub lists: Lists,
+    /// How each role looks.
+    pub looks: Looks,
+}
+
+/// Paper, margins and grid.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Page {
+    /// Width of the paper.
+    pub width: Length,
+    /// Height of the paper.
+    pub height: Length,
+    /// 天头: from the paper's edge to the text area.
+    pub top: Length,
+    /// 地脚
+    pub bottom: Length,
+    /// 订口
+    pub left: Length,
+    /// 切口
+    pub right: Length,
+    /// From the paper's bottom edge to the bottom of the footer.
+    pub footer: Length,
+    /// Lines on a full page.
+    pub lines: u16,
+    /// Characters in a full line.
+    pub chars: u16,
+    /// From one line to the next.
+    pub pitch: Length,
+}
+
+/// Where the page number stands and how it looks.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct PageNumber {
+    /// On which side.
+    pub side: Side,
+    /// How it looks; its `left` and `right` are the distance from the text area's edge.
+    pub look: Look,
+}
+
+/// The side of the page a number stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Side {
+    /// Right on odd pages, left on even ones.
+    Outside,
+    /// In the middle.
+    Center,
+    /// There is none.
+    None,
+}
+
+/// The numbers of headings.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Headings {
+    /// The form of each level's number, from the outermost in.
+    pub numbers: Vec<Form>,
+}
+
+/// How the points of a paragraph are set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PointLook {
+    /// As body text.
+    Plain,
+    /// 一是 in bold.
+    BoldLabel,
+    /// 一是 and its lead clause in bold; a point that is one whole sentence stays plain.
+    BoldLead,
+    /// 一是 and its lead clause in 楷体.
+    KaiLead,
+}
+
+/// How 一是…二是… are set.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Points {
+    /// What they look like.
+    pub look: PointLook,
+    /// Whether each begins a paragraph.
+    pub own_paragraph: bool,
+}
+
+/// How lists are set.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Lists {
+    /// What becomes of an ordered list's numbers.
+    pub ordered: OrderedList,
+}
+
+/// What becomes of an ordered list's numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrderedList {
+    /// They stay as typed.
+    Keep,
+    /// 一是…二是… where the list has two to ten items that are sentences.
+    Points,
+}
+
+/// A look for every role; an attachment's text and everything without a look of its own is set as `body`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[allow(missing_docs, reason = "each field is the role of the same name")]
+pub struct Looks {
+    pub title: Look,
+    pub subtitle: Look,
+    pub byline: Look,
+    pub addressee: Look,
+    pub heading_1: Look,
+    pub heading_2: Look,
+    pub heading_3: Look,
+    pub heading_4: Look,
+    pub heading_5: Look,
+    pub body: Look,
+    pub issuer: Look,
+    pub document_number: Look,
+    pub copy_number: Look,
+    pub secrecy: Look,
+    pub urgency: Look,
+    pub signer: Look,
+    pub attachment_note: Look,
+    pub signature: Look,
+    pub date: Look,
+    pub annotation: Look,
+    pub attachment_mark: Look,
+    pub attachment_title: Look,
+    pub cc: Look,
+    pub imprint: Look,
+    pub attendance: Look,
+    pub article: Look,
+    pub list_item: Look,
+    pub image: Look,
+    pub caption: Look,
+    pub code: Look,
+    pub table_head: Look,
+    pub table_cell: Look,
+    pub footnote: Look,
+}
+
+/// How text of one role looks; becomes a Word style.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Look {
+    /// The name of the Word style, in Chinese.
+    pub name: String,
+    /// The typeface of Chinese characters.
+    pub font: Family,
+    /// The size of the characters.
+    pub size: Length,
+    /// Bold.
+    #[serde(default)]
+    pub bold: bool,
+    /// `RRGGBB`; black if not given.
+    #[serde(default)]
+    pub color: Option<String>,
+    /// Added to the width of every character; negative brings them closer.
+    #[serde(default)]
+    pub spacing: Length,
+    /// From one line to the next, exactly.
+    pub pitch: Length,
+    /// Where the text stands between its margins.
+    #[serde(default)]
+    pub align: Align,
+    /// 首行缩进; negative hangs the first line out of the others.
+    #[serde(default)]
+    pub first_line: Chars,
+    /// Distance from the text area's left edge.
+    #[serde(default)]
+    pub left: Chars,
+    /// Distance from the text area's right edge.
+    #[serde(default)]
+    pub right: Chars,
+    /// Empty lines before it.
+    #[serde(default)]
+    pub blank_before: u8,
+    /// Empty lines after it.
+    #[serde(default)]
+    pub blank_after: u8,
+    /// Never the last thing on a page.
+    #[serde(default)]
+    pub keep_next: bool,
+}
+
+/// The typefaces of official documents; the fonts' names come from the preset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+pub enum Family {
+    /// 仿宋
+    #[serde(rename = "仿宋")]
+    FangSong,
+    /// 楷体
+    #[serde(rename = "楷体")]
+    KaiTi,
+    /// 黑体
+    #[serde(rename = "黑体")]
+    HeiTi,
+    /// 小标宋
+    #[serde(rename = "小标宋")]
+    XiaoBiaoSong,
+    /// 宋体
+    #[serde(rename = "宋体")]
+    SongTi,
+}
+
+/// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt` or `三号`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Length(pub i32);
+
+/// A distance in hundredths of a character (字) of the body; typed as `2字`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Chars(pub i32);
