@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::document::{Note, Run, Table};
-use crate::style::{Chars, Look, Style};
+use crate::length::Chars;
+use crate::style::{Look, Style};
 
 /// A composed document.
 #[derive(Debug)]

@@ -5,6 +5,7 @@ pub mod error;
 pub mod finding;
 pub mod layout;
 pub mod ledger;
+pub mod length;
 pub mod level;
 pub mod source;
 pub mod style;

@@ -90,9 +90,10 @@ pub enum Why {
 impl Source {
     /// Takes decoded text; finds its lines.
     pub fn new(name: impl Into<String>, text: String, encoding: Encoding) -> Self {
-        let ends = text.bytes().enumerate().filter(|&(at, byte)| {
-            byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n'))
-        });
+        let ends = text
+            .bytes()
+            .enumerate()
+            .filter(|&(at, byte)| byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')));
         let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         Self { name: name.into(), text, encoding, lines }
     }

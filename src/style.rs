@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::document::Align;
+use crate::length::{Chars, Length};
 use crate::level::Form;
 
 /// A style sheet. Sections of the TOML have the names of these fields; unknown keys are errors.
@@ -228,11 +229,3 @@ pub enum Family {
     #[serde(rename = "宋体")]
     SongTi,
 }
-
-/// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt` or `三号`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Length(pub i32);
-
-/// A distance in hundredths of a character (字) of the body; typed as `2字`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Chars(pub i32);

@@ -1,0 +1,101 @@
+//! Lengths as people write them: `37mm`, `28.95pt`, `三号`, `2字`.
+
+use serde::de::{Deserialize, Deserializer, Error};
+
+/// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt` or `三号`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Length(pub i32);
+
+/// A distance in hundredths of a character (字) of the body; typed as `2字`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Chars(pub i32);
+
+/// 字号 and their sizes in twips: 一号 is 26 pt.
+const SIZES: [(&str, i32); 16] = [
+    ("初号", 840),
+    ("小初", 720),
+    ("一号", 520),
+    ("小一", 480),
+    ("二号", 440),
+    ("小二", 360),
+    ("三号", 320),
+    ("小三", 300),
+    ("四号", 280),
+    ("小四", 240),
+    ("五号", 210),
+    ("小五", 180),
+    ("六号", 150),
+    ("小六", 130),
+    ("七号", 110),
+    ("八号", 100),
+];
+
+impl Length {
+    /// Reads a length; `None` if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(&(_, twips)) = SIZES.iter().find(|(name, _)| *name == text) {
+            return Some(Self(twips));
+        }
+        let units = [("mm", 1440.0 / 25.4), ("cm", 1440.0 / 2.54), ("pt", 20.0)];
+        let (number, factor) = units.iter().find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, factor)))?;
+        let value: f64 = number.trim_end().parse().ok()?;
+        let twips = (value * factor).round();
+        (twips.is_finite() && twips.abs() < 32_000.0).then_some(Self(twips as i32))
+    }
+
+    /// In twips, 1/20 pt.
+    pub fn twips(self) -> i32 {
+        self.0
+    }
+
+    /// In half-points, as Word counts font sizes.
+    pub fn half_points(self) -> i32 {
+        self.0 / 10
+    }
+}
+
+impl Chars {
+    /// So many whole characters.
+    pub const fn whole(count: i32) -> Self {
+        Self(count * 100)
+    }
+
+    /// Reads a distance; `None` if it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let value: f64 = text.trim().strip_suffix('字')?.trim_end().parse().ok()?;
+        (value.abs() <= 40.0).then_some(Self((value * 100.0).round() as i32))
+    }
+}
+
+impl<'de> Deserialize<'de> for Length {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("“{text}”不是长度，写作 37mm、16pt 或 三号")))
+    }
+}
+
+impl<'de> Deserialize<'de> for Chars {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("“{text}”不是字数，写作 2字")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_read_in_every_unit() {
+        assert_eq!(Length::parse("三号"), Some(Length(320)));
+        assert_eq!(Length::parse("28.95pt"), Some(Length(579)));
+        assert_eq!(Length::parse("210mm"), Some(Length(11906)));
+        assert_eq!(Length::parse("3.7cm"), Length::parse("37mm"));
+        assert_eq!(Length::parse("37"), None);
+        assert_eq!(Length::parse("NaNpt"), None);
+        assert_eq!(Chars::parse("2字"), Some(Chars(200)));
+        assert_eq!(Chars::parse("-2.5 字"), Some(Chars(-250)));
+        assert_eq!(Chars::parse("2"), None);
+    }
+}
