@@ -308,6 +308,15 @@ impl<'s> Paragraph<'s> {
         self.runs.drain(first..behind);
     }
 
+    /// Prints the text in `range` as `after`; returns where it stood. The caller enters the change in the ledger.
+    pub fn replace(&mut self, range: Range<usize>, after: String, part: Part) -> Span {
+        let span = self.source_span(range.clone());
+        let (first, behind) = (self.cut(range.start), self.cut(range.end));
+        let run = Run { part, ..Run::typed(after, span) };
+        self.runs.splice(first..behind, [run]);
+        span
+    }
+
     /// Divides it: keeps the text before `at`, returns the rest as a paragraph of the same origin.
     pub fn split_off(&mut self, at: usize) -> Paragraph<'s> {
         let index = self.cut(at);

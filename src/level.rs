@@ -32,7 +32,7 @@ pub enum Form {
     /// `首先，`
     #[serde(rename = "首先，")]
     First,
-    /// `第一章`
+    /// `第一章`, `第一部分`
     #[serde(rename = "第一章")]
     Chapter,
     /// `第一节`
@@ -41,7 +41,394 @@ pub enum Form {
     /// `第一条`
     #[serde(rename = "第一条")]
     Article,
-    /// `1.1`, and `1` where such numbers follow; the value is the last of them.
+    /// `1.1`, and `1` in a draft that has such numbers; the value is the last of them.
     #[serde(rename = "1.1")]
     Decimal,
+}
+
+/// A number found in front of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// How it is written.
+    pub form: Form,
+    /// Its value; for `1.2.3` the last.
+    pub value: u32,
+    /// How many numbers it has: 3 for `1.2.3`, otherwise 1.
+    pub depth: u8,
+    /// Bytes it takes, with the white space behind it.
+    pub len: usize,
+    /// How it should be written.
+    pub standard: String,
+}
+
+const DIGITS: &str = "〇一二三四五六七八九";
+const FORMAL: &str = "零壹贰叁肆伍陆柒捌玖";
+const TRADITIONAL: &str = "零壹貳參肆伍陸柒捌玖";
+const CIRCLES: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
+const SEQUENCE: [&str; 4] = ["首先", "其次", "再次", "最后"];
+
+impl Form {
+    /// How the number `value` is written in this form.
+    pub fn write(self, value: u32) -> String {
+        match self {
+            Self::Comma => format!("{}、", chinese(value)),
+            Self::Bracket => format!("（{}）", chinese(value)),
+            Self::Dot => format!("{value}."),
+            Self::ArabicBracket => format!("（{value}）"),
+            Self::Circle => match CIRCLES.chars().nth((value as usize).wrapping_sub(1)) {
+                Some(circle) => circle.to_string(),
+                None => format!("（{value}）"),
+            },
+            Self::Is => format!("{}是", chinese(value)),
+            Self::Must => format!("{}要", chinese(value)),
+            Self::Ordinal => format!("第{}，", chinese(value)),
+            Self::First => SEQUENCE[(value.clamp(1, 4) - 1) as usize].to_owned() + "，",
+            Self::Chapter => format!("第{}章\u{3000}", chinese(value)),
+            Self::Section => format!("第{}节\u{3000}", chinese(value)),
+            Self::Article => format!("第{}条\u{3000}", chinese(value)),
+            Self::Decimal => format!("{value}\u{3000}"),
+        }
+    }
+
+    /// The level of a heading that is numbered so (GB/T 9704—2012, 7.3.3); `None` for what counts points and articles.
+    pub fn level(self) -> Option<u8> {
+        match self {
+            Self::Comma | Self::Chapter | Self::Decimal => Some(1),
+            Self::Bracket | Self::Section => Some(2),
+            Self::Dot => Some(3),
+            Self::ArabicBracket => Some(4),
+            Self::Circle => Some(5),
+            Self::Is | Self::Must | Self::Ordinal | Self::First | Self::Article => None,
+        }
+    }
+}
+
+impl Label {
+    /// The number a heading or an article begins with.
+    pub fn read(text: &str) -> Option<Self> {
+        let first = text.chars().next()?;
+        match first {
+            '（' | '(' => bracketed(text),
+            '第' => ordinal(text),
+            _ if CIRCLES.contains(first) => circle(text),
+            _ if first.is_ascii_digit() || ('０'..='９').contains(&first) => dotted(text),
+            _ => comma(text),
+        }
+    }
+
+    /// The number `1`, `1.1`, `1.1.1` … a heading of a decimally numbered draft begins with.
+    pub fn read_decimal(text: &str) -> Option<Self> {
+        let mut at = 0;
+        let (mut depth, mut value) = (0, 0);
+        while let Some((number, len)) = arabic(&text[at..]) {
+            (depth, value) = (depth + 1, number);
+            at += len;
+            match text[at..].strip_prefix(['.', '．']) {
+                Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => at = text.len() - rest.len(),
+                _ => break,
+            }
+        }
+        let stop = text[at..].starts_with(['.', '．', '、']);
+        let stopped = at + if stop { text[at..].chars().next().map_or(0, char::len_utf8) } else { 0 };
+        let rest = &text[stopped..];
+        let apart = stop || depth > 1 || rest.starts_with([' ', '\u{3000}', '\u{a0}', '\t']);
+        if depth == 0 || !apart || value > 99 || rest.starts_with(|c: char| c.is_ascii_digit() || "%％~～-—年月日".contains(c))
+        {
+            return None;
+        }
+        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard: format!("{}\u{3000}", &text[..at]) })
+    }
+
+    /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
+    pub fn read_point(text: &str) -> Option<Self> {
+        if let Some((at, word)) = SEQUENCE.iter().enumerate().find(|(_, word)| text.starts_with(**word)) {
+            return text[word.len()..]
+                .starts_with('，')
+                .then(|| Self::plain(Form::First, at as u32 + 1, word.len() + '，'.len_utf8()));
+        }
+        if let Some(rest) = text.strip_prefix('第') {
+            let (value, len) = numeral(rest)?;
+            let mark = rest[len..].chars().next().filter(|c| "，、,".contains(*c))?;
+            let behind = &rest[len + mark.len_utf8()..];
+            let listed = mark == '、' && numeral(behind).is_some();
+            return (!listed).then(|| Self::plain(Form::Ordinal, value, '第'.len_utf8() + len + mark.len_utf8()));
+        }
+        let (value, len) = numeral(text)?;
+        let form = match text[len..].chars().next()? {
+            '是' => Form::Is,
+            '要' => Form::Must,
+            _ => return None,
+        };
+        let end = len + '是'.len_utf8();
+        // 一是一，二是二
+        let idiom = text[end..].starts_with(&text[..len]) && !text[end + len..].starts_with(|c: char| c.is_alphanumeric());
+        (!idiom && value <= 20).then(|| Self::plain(form, value, end))
+    }
+
+    /// The same number with another value; 章, 部分 and the outer numbers of `1.2` stay.
+    pub fn with_value(&self, value: u32) -> String {
+        match self.form {
+            Form::Chapter | Form::Section | Form::Article => {
+                let unit = self.standard.trim_start_matches(|c: char| {
+                    c == '第' || c.is_ascii_digit() || numeral(c.encode_utf8(&mut [0; 4])).is_some()
+                });
+                format!("第{}{unit}", chinese(value))
+            }
+            Form::Decimal => {
+                let outer = self.standard.rfind('.').map_or("", |at| &self.standard[..=at]);
+                format!("{outer}{value}\u{3000}")
+            }
+            form => form.write(value),
+        }
+    }
+
+    /// A number in the usual spelling of its form.
+    fn plain(form: Form, value: u32, len: usize) -> Self {
+        Self { form, value, depth: 1, len, standard: form.write(value) }
+    }
+}
+
+/// `一、`, also `一 、`, `一.`, `一．`, `壹、` and `壹 總則`.
+fn comma(text: &str) -> Option<Label> {
+    let (value, len) = numeral(text)?;
+    let formal = text.starts_with(|c| FORMAL.contains(c) || TRADITIONAL.contains(c) || c == '拾');
+    let gap = space(&text[len..]);
+    let mark = text[len + gap..].chars().next()?;
+    if formal && gap > 0 && !"、.．".contains(mark) {
+        let standard = format!("{}、", &text[..len]);
+        return Some(Label { standard, ..Label::plain(Form::Comma, value, len + gap) });
+    }
+    if !"、.．".contains(mark) {
+        return None;
+    }
+    let end = len + gap + mark.len_utf8();
+    let standard = if formal { format!("{}、", &text[..len]) } else { Form::Comma.write(value) };
+    Some(Label { standard, ..Label::plain(Form::Comma, value, end + space(&text[end..])) })
+}
+
+/// `（一）` and `（1）` with brackets of any width, and a needless mark behind them.
+fn bracketed(text: &str) -> Option<Label> {
+    let open = text.chars().next()?.len_utf8();
+    let inner = open + space(&text[open..]);
+    let (form, value, len) = match (numeral(&text[inner..]), arabic(&text[inner..])) {
+        (Some((value, len)), _) => (Form::Bracket, value, len),
+        (None, Some((value, len))) if value <= 99 => (Form::ArabicBracket, value, len),
+        _ => return None,
+    };
+    let close = inner + len + space(&text[inner + len..]);
+    let mut end = close + text[close..].chars().next().filter(|c| "）)".contains(*c))?.len_utf8();
+    end += space(&text[end..]);
+    if let Some(rest) = text[end..].strip_prefix(['、', '.', '．']) {
+        end = text.len() - rest.len();
+        end += space(rest);
+    }
+    Some(Label::plain(form, value, end))
+}
+
+/// `1.`, also `1．`, `1、`, `１．` and `1）`; never `1.5`.
+fn dotted(text: &str) -> Option<Label> {
+    let (value, len) = arabic(text)?;
+    let mark = text[len..].chars().next()?;
+    let end = len + mark.len_utf8();
+    let form = match mark {
+        '.' | '．' | '、' => Form::Dot,
+        ')' | '）' => Form::ArabicBracket,
+        _ => return None,
+    };
+    let rest = &text[end..];
+    let counted = rest.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + space(rest)))
+}
+
+fn circle(text: &str) -> Option<Label> {
+    let first = text.chars().next()?;
+    let value = CIRCLES.chars().position(|c| c == first)? as u32 + 1;
+    let mut end = first.len_utf8();
+    if let Some(rest) = text[end..].strip_prefix(['、', '.', '．']) {
+        end = text.len() - rest.len();
+    }
+    Some(Label::plain(Form::Circle, value, end + space(&text[end..])))
+}
+
+/// `第一章`, `第一节`, `第一条`, `第一部分`; also in Arabic numerals, which stay.
+fn ordinal(text: &str) -> Option<Label> {
+    let start = '第'.len_utf8();
+    let (value, len) = numeral(&text[start..]).or_else(|| arabic(&text[start..]))?;
+    let unit_at = start + len;
+    let units =
+        [("章", Form::Chapter), ("编", Form::Chapter), ("部分", Form::Chapter), ("节", Form::Section), ("節", Form::Section)];
+    let articles = [("条", Form::Article), ("條", Form::Article)];
+    let (unit, form) = units.iter().chain(&articles).find(|(unit, _)| text[unit_at..].starts_with(unit))?;
+    let end = unit_at + unit.len();
+    let gap = space(&text[end..]);
+    let rest = &text[end + gap..];
+    let named = rest.strip_prefix(['、', '：', ':', '.']).map_or(rest, str::trim_start);
+    // 第一条规定的、第二章的
+    if gap == 0
+        && (*form != Form::Article || rest.starts_with(['规', '第', '所', '的', '和', '至', '、']))
+        && named.len() == rest.len()
+    {
+        return None;
+    }
+    let standard = format!("{}\u{3000}", &text[..end]);
+    Some(Label { form: *form, value, depth: 1, len: text.len() - named.len(), standard })
+}
+
+/// The bytes of white space at the beginning.
+fn space(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\u{3000}', '\u{a0}', '\t']).len()
+}
+
+/// A number in Arabic digits of either width, at most four: its value and bytes.
+fn arabic(text: &str) -> Option<(u32, usize)> {
+    let digit = |c: char| match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    };
+    let mut value = 0;
+    let mut len = 0;
+    for (count, c) in text.chars().enumerate() {
+        let Some(digit) = digit(c) else { break };
+        if count == 4 {
+            return None;
+        }
+        value = value * 10 + digit;
+        len += c.len_utf8();
+    }
+    (len > 0).then_some((value, len))
+}
+
+/// A Chinese number below a thousand, everyday or formal: its value and bytes. 〇 alone is none.
+pub fn numeral(text: &str) -> Option<(u32, usize)> {
+    let (mut total, mut digit, mut len) = (0, None, 0);
+    let mut tens = false;
+    for c in text.chars() {
+        let unit = match c {
+            '十' | '拾' => 10,
+            '百' | '佰' => 100,
+            _ => 0,
+        };
+        if unit > 0 {
+            if total > 0 && (unit == 100 || tens) {
+                return None;
+            }
+            tens |= unit == 10;
+            total += digit.take().unwrap_or(1) * unit;
+        } else if let Some(value) = [DIGITS, FORMAL, TRADITIONAL].iter().find_map(|set| set.chars().position(|d| d == c)) {
+            if digit.is_some_and(|digit| digit > 0) {
+                return None;
+            }
+            digit = Some(value as u32);
+        } else {
+            break;
+        }
+        len += c.len_utf8();
+    }
+    let value = total + digit.unwrap_or(0);
+    (value > 0 && value < 1000).then_some((value, len))
+}
+
+/// A number below 10,000 in Chinese: 十一, 二十, 一百〇一.
+pub fn chinese(value: u32) -> String {
+    let digit = |d: u32| DIGITS.chars().nth(d as usize).unwrap_or('〇');
+    match value {
+        0..=9 => digit(value).to_string(),
+        10 => "十".to_owned(),
+        11..=19 => format!("十{}", digit(value - 10)),
+        20..=99 if value % 10 == 0 => format!("{}十", digit(value / 10)),
+        20..=99 => format!("{}十{}", digit(value / 10), digit(value % 10)),
+        100..=999 => {
+            let rest = value % 100;
+            let head = format!("{}百", digit(value / 100));
+            match rest {
+                0 => head,
+                1..=9 => format!("{head}〇{}", digit(rest)),
+                10..=19 => format!("{head}一{}", chinese(rest)),
+                _ => head + &chinese(rest),
+            }
+        }
+        _ => value.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(Form, u32, &str)>) {
+        let label = Label::read(text);
+        let got = label.as_ref().map(|label| (label.form, label.value, &text[label.len..]));
+        assert_eq!(got, expected, "{text}");
+    }
+
+    #[test]
+    fn headings_numbers_are_read_in_every_variant() {
+        check("一、总体要求", Some((Form::Comma, 1, "总体要求")));
+        check("二十一 、 总体要求", Some((Form::Comma, 21, "总体要求")));
+        check("（三)\u{a0}全方位", Some((Form::Bracket, 3, "全方位")));
+        check("( 十二 ）、全面", Some((Form::Bracket, 12, "全面")));
+        check("2．全角", Some((Form::Dot, 2, "全角")));
+        check("1、人员", Some((Form::Dot, 1, "人员")));
+        check("（1）验证", Some((Form::ArabicBracket, 1, "验证")));
+        check("③、验证", Some((Form::Circle, 3, "验证")));
+        check("第一章　总　则", Some((Form::Chapter, 1, "总　则")));
+        check("第二十一条 本条例", Some((Form::Article, 21, "本条例")));
+        check("壹 總則", Some((Form::Comma, 1, "總則")));
+    }
+
+    #[test]
+    fn what_only_begins_like_a_number_is_none() {
+        for text in [
+            "2.5",
+            "2023年工作",
+            "2023.5",
+            "一是",
+            "一二三产业",
+            "第一条规定的",
+            "第二批主题教育",
+            "十大工程",
+            "（",
+            "一",
+            "3000、",
+            "（2022年）",
+        ] {
+            check(text, None);
+        }
+    }
+
+    #[test]
+    fn decimal_numbers_have_a_depth() {
+        let read = |text| Label::read_decimal(text).map(|label| (label.depth, label.value, label.standard));
+        assert_eq!(read("1  总则"), Some((1, 1, "1\u{3000}".to_owned())));
+        assert_eq!(read("5.1.12  组织"), Some((3, 12, "5.1.12\u{3000}".to_owned())));
+        assert_eq!(read("1.2编制依据"), Some((2, 2, "1.2\u{3000}".to_owned())));
+        assert_eq!(read("2.5%的"), None);
+        assert_eq!(read("12个"), None);
+        assert_eq!(read("2026 年"), None);
+    }
+
+    #[test]
+    fn points_are_told_from_idioms_and_lists() {
+        let read = |text| Label::read_point(text).map(|label| (label.form, label.value));
+        assert_eq!(read("一是聚焦"), Some((Form::Is, 1)));
+        assert_eq!(read("十一要坚持"), Some((Form::Must, 11)));
+        assert_eq!(read("第一，必须"), Some((Form::Ordinal, 1)));
+        assert_eq!(read("其次，要"), Some((Form::First, 2)));
+        assert_eq!(read("一是一，二是二"), None);
+        assert_eq!(read("第一、二轮"), None);
+        assert_eq!(read("首先要"), None);
+        assert_eq!(read("一个是"), None);
+    }
+
+    #[test]
+    fn chinese_numbers_go_both_ways() {
+        for value in 1..1000 {
+            let text = chinese(value);
+            assert_eq!(numeral(&text), Some((value, text.len())), "{text}");
+        }
+        assert_eq!(chinese(111), "一百一十一");
+        assert_eq!(numeral("二一"), None);
+    }
 }

@@ -3,10 +3,14 @@
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod kind;
 pub mod layout;
 pub mod ledger;
 pub mod length;
 pub mod level;
+pub mod number;
+pub mod recognize;
+pub mod sentence;
 pub mod source;
 pub mod style;
 

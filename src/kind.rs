@@ -1,0 +1,177 @@
+//! What kind of document a draft is, and the evidence for it.
+
+/// The kinds of document: the fifteen statutory ones of the 《党政机关公文处理工作条例》, article 8, and the everyday ones that
+/// have no format of their own.
+pub const STATUTORY: [&str; 16] =
+    ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
+
+/// Words that a title ends in when it is no statutory kind.
+const EVERYDAY: [&str; 57] = [
+    "汇报",
+    "讲话",
+    "讲话稿",
+    "总结",
+    "方案",
+    "办法",
+    "规定",
+    "细则",
+    "条例",
+    "要点",
+    "要點",
+    "计划",
+    "规划",
+    "预案",
+    "制度",
+    "章程",
+    "简报",
+    "倡议书",
+    "发言",
+    "发言稿",
+    "致辞",
+    "体会",
+    "材料",
+    "打算",
+    "说明",
+    "清单",
+    "名单",
+    "目录",
+    "提纲",
+    "建议",
+    "提案",
+    "述职报告",
+    "调研报告",
+    "工作报告",
+    "情况报告",
+    "公约",
+    "守则",
+    "准则",
+    "标准",
+    "规程",
+    "规范",
+    "规则",
+    "指南",
+    "手册",
+    "纲要",
+    "报告书",
+    "心得",
+    "通稿",
+    "主持词",
+    "答复",
+    "声明",
+    "宣言",
+    "贺信",
+    "慰问信",
+    "感谢信",
+    "情况",
+    "台账",
+];
+
+/// The kind a title ends in, brackets such as （试行） left out: the word of the standard if there is one, else an everyday word.
+pub fn of_title(title: &str) -> Option<&'static str> {
+    let title = without_brackets(title);
+    let longest =
+        |words: &[&'static str]| words.iter().filter(|word| title.ends_with(**word)).max_by_key(|word| word.len()).copied();
+    longest(&STATUTORY).into_iter().chain(longest(&EVERYDAY)).max_by_key(|word| word.len())
+}
+
+/// Whether it is one of the fifteen.
+pub fn is_statutory(kind: &str) -> bool {
+    STATUTORY.contains(&kind)
+}
+
+/// Words that name an office, at the end of its name.
+const OFFICES: [&str; 58] = [
+    "政府",
+    "委员会",
+    "办公厅",
+    "办公室",
+    "局",
+    "厅",
+    "部",
+    "院",
+    "校",
+    "学校",
+    "中心",
+    "公司",
+    "党委",
+    "党组",
+    "支部",
+    "处",
+    "科",
+    "署",
+    "领导小组",
+    "工作组",
+    "专班",
+    "大队",
+    "支队",
+    "总队",
+    "所",
+    "站",
+    "总社",
+    "联社",
+    "团委",
+    "联合会",
+    "工会",
+    "协会",
+    "学会",
+    "大学",
+    "学院",
+    "医院",
+    "银行",
+    "市委",
+    "县委",
+    "区委",
+    "省委",
+    "镇委",
+    "工委",
+    "纪委",
+    "监委",
+    "机关",
+    "集团",
+    "指挥部",
+    "分局",
+    "法院",
+    "检察院",
+    "人大常委会",
+    "政协",
+    "国务院",
+    "党中央",
+    "中共中央",
+    "管委会",
+    "街道",
+];
+
+/// Whether a text ends in the name of an office, brackets such as （室） left out.
+pub fn names_office(text: &str) -> bool {
+    let text = without_brackets(text);
+    OFFICES.iter().any(|office| text.ends_with(office))
+}
+
+fn without_brackets(text: &str) -> &str {
+    let mut text = text.trim_end();
+    while let Some(open) = text.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])) {
+        text = text[..open].trim_end();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_says_its_kind() {
+        assert_eq!(of_title("关于做好防汛工作的通知"), Some("通知"));
+        assert_eq!(of_title("云岭县防汛应急预案（试行）"), Some("预案"));
+        assert_eq!(of_title("2026年政府工作报告"), Some("工作报告"));
+        assert_eq!(of_title("关于增加编制的请示"), Some("请示"));
+        assert_eq!(of_title("高举旗帜"), None);
+    }
+
+    #[test]
+    fn an_office_is_known_by_its_end() {
+        assert!(names_office("云岭县人民政府办公室"));
+        assert!(names_office("云岭县卫生健康委员会"));
+        assert!(!names_office("特此通知"));
+    }
+}

@@ -1,0 +1,246 @@
+//! Labels by the style: kept, made, repaired, or left out.
+
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
+use crate::finding::Finding;
+use crate::level::{Form, Label};
+use crate::sentence::STOPS;
+use crate::source::{Span, Why};
+use crate::style::{OrderedList, Style};
+
+/// What becomes of the numbers of headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbers {
+    /// Typed ones stay, in their standard form; headings without one get the number their position asks for.
+    #[default]
+    Keep,
+    /// As `Keep`, and gaps and repetitions are repaired.
+    Renumber,
+    /// Typed ones stay; none is made.
+    None,
+}
+
+/// How many points a group may have to be counted 一是…二是….
+const POINTS: std::ops::RangeInclusive<usize> = 2..=10;
+
+/// Gives every heading its label and, where the style counts that level 一是…二是…, joins it with the paragraph under it.
+pub fn number(document: &mut Document<'_>, style: &Style, numbers: Numbers) {
+    if style.lists.ordered == OrderedList::Points && numbers != Numbers::None {
+        count_lists(document);
+    }
+    let mut headings = headings(document);
+    plan(document, style, numbers, &mut headings);
+    for heading in headings.iter().rev() {
+        apply(document, heading);
+    }
+    drop_stops(document);
+}
+
+/// A heading and the label it gets.
+struct Heading {
+    block: usize,
+    level: u8,
+    typed: Option<Label>,
+    /// The form of its label, and where the style's list of forms goes on below it.
+    form: Form,
+    rank: usize,
+    value: u32,
+}
+
+fn headings(document: &Document<'_>) -> Vec<Heading> {
+    let found = document.blocks.iter().enumerate().filter_map(|(block, content)| {
+        let Block::Paragraph(paragraph) = content else { return None };
+        let Role::Heading { level, .. } = paragraph.role else { return None };
+        let label = paragraph.runs.first().filter(|run| run.part == Part::Label);
+        let typed = label.and_then(|run| Label::read(&run.text).or_else(|| Label::read_decimal(&run.text)));
+        Some(Heading { block, level, typed, form: Form::Comma, rank: 0, value: 0 })
+    });
+    found.collect()
+}
+
+/// Decides form and value of every label, group by group: the headings of one level under one heading.
+fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: &mut [Heading]) {
+    let forms = &style.headings.numbers;
+    let mut last_value = [0; 6];
+    for group in groups(document, headings) {
+        let first = group[0];
+        let level = headings[first].level as usize;
+        let parent = headings[..first].iter().rev().find(|above| {
+            above.level < headings[first].level && !is_border_between(document, above.block, headings[first].block)
+        });
+        let rank = parent.map_or(level - 1, |parent| parent.rank + (level - parent.level as usize));
+        let typed_form = group.iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.form);
+        let wanted = forms.get(rank).copied().unwrap_or(Form::Circle);
+        let fits = wanted != Form::Is || typed_form.is_some() || can_be_points(document, headings, &group);
+        let (form, rank) = match typed_form {
+            Some(form) => (form, forms.iter().position(|&other| other == form).unwrap_or(rank)),
+            None if fits => (wanted, rank),
+            None => (forms.get(rank + 1).copied().unwrap_or(Form::Dot), rank + 1),
+        };
+        if !fits && numbers != Numbers::None {
+            let spans = group.iter().map(|&at| span_of(document, headings[at].block)).collect();
+            let message =
+                format!("这 {} 个标题不宜写成“一是”（须二至十个，且各有正文相接），改用“{}”", group.len(), form.write(1));
+            let help = "如要写成“一是……二是……”，请在每个标题下紧接一段正文".to_owned();
+            let finding = Finding::warning("points-not-joined", Span::at(0), message, help);
+            document.findings.push(Finding { spans, ..finding });
+        }
+        let mut previous = None;
+        for &at in &group {
+            let heading = &mut headings[at];
+            let next = previous.map_or(1, |value| value + 1);
+            heading.value = match (&heading.typed, numbers, previous) {
+                (Some(label), Numbers::Renumber, None) if label.value == last_value[level] + 1 => label.value,
+                (Some(_), Numbers::Renumber, _) => next,
+                (Some(label), _, _) => label.value,
+                (None, _, _) => next,
+            };
+            (heading.form, heading.rank) = (heading.typed.as_ref().map_or(form, |label| label.form), rank);
+            previous = Some(heading.value);
+            last_value[level] = heading.value;
+        }
+    }
+    if numbers == Numbers::None {
+        headings.iter_mut().filter(|heading| heading.typed.is_none()).for_each(|heading| heading.value = 0);
+    }
+}
+
+/// Indices of headings of one level under one heading, in the order of their first members. Attachments begin anew.
+fn groups(document: &Document<'_>, headings: &[Heading]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut open: [Option<usize>; 7] = [None; 7];
+    for (at, heading) in headings.iter().enumerate() {
+        let level = heading.level as usize;
+        if at > 0 && is_border_between(document, headings[at - 1].block, heading.block) {
+            open = [None; 7];
+        }
+        open[level + 1..].fill(None);
+        match open[level] {
+            Some(group) => groups[group].push(at),
+            None => {
+                open[level] = Some(groups.len());
+                groups.push(vec![at]);
+            }
+        }
+    }
+    groups
+}
+
+fn is_border_between(document: &Document<'_>, above: usize, below: usize) -> bool {
+    document.blocks[above..below]
+        .iter()
+        .any(|block| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle)))
+}
+
+/// Whether every heading of a group has a paragraph right under it to run into, and there are as many as one counts so.
+fn can_be_points(document: &Document<'_>, headings: &[Heading], group: &[usize]) -> bool {
+    POINTS.contains(&group.len()) && group.iter().all(|&at| is_plain_text(document.blocks.get(headings[at].block + 1)))
+}
+
+fn is_plain_text(block: Option<&Block<'_>>) -> bool {
+    matches!(block, Some(Block::Paragraph(Paragraph { role: Role::Body, origin: Origin::Line | Origin::Quote, .. })))
+}
+
+fn span_of(document: &Document<'_>, block: usize) -> Span {
+    match &document.blocks[block] {
+        Block::Paragraph(paragraph) => paragraph.span,
+        Block::Table(table) => table.span,
+    }
+}
+
+fn apply(document: &mut Document<'_>, heading: &Heading) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[heading.block] else { return };
+    match &heading.typed {
+        Some(label) if label.value != heading.value => {
+            let text = label.with_value(heading.value);
+            let run = &mut paragraph.runs[0];
+            document.ledger.replace(run.span, text.clone(), Why::Number);
+            run.text = text.into();
+        }
+        Some(_) => {}
+        None if heading.value == 0 => {}
+        None if heading.form == Form::Is => join(document, heading),
+        None => {
+            let offset = paragraph.source_offset(0);
+            let text = heading.form.write(heading.value);
+            document.ledger.insert(offset, text.clone(), Why::Number);
+            paragraph.runs.insert(0, Run::made(text, offset, Part::Label));
+        }
+    }
+}
+
+/// The heading becomes the lead of a point, in one paragraph with the text under it.
+fn join(document: &mut Document<'_>, heading: &Heading) {
+    let Block::Paragraph(below) = document.blocks.remove(heading.block + 1) else { return };
+    let Block::Paragraph(paragraph) = &mut document.blocks[heading.block] else { return };
+    let (start, end) = (paragraph.source_offset(0), paragraph.runs.last().map_or(paragraph.span.end, |run| run.span.end));
+    let label = Form::Is.write(heading.value);
+    document.ledger.insert(start, label.clone(), Why::Number);
+    let stopped = paragraph.text().trim_end().ends_with(STOPS);
+    paragraph.runs.iter_mut().for_each(|run| run.part = Part::PointLead);
+    paragraph.runs.insert(0, Run::made(label, start, Part::PointLabel));
+    if !stopped {
+        document.ledger.insert(end, "。", Why::Stop);
+        paragraph.runs.push(Run::made("。", end, Part::PointLead));
+    }
+    paragraph.runs.extend(below.runs);
+    paragraph.span = paragraph.span.join(below.span);
+    paragraph.role = Role::Body;
+}
+
+/// A heading that stands alone has no full stop at its end.
+fn drop_stops(document: &mut Document<'_>) {
+    let mut dropped = Vec::new();
+    for block in &mut document.blocks {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let text = paragraph.text();
+        if matches!(paragraph.role, Role::Heading { run_in: false, .. }) && text.ends_with('。') {
+            let stop = text.len() - '。'.len_utf8()..text.len();
+            drop(text);
+            let span = paragraph.source_span(stop.clone());
+            paragraph.remove(stop);
+            document.ledger.delete(span, Why::Stop);
+            dropped.push(span);
+        }
+    }
+    if let Some(&first) = dropped.first() {
+        let message = format!("{} 个独立成行的标题末尾有句号，已略去", dropped.len());
+        let finding = Finding::warning("heading-stop", first, message, "独立成行的标题末尾不加句号");
+        document.findings.push(Finding { spans: dropped, ..finding });
+    }
+}
+
+/// Ordered lists of two to ten sentences are counted 一是…二是….
+fn count_lists(document: &mut Document<'_>) {
+    let mut at = 0;
+    while at < document.blocks.len() {
+        let Some(list) = list_of(&document.blocks[at]) else {
+            at += 1;
+            continue;
+        };
+        let end = at + document.blocks[at..].iter().take_while(|block| list_of(block) == Some(list)).count();
+        let sentences = document.blocks[at..end]
+            .iter()
+            .all(|block| matches!(block, Block::Paragraph(p) if p.text().trim_end().ends_with(['。', '；', '！'])));
+        if POINTS.contains(&(end - at)) && sentences {
+            for (block, value) in document.blocks[at..end].iter_mut().zip(1..) {
+                if let Block::Paragraph(paragraph) = block {
+                    let run = &mut paragraph.runs[0];
+                    (run.text, run.part) = (Form::Is.write(value).into(), Part::PointLabel);
+                    document.ledger.replace(run.span, Form::Is.write(value), Why::Number);
+                    paragraph.role = Role::Body;
+                }
+            }
+        }
+        at = end;
+    }
+}
+
+/// The ordered list whose numbered item a block is.
+fn list_of(block: &Block<'_>) -> Option<(u32, u8)> {
+    match block {
+        Block::Paragraph(Paragraph { origin: Origin::Item { ordered: true, depth, list }, runs, .. }) => {
+            runs.first().is_some_and(|run| run.part == Part::Label).then_some((*list, *depth))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,434 @@
+//! The head of a document: title, what stands around it, and whom it addresses.
+
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
+use crate::kind;
+use crate::level::Label;
+use crate::recognize::date::{date_at_start, is_date};
+use crate::recognize::residue::drop_block;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
+
+/// No line of a title is longer, in characters.
+const TITLE: usize = 60;
+
+/// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
+pub fn find(document: &mut Document<'_>) -> usize {
+    split_fused(document);
+    let mut at = 0;
+    let mut title: Option<usize> = None;
+    let mut addressed = false;
+    while at < document.blocks.len() {
+        let Some(role) = role_at(document, at, title, addressed) else { break };
+        if let (Role::Title, Some(first)) = (role, title) {
+            join_title(document, first, at);
+            continue;
+        }
+        let Block::Paragraph(paragraph) = &mut document.blocks[at] else { break };
+        paragraph.role = role;
+        match role {
+            Role::Title => title = Some(at),
+            Role::Addressee => addressed = true,
+            _ => {}
+        }
+        at += 1;
+    }
+    if let Some(title) = title {
+        at -= drop_repeats(document, title, at);
+    }
+    at
+}
+
+/// What the paragraph at `at` is, if it belongs to the head.
+fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: bool) -> Option<Role> {
+    let paragraph = paragraph(document, at)?;
+    if let Origin::Fixed(role) = paragraph.origin {
+        return (role != Role::Body && !matches!(role, Role::Heading { .. })).then_some(role);
+    }
+    let text = paragraph.text();
+    let text = text.trim();
+    if addressed || matches!(paragraph.origin, Origin::Item { .. } | Origin::Code | Origin::Image | Origin::Quote) {
+        return None;
+    }
+    if is_addressee(text) && paragraph.origin == Origin::Line {
+        return Some(Role::Addressee);
+    }
+    if document_number(text) == Some((0, text.len())) {
+        return Some(Role::DocumentNumber);
+    }
+    match title {
+        None => above_title(text).or_else(|| is_title(document, at).then_some(Role::Title)),
+        Some(title) => below_title(document, title, at),
+    }
+}
+
+/// 份号, 密级, 紧急程度, 发文机关标志 and 签发人 (GB/T 9704—2012, 7.2).
+fn above_title(text: &str) -> Option<Role> {
+    let bare = squeeze(text);
+    let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
+    if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        Some(Role::CopyNumber)
+    } else if starts(&["绝密", "机密", "秘密"]) && length(text) <= 9 && (length(text) <= 2 || bare.contains(['★', '☆', '*']))
+    {
+        Some(Role::Secrecy)
+    } else if ["特急", "加急", "特提", "平急"].contains(&bare.as_str()) {
+        Some(Role::Urgency)
+    } else if starts(&["签发人：", "签发人:"]) {
+        Some(Role::Signer)
+    } else if bare.strip_suffix("文件").is_some_and(kind::names_office) && length(text) <= 40 {
+        Some(Role::Issuer)
+    } else {
+        None
+    }
+}
+
+/// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
+fn is_title(document: &Document<'_>, at: usize) -> bool {
+    let Some(paragraph) = paragraph(document, at) else { return false };
+    match paragraph.origin {
+        Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
+        _ => is_title_line(&paragraph.text()) && is_followed(document, at),
+    }
+}
+
+/// One line of a title in a text draft.
+pub fn is_title_line(text: &str) -> bool {
+    let text = text.trim();
+    let stops = ['。', '；', '，', '：', ':', ';', ',', '、', '.', '…'];
+    let long = length(text) > TITLE;
+    let numbered = Label::read(text).is_some() || Label::read_point(text).is_some();
+    !text.is_empty()
+        && !long
+        && !numbered
+        && !text.ends_with(stops)
+        && !text.contains('。')
+        && !text.starts_with(['—', '―', '-', '（', '(', '|'])
+        && !is_date(text)
+        && !text.starts_with("附件")
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// Whether there is text below; a single line is a title only if it ends in a kind.
+fn is_followed(document: &Document<'_>, at: usize) -> bool {
+    let named = paragraph(document, at).is_some_and(|paragraph| kind::of_title(&paragraph.text()).is_some());
+    named || document.blocks.len() > at + 1
+}
+
+fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) -> bool {
+    let depths = document.blocks.iter().enumerate().filter_map(|(index, block)| match block {
+        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some((index, *depth)),
+        _ => None,
+    });
+    depths.clone().all(|(index, other)| index == at || other >= depth)
+        && (depth == 1 || depths.clone().all(|(index, other)| index == at || other > depth))
+}
+
+/// What stands between the title and the body.
+fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role> {
+    let paragraph = paragraph(document, at)?;
+    let text = paragraph.text();
+    let text = text.trim();
+    let first = self::paragraph(document, title)?.text().into_owned();
+    if squeeze(text) == squeeze(&first) {
+        return Some(Role::Title);
+    }
+    if paragraph.origin != Origin::Line || length(text) > TITLE || text.ends_with('。') {
+        return None;
+    }
+    let is_last_line = |role| matches!(role, Role::Subtitle);
+    let previous = self::paragraph(document, at - 1).map(|paragraph| paragraph.role);
+    if text.starts_with("——") || text.starts_with("――") || text.starts_with("--") {
+        return (at == title + 1 || previous != Some(Role::Subtitle)).then_some(Role::Subtitle);
+    }
+    if is_date(text) {
+        return Some(Role::Date);
+    }
+    if is_adoption_note(text) {
+        return Some(Role::Subtitle);
+    }
+    if continues_title(document, &first, title, at) {
+        return Some(Role::Title);
+    }
+    if previous.is_some_and(is_last_line) && ends_subtitle(document, at) {
+        return Some(Role::Subtitle);
+    }
+    is_byline(text).then_some(Role::Byline)
+}
+
+/// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
+fn is_adoption_note(text: &str) -> bool {
+    let bare = text.trim_start_matches(['（', '(']);
+    let words = ["通过", "公布", "施行", "发布", "修订", "修正", "批准", "印发", "会议上"];
+    let ended = words.iter().any(|word| bare.trim_end_matches(['）', ')']).ends_with(word));
+    date_at_start(bare).is_some() && ended
+}
+
+/// The second line of `——在……大会 / 上的报告`.
+fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
+    let Some(paragraph) = paragraph(document, at) else { return false };
+    let text = paragraph.text();
+    let open = self::paragraph(document, at - 1)
+        .is_some_and(|above| !above.text().trim_end().ends_with(['上', '告', '话', '辞', '言', '）']));
+    open && !is_byline(text.trim())
+        && is_title_line(&text)
+        && (text.trim_end().ends_with('上') || kind::of_title(&text).is_some())
+}
+
+/// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
+fn is_byline(text: &str) -> bool {
+    const POSTS: [&str; 24] = [
+        "总理",
+        "主席",
+        "书记",
+        "省长",
+        "市长",
+        "县长",
+        "区长",
+        "镇长",
+        "乡长",
+        "州长",
+        "局长",
+        "厅长",
+        "部长",
+        "主任",
+        "会长",
+        "院长",
+        "校长",
+        "处长",
+        "科长",
+        "理事长",
+        "董事长",
+        "组长",
+        "代表",
+        "检察长",
+    ];
+    let bare = squeeze(text);
+    let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某".contains(c));
+    if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
+        return false;
+    }
+    let name = |text: &str| (2..=4).contains(&length(text));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(name);
+    let office_alone = kind::names_office(&bare) && words.len() == 1;
+    let spaced_name = words.len() == 2 && words.iter().all(|word| word.chars().count() <= 2);
+    after_post || office_alone || spaced_name || (words.len() == 1 && name(&bare))
+}
+
+/// Whether a line goes on with a title that its first line left open.
+fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
+    let Some(paragraph) = paragraph(document, at) else { return false };
+    let text = paragraph.text();
+    let text = text.trim();
+    let complete = kind::of_title(first).is_some() && !ends_open(first);
+    let headlike = matches!(document.blocks.get(title), Some(Block::Paragraph(Paragraph { origin: Origin::Heading(_), .. })));
+    if at != title + 1 || complete || headlike || !is_title_line(text) || length(first) + length(text) > TITLE + 20 {
+        return false;
+    }
+    let closes = kind::of_title(text).is_some();
+    let before_head = self::paragraph(document, at + 1).is_some_and(|next| {
+        let next = next.text();
+        let next = next.trim();
+        next.starts_with("——") || is_addressee(next) || is_date(next) || document_number(next) == Some((0, next.len()))
+    });
+    (closes && length(first) + length(text) > 10) || ends_open(first) || (before_head && !is_byline(text))
+}
+
+fn ends_open(line: &str) -> bool {
+    ["的", "关于", "和", "与", "及", "、", "印发", "转发"].iter().any(|word| line.trim_end().ends_with(word))
+}
+
+/// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
+fn is_addressee(text: &str) -> bool {
+    const PEOPLE: [&str; 20] = [
+        "同志",
+        "代表",
+        "领导",
+        "委员",
+        "朋友",
+        "同事",
+        "各位",
+        "尊敬的",
+        "女士",
+        "先生",
+        "来宾",
+        "同学",
+        "战友",
+        "书记",
+        "主任",
+        "局长",
+        "市长",
+        "县长",
+        "主席",
+        "老师",
+    ];
+    const UNITS: [&str; 8] = ["各县", "各区", "各乡", "各镇", "各市", "各有关", "各部门", "各单位"];
+    let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
+    let greeting = text.ends_with(['！', '!']);
+    let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));
+    if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
+        return false;
+    }
+    let people = length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
+    let units = kind::names_office(bare)
+        || UNITS.iter().any(|word| bare.starts_with(word))
+        || bare.split(['、', '，', ',']).any(kind::names_office);
+    let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
+    let single = length(bare) <= 10 && bare.ends_with("单位");
+    if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }
+}
+
+/// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
+pub fn document_number(text: &str) -> Option<(usize, usize)> {
+    let open = text.find(['〔', '[', '［', '（', '(', '【', '﹝', '〖', '„'])?;
+    let code = text[..open]
+        .chars()
+        .rev()
+        .take_while(|c| ('\u{3400}'..='\u{9fff}').contains(c) || c.is_ascii_alphabetic() || "×XＸ*".contains(*c));
+    let start = open - code.map(char::len_utf8).sum::<usize>();
+    let rest = &text[open..];
+    let inner = &rest[rest.chars().next()?.len_utf8()..];
+    let year: String = inner.chars().take_while(|c| c.is_ascii_digit() || "０１２３４５６７８９Xx×".contains(*c)).collect();
+    if !(2..=4).contains(&year.chars().count()) {
+        return None;
+    }
+    let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
+    behind = behind.strip_prefix('第').unwrap_or(behind);
+    let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
+    let end = counted.trim_start().strip_prefix('号')?;
+    (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
+}
+
+/// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
+fn split_fused(document: &mut Document<'_>) {
+    let reach = document.blocks.len().min(12);
+    for index in (0..reach).rev() {
+        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
+        if paragraph.origin != Origin::Line {
+            continue;
+        }
+        let text = paragraph.text().into_owned();
+        let Some((start, end)) = document_number(&text) else { continue };
+        let before_addressee = end < text.len() && (is_addressee(text[end..].trim()));
+        let title = title_end(&text[..start + first_bracket(&text[start..])]).filter(|&at| at > 0 && is_title_line(&text[..at]));
+        if end < text.len() && !before_addressee {
+            continue;
+        }
+        if before_addressee {
+            let rest = paragraph.split_off(end);
+            document.blocks.insert(index + 1, Block::Paragraph(rest));
+        }
+        if let (Some(at), Block::Paragraph(paragraph)) = (title, &mut document.blocks[index]) {
+            let rest = paragraph.split_off(at);
+            document.blocks.insert(index + 1, Block::Paragraph(rest));
+        }
+    }
+}
+
+fn first_bracket(text: &str) -> usize {
+    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
+}
+
+/// Where a title ends in front of an office's code: behind the last kind that leaves two to eight characters.
+fn title_end(text: &str) -> Option<usize> {
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
+    ends.filter(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
+        .next_back()
+}
+
+/// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
+fn join_title(document: &mut Document<'_>, title: usize, at: usize) {
+    let same = |index| paragraph(document, index).map(|paragraph| squeeze(&paragraph.text()));
+    if same(title) == same(at) {
+        return drop_block(document, at, Why::Repeated);
+    }
+    let Block::Paragraph(line) = document.blocks.remove(at) else { return };
+    if let Block::Paragraph(title) = &mut document.blocks[title] {
+        title.runs.push(Run::made("\n", line.span.start, Part::Text));
+        title.span = title.span.join(line.span);
+        title.runs.extend(line.runs);
+    }
+}
+
+/// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
+fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
+    let Some(words) = paragraph(document, title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
+    let is_same =
+        |document: &Document<'_>, index| paragraph(document, index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
+    let last = document.blocks.len() - 1;
+    if last > head && is_same(document, last) {
+        drop_block(document, last, Why::Repeated);
+    }
+    let near = document.blocks.len().min(head + 3);
+    let repeats: Vec<usize> = (0..near).rev().filter(|&index| index != title && is_same(document, index)).collect();
+    repeats.iter().for_each(|&index| drop_block(document, index, Why::Repeated));
+    repeats.iter().filter(|&&index| index < head).count()
+}
+
+/// Headings that only name a field give their role to what follows, and are not printed.
+pub fn take_field_names(document: &mut Document<'_>) {
+    let mut index = 0;
+    while index < document.blocks.len() {
+        let Some((role, name)) = paragraph(document, index).and_then(field_name) else {
+            index += 1;
+            continue;
+        };
+        drop_block(document, index, Why::FieldName);
+        let end = (index..document.blocks.len())
+            .find(|&at| !paragraph(document, at).is_some_and(|paragraph| paragraph.origin == Origin::Line))
+            .unwrap_or(document.blocks.len());
+        for block in &mut document.blocks[index..end] {
+            if let (Block::Paragraph(paragraph), Some(role)) = (block, role) {
+                let dated = role == Role::Signature && is_date(&paragraph.text());
+                paragraph.origin = Origin::Fixed(if dated { Role::Date } else { role });
+                paragraph.role = if dated { Role::Date } else { role };
+            }
+        }
+        if role == Some(Role::Attendance) && end > index {
+            name_field(document, index, &name);
+        }
+        index = end;
+    }
+}
+
+/// `出席` goes in front of the names below it unless they begin with it.
+fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[index] else { return };
+    let fields = ["出席", "列席", "请假", "缺席", "主持", "记录"];
+    if fields.iter().any(|field| name.starts_with(field)) && !paragraph.text().trim_start().starts_with(name) {
+        let at = paragraph.source_offset(0);
+        document.ledger.insert(at, format!("{name}："), Why::FieldName);
+        paragraph.runs.insert(0, Run::made(format!("{name}："), at, Part::Label));
+    }
+}
+
+/// The role that a heading such as `## 落款` gives, and its words; `None` as the role for 正文.
+fn field_name(paragraph: &Paragraph<'_>) -> Option<(Option<Role>, String)> {
+    let Origin::Heading(_) = paragraph.origin else { return None };
+    let name = squeeze(&paragraph.text());
+    let bare = name.trim_end_matches(['：', ':']);
+    let role = match bare {
+        "标题" | "公文标题" => Some(Role::Title),
+        "副标题" => Some(Role::Subtitle),
+        "主送" | "主送单位" | "主送机关" | "收文单位" | "称谓" | "称呼" => Some(Role::Addressee),
+        "正文" | "正文内容" | "主体" => None,
+        "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Some(Role::Signature),
+        "日期" | "成文日期" | "落款日期" => Some(Role::Date),
+        "附注" => Some(Role::Annotation),
+        "附件说明" => Some(Role::AttachmentNote),
+        "抄送" => Some(Role::Cc),
+        "文号" | "发文字号" => Some(Role::DocumentNumber),
+        "会议基本信息" | "会议信息" | "基本信息" => Some(Role::Attendance),
+        "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" => {
+            Some(Role::Attendance)
+        }
+        _ => return None,
+    };
+    Some((role, bare.to_owned()))
+}
+
+fn paragraph<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
+    match document.blocks.get(at)? {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    }
+}

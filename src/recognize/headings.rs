@@ -1,0 +1,354 @@
+//! Headings, alone or running into their paragraph, and the articles of a regulation.
+//!
+//! A number in front makes a paragraph a candidate; its shape, its neighbours of the same form and its place in their sequence
+//! decide. When they leave a doubt it stays body text.
+
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
+use crate::ledger::Ledger;
+use crate::level::{Form, Label, numeral};
+use crate::sentence::{STOPS, first_stop, length};
+use crate::source::Why;
+
+/// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
+const HEADING: usize = 50;
+/// No lead of a run-in heading is longer (the longest seen has 31).
+const LEAD: usize = 42;
+
+/// A paragraph that may be a heading.
+struct Candidate {
+    block: usize,
+    label: Label,
+    level: u8,
+    shape: Shape,
+    /// Where the heading's words end in the paragraph, their full stop included.
+    lead_end: usize,
+    /// Made a heading by the author's own mark.
+    marked: bool,
+}
+
+/// How a numbered paragraph is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// A phrase without a full stop.
+    Alone,
+    /// One short sentence and nothing behind it.
+    Stopped,
+    /// A short sentence, and text behind it.
+    RunIn,
+    /// A long sentence, or one divided by semicolons.
+    Sentence,
+}
+
+/// Finds the headings of each section (the document, then every attachment) from block `body` on.
+pub fn find(document: &mut Document<'_>, body: usize) {
+    let is_border = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle));
+    let mut start = body;
+    while start < document.blocks.len() {
+        let behind = start + document.blocks[start..].iter().take_while(|block| is_border(block)).count();
+        let end = behind + document.blocks[behind..].iter().take_while(|block| !is_border(block)).count();
+        find_in(document, behind, end);
+        start = end.max(start + 1);
+    }
+}
+
+fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
+    let decimal = is_decimal(&document.blocks[start..end]);
+    let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
+    let mut candidates = Vec::new();
+    for block in start..end {
+        let Block::Paragraph(paragraph) = &mut document.blocks[block] else { continue };
+        if paragraph.role != Role::Body {
+            continue;
+        }
+        if block >= regulation && mark_article(paragraph, &mut document.ledger) {
+            continue;
+        }
+        let inside = block >= regulation;
+        if let Some(candidate) = candidate(paragraph, block, decimal)
+            && (!inside || candidate.marked || matches!(candidate.label.form, Form::Chapter | Form::Section))
+        {
+            candidates.push(candidate);
+        }
+    }
+    swap_inverted(&mut candidates);
+    rank_by_depth(document, &mut candidates);
+    let chosen = choose(document, &candidates, end);
+    for (candidate, _) in candidates.iter().zip(chosen).filter(|(_, chosen)| *chosen) {
+        mark_heading(document, candidate);
+    }
+    mark_unnumbered(document, start, end, &candidates);
+}
+
+/// Whether at least two lines have numbers such as 1.1.
+fn is_decimal(blocks: &[Block<'_>]) -> bool {
+    let numbers = blocks.iter().filter(|block| match block {
+        Block::Paragraph(paragraph) => {
+            let text = paragraph.text();
+            text.starts_with(|c: char| c.is_ascii_digit())
+                && Label::read_decimal(&text)
+                    .is_some_and(|label| label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic()))
+        }
+        Block::Table(_) => false,
+    });
+    numbers.take(2).count() == 2
+}
+
+/// The first 第一条 that another article follows.
+fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
+    let articles = blocks.iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Paragraph(paragraph) if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) => {
+            let label = Label::read(&paragraph.text()).filter(|label| label.form == Form::Article)?;
+            Some((at, label.value))
+        }
+        _ => None,
+    });
+    let found: Vec<(usize, u32)> = articles.collect();
+    found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0)
+}
+
+fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
+    let text = paragraph.text();
+    let Some(label) = Label::read(&text).filter(|label| label.form == Form::Article) else { return false };
+    drop(text);
+    set_label(paragraph, &label, ledger);
+    paragraph.role = Role::Article;
+    true
+}
+
+fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<Candidate> {
+    let marked = match paragraph.origin {
+        Origin::Heading(_) => true,
+        Origin::Line | Origin::Quote => false,
+        Origin::Item { .. } | Origin::Image | Origin::Code | Origin::Fixed(_) => return None,
+    };
+    let text = paragraph.text();
+    let label = decimal.then(|| Label::read_decimal(&text)).flatten().or_else(|| Label::read(&text))?;
+    let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
+    let words = &text[label.len..];
+    if words.trim().is_empty() || (!marked && is_enumeration(&label, words)) {
+        return None;
+    }
+    let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, level) };
+    Some(Candidate { block, lead_end: label.len + lead, label, level, shape, marked })
+}
+
+/// How the words behind a number are built, and the bytes of the lead.
+fn shape(words: &str, level: u8) -> (Shape, usize) {
+    let (lead, behind) = match first_stop(words, STOPS) {
+        Some((at, len)) => words.split_at(at + len),
+        None => (words, ""),
+    };
+    let stopped = lead.ends_with(STOPS);
+    let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
+    let introduces = lead.trim_end().ends_with(['：', ':']);
+    let shape = if divided || length(lead) > HEADING || (introduces && (level > 2 || length(lead) > 24)) {
+        Shape::Sentence
+    } else if !stopped {
+        if level > 2 && lead.contains('：') { Shape::Sentence } else { Shape::Alone }
+    } else if behind.trim().is_empty() {
+        Shape::Stopped
+    } else if length(lead) <= LEAD {
+        Shape::RunIn
+    } else {
+        Shape::Sentence
+    };
+    (shape, lead.len())
+}
+
+/// `一、二、三产业`, `二、三级子公司`: a list of numbers, not a numbered heading.
+fn is_enumeration(label: &Label, words: &str) -> bool {
+    let Some((value, len)) = numeral(words) else { return false };
+    let next = words[len..].chars().next().unwrap_or(' ');
+    label.form == Form::Comma
+        && ((value == label.value + 1 && "、级线类产季期等届次批轮者大档条项步".contains(next)) || next == '、')
+}
+
+/// （一） over 一、 instead of under it: they change ranks.
+fn swap_inverted(candidates: &mut [Candidate]) {
+    let typed = |form| candidates.iter().filter(move |candidate| candidate.label.form == form);
+    let restarts = typed(Form::Comma).filter(|candidate| candidate.label.value == 1).count();
+    let first = candidates.iter().find(|candidate| matches!(candidate.label.form, Form::Comma | Form::Bracket));
+    let rising = typed(Form::Bracket).zip(1..).all(|(candidate, value)| candidate.label.value == value);
+    if !first.is_some_and(|first| first.label.form == Form::Bracket) || restarts < 2 || !rising {
+        return;
+    }
+    for candidate in candidates {
+        match candidate.label.form {
+            Form::Bracket => candidate.level = 1,
+            Form::Comma => candidate.level = 2,
+            _ => {}
+        }
+    }
+}
+
+/// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
+fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
+    let depth = |candidate: &Candidate| match &document.blocks[candidate.block] {
+        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some(*depth),
+        _ => None,
+    };
+    let Some(top) = candidates.iter().filter_map(depth).min() else { return };
+    let dotted = |candidate: &Candidate| candidate.label.form == Form::Dot;
+    if !candidates.iter().any(|candidate| depth(candidate) == Some(top) && dotted(candidate)) {
+        return;
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.label.form == Form::Dot) {
+        let own = match &document.blocks[candidate.block] {
+            Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => *depth,
+            _ => continue,
+        };
+        candidate.level = (own - top + 1).min(5);
+    }
+}
+
+/// Decides for every candidate whether it is a heading.
+fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<bool> {
+    let mut chosen = vec![false; candidates.len()];
+    for group in groups(candidates) {
+        let sentences = group.iter().filter(|&&at| candidates[at].shape == Shape::Sentence).count();
+        let phrases = group.iter().filter(|&&at| matches!(candidates[at].shape, Shape::Alone | Shape::RunIn)).count();
+        let leads = group.iter().filter(|&&at| has_text_below(document, candidates, at, end)).count();
+        let bare_list = leads == 0 && group.len() > 1 && candidates[group[0]].level > 2;
+        for (place, &at) in group.iter().enumerate() {
+            let candidate = &candidates[at];
+            chosen[at] = candidate.marked
+                || (in_sequence(candidates, &group, place)
+                    && !decides(document, candidate)
+                    && match candidate.shape {
+                        Shape::Alone => sentences <= phrases && !bare_list,
+                        Shape::RunIn => sentences <= phrases,
+                        Shape::Stopped => {
+                            length(lead(document, candidate).as_ref()) <= HEADING - 2
+                                && sentences == 0
+                                && (has_text_below(document, candidates, at, end)
+                                    || (phrases * 2 > group.len() && candidate.level < 3))
+                                && leads * 2 >= group.len()
+                        }
+                        Shape::Sentence => false,
+                    });
+        }
+    }
+    chosen
+}
+
+/// Candidates of one level under one heading of a higher rank; 一、 always forms one group.
+fn groups(candidates: &[Candidate]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut open: [Option<usize>; 6] = [None; 6];
+    for (at, candidate) in candidates.iter().enumerate() {
+        let level = candidate.level as usize;
+        if !matches!(candidate.shape, Shape::Sentence) {
+            open[level + 1..].fill(None);
+        }
+        match open[level] {
+            Some(group) => groups[group].push(at),
+            None => {
+                open[level] = Some(groups.len());
+                groups.push(vec![at]);
+            }
+        }
+    }
+    groups
+}
+
+/// Whether a number goes on from the one before it: the next, a gap of one or two, a repetition or a new beginning.
+fn in_sequence(candidates: &[Candidate], group: &[usize], place: usize) -> bool {
+    let value = |at: usize| candidates[at].label.value;
+    let (own, level) = (value(group[place]), candidates[group[place]].level);
+    if own == 1 {
+        return true;
+    }
+    let follows = group.get(place + 1).is_some_and(|&next| value(next) == own + 1);
+    let before = match place.checked_sub(1) {
+        Some(before) => Some(value(group[before])),
+        None => {
+            candidates[..group[0]].iter().rev().find(|candidate| candidate.level == level).map(|candidate| candidate.label.value)
+        }
+    };
+    match before {
+        Some(before) => (before..=before + 3).contains(&own) || follows,
+        None => follows,
+    }
+}
+
+/// Whether body text stands between a candidate and the next number of its rank.
+fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, end: usize) -> bool {
+    let candidate = &candidates[at];
+    if candidate.shape == Shape::RunIn {
+        return true;
+    }
+    match candidates.get(at + 1) {
+        Some(next) if next.block == candidate.block + 1 => next.level > candidate.level,
+        _ => {
+            candidate.block + 1 < end
+                && matches!(
+                    &document.blocks[candidate.block + 1],
+                    Block::Table(_) | Block::Paragraph(Paragraph { role: Role::Body, .. })
+                )
+        }
+    }
+}
+
+/// A resolution (同意……) or a closing rule (本……自……起施行) is a sentence, however short.
+fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
+    const VERBS: [&str; 9] =
+        ["同意", "原则同意", "会议同意", "会议决定", "会议听取", "会议审议", "会议指出", "会议强调", "会议要求"];
+    let lead = lead(document, candidate);
+    let rule = lead.starts_with('本') && lead.contains('自') && lead.contains("施行");
+    candidate.shape != Shape::Alone && (rule || VERBS.iter().any(|verb| lead.starts_with(verb)))
+}
+
+/// The words of a candidate, without its number.
+fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
+    match &document.blocks[candidate.block] {
+        Block::Paragraph(paragraph) => paragraph.text()[candidate.label.len..candidate.lead_end].to_owned(),
+        Block::Table(_) => String::new(),
+    }
+}
+
+fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
+    paragraph.mark(candidate.label.len..candidate.lead_end, Part::Lead);
+    set_label(paragraph, &candidate.label, &mut document.ledger);
+    let run_in = candidate.shape == Shape::RunIn;
+    paragraph.role = Role::Heading { level: candidate.level, run_in };
+}
+
+/// Prints a number in its standard form.
+fn set_label(paragraph: &mut Paragraph<'_>, label: &Label, ledger: &mut Ledger) {
+    if paragraph.text()[..label.len] == label.standard {
+        return paragraph.mark(0..label.len, Part::Label);
+    }
+    let span = paragraph.replace(0..label.len, label.standard.clone(), Part::Label);
+    ledger.replace(span, label.standard.clone(), Why::Label);
+}
+
+/// Markdown headings without a number: ranked by their marks, like their numbered siblings.
+fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candidates: &[Candidate]) {
+    let mut level_of = [None; 7];
+    let mut top = 7;
+    for block in &document.blocks {
+        if let Block::Paragraph(Paragraph { origin: Origin::Heading(depth), role, .. }) = block
+            && matches!(role, Role::Body | Role::Heading { .. })
+        {
+            top = top.min(*depth);
+        }
+    }
+    for candidate in candidates.iter().filter(|candidate| candidate.marked) {
+        if let Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) = &document.blocks[candidate.block] {
+            level_of[*depth as usize].get_or_insert(candidate.level);
+        }
+    }
+    for block in &mut document.blocks[start..end] {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let (Origin::Heading(depth), Role::Body) = (paragraph.origin, paragraph.role) else { continue };
+        let above = (top..depth).rev().find_map(|depth| level_of[depth as usize].map(|level: u8| (depth, level)));
+        let level = level_of[depth as usize].unwrap_or_else(|| match above {
+            Some((upper, level)) => level + depth - upper,
+            None => depth - top + 1,
+        });
+        let len = paragraph.text().len();
+        paragraph.mark(0..len, Part::Lead);
+        paragraph.role = Role::Heading { level: level.min(5), run_in: false };
+    }
+}

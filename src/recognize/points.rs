@@ -1,0 +1,108 @@
+//! 一是…二是…: points that are counted inside a paragraph or paragraph by paragraph.
+
+use crate::document::{Block, Document, Paragraph, Part, Role};
+use crate::level::{Form, Label};
+use crate::sentence::{STOPS, first_stop, length};
+
+/// No lead clause of a point is longer, in characters.
+const LEAD: usize = 42;
+
+/// A number that may count a point.
+struct Mark {
+    block: usize,
+    /// Its bytes in the paragraph's text.
+    start: usize,
+    end: usize,
+    form: Form,
+    value: u32,
+}
+
+/// Marks the points of the body from block `start` on, and their lead clauses.
+pub fn find(document: &mut Document<'_>, start: usize) {
+    let mut marks = Vec::new();
+    for (block, content) in document.blocks.iter().enumerate().skip(start) {
+        if let Block::Paragraph(paragraph) = content
+            && matches!(paragraph.role, Role::Body | Role::Heading { run_in: true, .. } | Role::ListItem | Role::Article)
+        {
+            find_marks(paragraph, block, &mut marks);
+        }
+    }
+    let points = sequences(marks);
+    for (at, point) in points.iter().enumerate() {
+        let Block::Paragraph(paragraph) = &mut document.blocks[point.block] else { continue };
+        let text = paragraph.text();
+        let end = points.get(at + 1).filter(|next| next.block == point.block).map_or(text.len(), |next| next.start);
+        let lead = lead_end(&text[point.end..end]);
+        drop(text);
+        if let Some(lead) = lead {
+            paragraph.mark(point.end..point.end + lead, Part::PointLead);
+        }
+        paragraph.mark(point.start..point.end, Part::PointLabel);
+    }
+}
+
+/// The numbers of a paragraph that stand at its beginning or behind a mark of punctuation.
+fn find_marks(paragraph: &Paragraph<'_>, block: usize, marks: &mut Vec<Mark>) {
+    let text = paragraph.text();
+    let body =
+        paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
+    let mut from: usize = body;
+    for (at, sign) in text[body..].match_indices(['是', '要', '，', '、']) {
+        let at = body + at;
+        let begin = text[from..at]
+            .rfind(|c: char| "。；：！？”，、,;:!?》）".contains(c))
+            .map_or(from, |found| from + found + text[from + found..].chars().next().map_or(0, char::len_utf8));
+        let word = begin + (text[begin..].len() - text[begin..].trim_start().len());
+        from = if matches!(sign, "是" | "要") { from } else { at };
+        if word > at || at - word > 12 {
+            continue;
+        }
+        if let Some(label) = Label::read_point(&text[word..]).filter(|label| word + label.len == at + sign.len()) {
+            let listed = text[..word].ends_with('、');
+            if !listed {
+                marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
+            }
+        }
+    }
+}
+
+/// Keeps the marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
+fn sequences(marks: Vec<Mark>) -> Vec<Mark> {
+    let mut open: Vec<Vec<Mark>> = Vec::new();
+    let mut kept = Vec::new();
+    let close = |chain: Vec<Mark>, kept: &mut Vec<Mark>| {
+        if chain.len() > 1 {
+            kept.extend(chain);
+        }
+    };
+    for mark in marks {
+        let known = open.iter().position(|chain| chain.iter().any(|member| member.form == mark.form));
+        if mark.value == 1 {
+            if let Some(known) = known {
+                close(open.swap_remove(known), &mut kept);
+            }
+            open.push(vec![mark]);
+        } else if let Some(known) = known
+            && let Some(last) = open[known].last()
+            && goes_on(last, &mark)
+        {
+            open[known].push(mark);
+        }
+    }
+    open.into_iter().for_each(|chain| close(chain, &mut kept));
+    kept.sort_by_key(|mark| (mark.block, mark.start));
+    kept
+}
+
+fn goes_on(last: &Mark, mark: &Mark) -> bool {
+    let near = mark.block == last.block || (mark.start == 0 && mark.block - last.block <= 12);
+    let slip = mark.block == last.block && (mark.value == last.value || mark.value == last.value + 2);
+    near && (mark.value == last.value + 1 || slip)
+}
+
+/// Where the lead clause of a point ends, its full stop included; `None` when the point is one sentence.
+fn lead_end(point: &str) -> Option<usize> {
+    let (at, len) = first_stop(point, STOPS)?;
+    let goes_on = !point[at + len..].trim().is_empty();
+    (goes_on && length(&point[..at]) <= LEAD && !point[..at].contains('；')).then_some(at + len)
+}

@@ -1,0 +1,231 @@
+//! What web sites, editors and download pages leave in a draft.
+
+use crate::document::{Block, Document, Paragraph};
+use crate::recognize::date::date_at_start;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
+
+/// Tags of content systems; they stand anywhere, also glued to a heading.
+const TAGS: [&str; 8] =
+    ["##paidbegin##", "##paidend##", "##pagebreak##", "$$paidbegin$$", "$$paidend$$", "$$pagebreak$$", "<paid>", "</paid>"];
+
+/// Buttons and captions of web pages: lines of exactly these characters, at the head or tail of a draft.
+const BUTTONS: [&str; 53] = [
+    "下载",
+    "打印",
+    "全屏",
+    "收藏",
+    "加大",
+    "还原",
+    "减小",
+    "大",
+    "中",
+    "小",
+    "】",
+    "【字号：",
+    "字号：",
+    "【字号：大中小】",
+    "字体：大中小",
+    "分享",
+    "分享：",
+    "分享:",
+    "分享到：",
+    "打印本页",
+    "关闭窗口",
+    "关闭",
+    "【打印】",
+    "【关闭】",
+    "首页",
+    "首页>",
+    ">",
+    "返回",
+    "返回顶部",
+    "相关报道：",
+    "相关报道",
+    "相关链接：",
+    "相关链接",
+    "相关附件：",
+    "相关文档：",
+    "扫一扫在手机打开当前页",
+    "扫一扫",
+    "微信扫一扫",
+    "打印页面",
+    "纠错",
+    "我要纠错",
+    "复制链接",
+    "上一篇",
+    "下一篇",
+    "上一篇：无",
+    "下一篇：无",
+    ":::",
+    "跳到主要內容區塊",
+    "目录导航",
+    "正文内容：",
+    "法規內容:",
+    "法規內容：",
+    "法规内容：",
+];
+
+/// What longer residue lines begin or end with, or hold.
+const ADVERTS: [&str; 12] = [
+    "微信扫一扫",
+    "点击这里阅读原文",
+    "试读结束",
+    "开通会员",
+    "会员上传",
+    "下载本文",
+    "无限下载",
+    "浏览量：",
+    "浏览量:",
+    "浏覽器",
+    "瀏覽器",
+    "扫码关注",
+];
+
+/// Data about a page, typed above the title: removed where buttons or several of them show that a page was copied.
+const PAGE_DATA: [&str; 24] = [
+    "来源：",
+    "来源:",
+    "时间：",
+    "时间:",
+    "发布时间：",
+    "发布时间:",
+    "发布日期：",
+    "发布日期:",
+    "发文日期：",
+    "发文日期:",
+    "作者：",
+    "作者:",
+    "责任编辑：",
+    "责任编辑:",
+    "编辑：",
+    "索引号：",
+    "索引号:",
+    "信息来源：",
+    "发布机构：",
+    "发布机构:",
+    "主题分类：",
+    "主题分类:",
+    "文号：",
+    "文号:",
+];
+
+/// Names of the title in page data; the title itself is kept unless it follows once more.
+const TITLE_KEYS: [&str; 8] = ["名称：", "名称:", "法規名稱:", "法規名稱：", "法规名称：", "文件名称：", "标题：", "标题:"];
+
+/// Takes tags and residue lines out; every one is an edit.
+pub fn strip(document: &mut Document<'_>) {
+    strip_tags(document);
+    let copied = strip_edges(document, is_button);
+    let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
+    if copied || page_data > 2 {
+        strip_titles(document);
+        strip_edges(document, |line, text| is_button(line, text) || is_page_data(text) || is_photo_credit(line));
+    }
+}
+
+/// Removes a whole paragraph's text from the printed document.
+pub fn drop_block(document: &mut Document<'_>, index: usize, why: Why) {
+    if let Block::Paragraph(paragraph) = document.blocks.remove(index) {
+        for run in &paragraph.runs {
+            document.ledger.delete(run.span, why);
+        }
+        if let Some(Block::Paragraph(next)) = document.blocks.get_mut(index) {
+            next.apart |= paragraph.apart;
+        }
+    }
+}
+
+fn strip_tags(document: &mut Document<'_>) {
+    for index in (0..document.blocks.len()).rev() {
+        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
+        if !paragraph.runs.iter().any(|run| run.text.contains(['#', '$', '<'])) {
+            continue;
+        }
+        while let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag))) {
+            document.ledger.delete(paragraph.source_span(at..at + tag.len()), Why::Residue);
+            paragraph.remove(at..at + tag.len());
+        }
+        if paragraph.text().trim().is_empty() {
+            drop_block(document, index, Why::Residue);
+        }
+    }
+}
+
+/// How far from either end of a draft residue lines are looked for.
+const REACH: usize = 24;
+
+/// The paragraphs above and around the title.
+fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragraph<'s>> {
+    let paragraphs = document.blocks.iter().map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    });
+    paragraphs.take(REACH).take_while(|paragraph| length(&paragraph.text()) < 120)
+}
+
+/// Drops lines of the head, and of the tail from its end on, that `is_residue` (of the line, and of it without white space);
+/// says whether there were any.
+fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
+    let before = document.blocks.len();
+    let mut reach = head(document).count();
+    for index in (0..reach).rev() {
+        if let Block::Paragraph(paragraph) = &document.blocks[index]
+            && is_residue(&paragraph.text(), &squeeze(&paragraph.text()))
+        {
+            drop_block(document, index, Why::Residue);
+            reach -= 1;
+        }
+    }
+    while document.blocks.len() > reach
+        && let Some(Block::Paragraph(last)) = document.blocks.last()
+        && is_residue(&last.text(), &squeeze(&last.text()))
+    {
+        drop_block(document, document.blocks.len() - 1, Why::Residue);
+    }
+    document.blocks.len() < before
+}
+
+/// `名称：关于……的通知`: the key goes; the title goes with it where it stands again as a line of its own.
+fn strip_titles(document: &mut Document<'_>) {
+    for index in (0..head(document).count()).rev() {
+        let Block::Paragraph(paragraph) = &document.blocks[index] else { continue };
+        let text = paragraph.text().into_owned();
+        let squeezed = squeeze(&text);
+        let Some(title) = TITLE_KEYS.iter().find_map(|key| squeezed.strip_prefix(key)) else { continue };
+        let again = head(document).skip(index + 1).any(|later| squeeze(&later.text()) == title);
+        if again {
+            drop_block(document, index, Why::Residue);
+        } else if let (Some(at), Block::Paragraph(paragraph)) = (text.find(['：', ':']), &mut document.blocks[index]) {
+            let key = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            let end = text.len() - text[key..].trim_start().len();
+            document.ledger.delete(paragraph.source_span(0..end), Why::Residue);
+            paragraph.remove(0..end);
+        }
+    }
+}
+
+fn is_button(line: &str, text: &str) -> bool {
+    let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert));
+    BUTTONS.contains(&text) || advert || is_hash(text)
+}
+
+/// `be341a59…:`: the name of a file on a server.
+fn is_hash(text: &str) -> bool {
+    let bare = text.trim_end_matches([':', '：']);
+    bare.len() >= 16 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// `来源：云岭日报`, `时间：2026-02-02`: short, and a time is a bare date.
+fn is_page_data(text: &str) -> bool {
+    let Some(key) = PAGE_DATA.iter().find(|key| text.starts_with(**key)) else { return false };
+    let value = &text[key.len()..];
+    let dated = !key.contains("时间") || date_at_start(value).is_some();
+    text.chars().count() < 80 && dated
+}
+
+/// `本报记者　×××摄`
+fn is_photo_credit(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with('摄') && ["记者", "通讯员", "新华社"].iter().any(|word| line.contains(word))
+}

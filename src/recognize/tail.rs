@@ -1,0 +1,378 @@
+//! What stands behind the body: attachment note, signature and date, imprint block, and the attachments themselves.
+
+use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::kind;
+use crate::level::{Form, Label, numeral};
+use crate::recognize::date::{date_at_start, is_date};
+use crate::recognize::head::is_title_line;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
+
+/// An indent of so many half-width columns was made to push a line to the right.
+const PUSHED: usize = 12;
+/// No signature is longer, in characters.
+const SIGNATURE: usize = 40;
+
+/// Gives the paragraphs from `body` on that are no body text their roles.
+pub fn find(document: &mut Document<'_>, body: usize) {
+    attachment_marks(document, body);
+    attachment_notes(document, body);
+    dates_and_signatures(document, body);
+    lone_signature(document, body);
+    imprint(document, body);
+    issued_titles(document, body);
+}
+
+/// `附件1` alone on its line, and the title under it.
+fn attachment_marks(document: &mut Document<'_>, body: usize) {
+    let mut at = body;
+    while at < document.blocks.len() {
+        let dated = document.blocks[body..at].iter().any(|block| matches!(block, Block::Paragraph(p) if is_date(&p.text())));
+        if let Some(paragraph) = free(document, at)
+            && let Some((mark, rest)) = split_mark(&paragraph.text())
+        {
+            let heading = matches!(paragraph.origin, Origin::Heading(_));
+            let named = rest < paragraph.text().len();
+            if !named || heading || (dated && !paragraph.text()[mark..rest].trim().is_empty()) {
+                mark_attachment(document, at, mark, rest);
+                title_below_mark(document, at + 1);
+            }
+        }
+        at += 1;
+    }
+    let titled = document.blocks[..body]
+        .iter()
+        .any(|block| matches!(block, Block::Paragraph(Paragraph { origin: Origin::Heading(1), role: Role::Title, .. })));
+    for block in &mut document.blocks[body..] {
+        if let Block::Paragraph(paragraph) = block
+            && titled
+            && paragraph.origin == Origin::Heading(1)
+            && paragraph.role == Role::Body
+            && Label::read(&paragraph.text()).is_none()
+        {
+            paragraph.role = Role::AttachmentTitle;
+        }
+    }
+}
+
+/// The bytes of `附件1`, and where the words behind it (and behind its colon) begin.
+fn split_mark(text: &str) -> Option<(usize, usize)> {
+    let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附 件")).or_else(|| text.strip_prefix("附\u{3000}件"))?;
+    let counted = rest.trim_start();
+    let digits = counted.bytes().take_while(u8::is_ascii_digit).count();
+    let number = if digits > 0 { digits } else { numeral(counted).map_or(0, |(_, len)| len) };
+    let mark = if number > 0 { text.len() - counted.len() + number } else { text.len() - rest.len() };
+    let behind = text[mark..].trim_start();
+    let colon = behind.trim_start_matches(['：', ':', '．', '.', '、']).trim_start();
+    let colonless = behind.len() == colon.len();
+    let remark = behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']);
+    if colon.is_empty() || remark {
+        return Some((mark, text.len()));
+    }
+    let apart = text[mark..].starts_with(char::is_whitespace) || !colonless;
+    (number > 0 && apart && is_title_line(colon)).then(|| (mark, text.len() - colon.len()))
+}
+
+/// Makes block `at` the mark, drops its colon, and makes what follows on the line the title.
+fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: usize) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    paragraph.role = Role::AttachmentMark;
+    let text = paragraph.text().into_owned();
+    let title = (rest < text.len()).then(|| paragraph.split_off(rest));
+    let behind = if title.is_some() { mark..rest } else { mark..mark + colon_len(&text[mark..]) };
+    if !text[behind.clone()].trim().is_empty() {
+        document.ledger.delete(paragraph.source_span(behind.clone()), Why::Label);
+    }
+    paragraph.remove(behind);
+    if let Some(mut title) = title {
+        title.role = Role::AttachmentTitle;
+        document.blocks.insert(at + 1, Block::Paragraph(title));
+    }
+}
+
+fn colon_len(text: &str) -> usize {
+    if matches!(text.trim(), "：" | ":") { text.len() } else { 0 }
+}
+
+fn title_below_mark(document: &mut Document<'_>, at: usize) {
+    let Some(paragraph) = free(document, at) else { return };
+    let text = paragraph.text();
+    let title = is_title_line(&text) && !is_caption(&text) && split_mark(&text).is_none();
+    if title
+        && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
+        && let Block::Paragraph(paragraph) = &mut document.blocks[at]
+    {
+        paragraph.role = Role::AttachmentTitle;
+    }
+}
+
+/// `图1`, `表2`
+pub fn is_caption(text: &str) -> bool {
+    let rest = text.strip_prefix(['图', '表']).map(str::trim_start);
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            || numeral(rest).is_some_and(|(_, len)| !rest[len..].starts_with(char::is_alphabetic))
+    }) && length(text) <= 40
+        && !text.contains('。')
+}
+
+/// `附件：1.……` and the numbered lines below it.
+fn attachment_notes(document: &mut Document<'_>, body: usize) {
+    let mut next = None;
+    for block in &mut document.blocks[body..] {
+        let Block::Paragraph(paragraph) = block else {
+            next = None;
+            continue;
+        };
+        if paragraph.role != Role::Body {
+            next = None;
+            continue;
+        }
+        let text = paragraph.text();
+        if matches!(paragraph.origin, Origin::Line | Origin::Quote)
+            && let Some(names) = note_names(&text)
+        {
+            next = Some(last_number(names) + 1);
+        } else if let Some(number) = next
+            && label_of(paragraph).is_some_and(|label| label.form == Form::Dot && label.value == number)
+            && length(&text) <= 60
+        {
+            next = Some(number + 1);
+        } else {
+            next = None;
+            continue;
+        }
+        paragraph.role = Role::AttachmentNote;
+    }
+}
+
+/// The label of a line, or of an item of an ordered list.
+fn label_of(paragraph: &Paragraph<'_>) -> Option<Label> {
+    matches!(paragraph.origin, Origin::Line | Origin::Item { ordered: true, .. }).then(|| Label::read(&paragraph.text()))?
+}
+
+/// What an attachment note names: the text behind `附件：` or `附件1：`.
+fn note_names(text: &str) -> Option<&str> {
+    let rest = ["附件", "附"].iter().find_map(|word| text.strip_prefix(word))?.trim_start();
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let names = rest.strip_prefix(['：', ':'])?.trim();
+    (length(names) <= 200 && !names.contains('。') || names.find('。') == Some(names.len().saturating_sub('。'.len_utf8())))
+        .then_some(names)
+}
+
+/// The greatest number that stands in a note such as `1.名单 2.表样`; 1 when nothing is numbered, 0 when nothing is named.
+fn last_number(names: &str) -> u32 {
+    if names.is_empty() {
+        return 0;
+    }
+    let starts = names
+        .char_indices()
+        .filter(|(at, c)| c.is_ascii_digit() && (*at == 0 || names[..*at].ends_with([' ', '\u{3000}', '\u{a0}', '；', '，'])));
+    starts
+        .filter_map(|(at, _)| Label::read(&names[at..]))
+        .filter(|label| label.form == Form::Dot)
+        .map(|label| label.value)
+        .max()
+        .unwrap_or(1)
+}
+
+/// 成文日期 and the offices or names above it.
+fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
+    let issuer = issuer_in_title(document, body);
+    let mut at = body;
+    while at < document.blocks.len() {
+        split_date_from_remark(document, at);
+        split_issuer_from_note(document, at, issuer.as_deref());
+        if free(document, at).is_some_and(|paragraph| paragraph.origin == Origin::Line && is_date(&paragraph.text())) {
+            let first = first_signature(document, body, at, issuer.as_deref());
+            let signed = first < at;
+            if signed || ends_document(document, at) {
+                for block in &mut document.blocks[first..at] {
+                    if let Block::Paragraph(paragraph) = block {
+                        paragraph.role = Role::Signature;
+                    }
+                }
+                if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
+                    paragraph.role = Role::Date;
+                }
+            }
+        }
+        at += 1;
+    }
+}
+
+/// `云岭县人民政府` of `云岭县人民政府关于……`.
+fn issuer_in_title(document: &Document<'_>, body: usize) -> Option<String> {
+    let title = document.blocks[..body].iter().find_map(|block| match block {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Title => Some(paragraph.text()),
+        _ => None,
+    })?;
+    let issuer = squeeze(&title[..title.find("关于")?]);
+    kind::names_office(&issuer).then_some(issuer)
+}
+
+/// `2026年3月1日（此件公开发布）`: the remark becomes a paragraph.
+fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    let text = paragraph.text().into_owned();
+    if paragraph.role == Role::Body
+        && let Some(len) = date_at_start(&text)
+        && text[len..].trim_start().starts_with(['（', '('])
+        && text.ends_with(['）', ')'])
+        && length(&text) < 60
+    {
+        let mut remark = paragraph.split_off(len);
+        let space = remark.text().len() - remark.text().trim_start().len();
+        remark.remove(0..space);
+        remark.role = Role::Annotation;
+        document.blocks.insert(at + 1, Block::Paragraph(remark));
+    }
+}
+
+/// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
+fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option<&str>) {
+    let dated = document
+        .blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next, Block::Paragraph(next) if date_at_start(&next.text()).is_some()));
+    let (Some(issuer), Block::Paragraph(paragraph), true) = (issuer, &mut document.blocks[at], dated) else { return };
+    let text = paragraph.text().into_owned();
+    if paragraph.role == Role::AttachmentNote && text.ends_with(issuer) && text.len() > issuer.len() + "附件：".len() {
+        let mut signature = paragraph.split_off(text.len() - issuer.len());
+        signature.role = Role::Body;
+        document.blocks.insert(at + 1, Block::Paragraph(signature));
+    }
+}
+
+/// Walks up from a date over the lines that sign it.
+fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>) -> usize {
+    let mut first = date;
+    while first > body && date - first < 8 {
+        let Some(paragraph) = free(document, first - 1) else { break };
+        let adjacent = first == date;
+        if !signs(paragraph, issuer, adjacent) {
+            break;
+        }
+        first -= 1;
+    }
+    first
+}
+
+fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
+    let text = paragraph.text();
+    let text = text.trim();
+    let bare = squeeze(text);
+    let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
+    let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
+    let formula = ["特此", "此致", "敬礼", "妥否", "附件", "以上", "谢谢", "专此", "此复", "此函"]
+        .iter()
+        .any(|word| bare.starts_with(word));
+    if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() {
+        return false;
+    }
+    let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
+    let named = kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
+    named || (adjacent && length(text) <= 20)
+}
+
+/// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments or a new title follows.
+fn ends_document(document: &Document<'_>, date: usize) -> bool {
+    match document.blocks.get(date + 1) {
+        None => true,
+        Some(Block::Table(_)) => false,
+        Some(Block::Paragraph(next)) => {
+            let text = next.text();
+            next.role != Role::Body || is_remark(&text) || is_cc(&text) || is_imprint(&text)
+        }
+    }
+}
+
+/// A signature that no date follows: the last line, pushed to the right.
+fn lone_signature(document: &mut Document<'_>, body: usize) {
+    let last = document.blocks.len().saturating_sub(1);
+    if last > body
+        && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && signs(paragraph, None, false))
+        && let Block::Paragraph(paragraph) = &mut document.blocks[last]
+    {
+        paragraph.role = Role::Signature;
+    }
+}
+
+/// 附注, 抄送 and 印发 lines.
+fn imprint(document: &mut Document<'_>, body: usize) {
+    let mut dated = false;
+    for block in &mut document.blocks[body..] {
+        let Block::Paragraph(paragraph) = block else { continue };
+        dated |= matches!(paragraph.role, Role::Date | Role::Signature);
+        if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
+            continue;
+        }
+        let text = paragraph.text();
+        let text = text.trim();
+        let role = if is_cc(text) || (dated && text.starts_with("主送：")) {
+            Role::Cc
+        } else if is_imprint(text) {
+            Role::Imprint
+        } else if is_remark(text)
+            && (dated || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
+        {
+            Role::Annotation
+        } else {
+            continue;
+        };
+        paragraph.role = role;
+    }
+}
+
+fn is_remark(text: &str) -> bool {
+    let text = text.trim();
+    let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
+    inner.is_some_and(|inner| !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len()))
+}
+
+fn is_cc(text: &str) -> bool {
+    ["抄送：", "抄送:", "抄报：", "抄报:"].iter().any(|key| text.trim().starts_with(key))
+}
+
+/// `云岭县人民政府办公室　2026年8月1日印发`
+fn is_imprint(text: &str) -> bool {
+    let text = text.trim();
+    let Some(rest) = text.strip_suffix("印发") else { return false };
+    length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
+}
+
+/// What a notice issues begins behind its date with a title of its own.
+fn issued_titles(document: &mut Document<'_>, body: usize) {
+    let mut signed = false;
+    for at in body..document.blocks.len() {
+        let Block::Paragraph(paragraph) = &document.blocks[at] else {
+            signed = false;
+            continue;
+        };
+        match paragraph.role {
+            Role::Date => signed = true,
+            Role::Annotation | Role::Cc | Role::Imprint => {}
+            Role::Body if signed => {
+                let text = paragraph.text();
+                let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text);
+                if title && matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) {
+                    if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
+                        paragraph.role = Role::AttachmentTitle;
+                    }
+                }
+                signed = false;
+            }
+            _ => signed = false,
+        }
+    }
+}
+
+/// The paragraph at `at` if nothing was said of it yet.
+fn free<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
+    match document.blocks.get(at)? {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Body && !matches!(paragraph.origin, Origin::Fixed(_)) => {
+            Some(paragraph)
+        }
+        _ => None,
+    }
+}
