@@ -336,7 +336,7 @@ pub fn chinese(value: u32) -> String {
         0..=9 => digit(value).to_string(),
         10 => "十".to_owned(),
         11..=19 => format!("十{}", digit(value - 10)),
-        20..=99 if value % 10 == 0 => format!("{}十", digit(value / 10)),
+        20..=99 if value.is_multiple_of(10) => format!("{}十", digit(value / 10)),
         20..=99 => format!("{}十{}", digit(value / 10), digit(value % 10)),
         100..=999 => {
             let rest = value % 100;

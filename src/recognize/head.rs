@@ -56,6 +56,7 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
         return Some(Role::DocumentNumber);
     }
     match title {
+        None if is_dateline(text) => Some(Role::Body),
         None => above_title(text).or_else(|| is_title(document, at).then_some(Role::Title)),
         Some(title) => below_title(document, title, at),
     }
@@ -79,6 +80,13 @@ fn above_title(text: &str) -> Option<Role> {
     } else {
         None
     }
+}
+
+/// `新华社云岭2月4日电`
+fn is_dateline(text: &str) -> bool {
+    ["新华社", "本报", "中新社"].iter().any(|agency| text.starts_with(agency))
+        && text.ends_with(['电', '讯'])
+        && length(text) <= 30
 }
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
@@ -173,6 +181,9 @@ fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
         && (text.trim_end().ends_with('上') || kind::of_title(&text).is_some())
 }
 
+/// The hundred and fifty most frequent family names.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥";
+
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
 fn is_byline(text: &str) -> bool {
     const POSTS: [&str; 24] = [
@@ -202,16 +213,19 @@ fn is_byline(text: &str) -> bool {
         "检察长",
     ];
     let bare = squeeze(text);
+    if Label::read(text).is_some() {
+        return false;
+    }
     let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某".contains(c));
     if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
         return false;
     }
-    let name = |text: &str| (2..=4).contains(&length(text));
+    let name =
+        |text: &str| (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c));
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(name);
     let office_alone = kind::names_office(&bare) && words.len() == 1;
-    let spaced_name = words.len() == 2 && words.iter().all(|word| word.chars().count() <= 2);
-    after_post || office_alone || spaced_name || (words.len() == 1 && name(&bare))
+    after_post || office_alone || name(&bare)
 }
 
 /// Whether a line goes on with a title that its first line left open.

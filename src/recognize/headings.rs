@@ -3,10 +3,12 @@
 //! A number in front makes a paragraph a candidate; its shape, its neighbours of the same form and its place in their sequence
 //! decide. When they leave a doubt it stays body text.
 
+use std::ops::Range;
+
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
 use crate::level::{Form, Label, numeral};
-use crate::sentence::{STOPS, first_stop, length};
+use crate::sentence::{STOPS, first_stop, length, squeeze};
 use crate::source::Why;
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
@@ -55,7 +57,11 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
     let decimal = is_decimal(&document.blocks[start..end]);
     let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
     let mut candidates = Vec::new();
+    let contents = contents(&document.blocks[start..end]);
     for block in start..end {
+        if contents.contains(&(block - start)) {
+            continue;
+        }
         let Block::Paragraph(paragraph) = &mut document.blocks[block] else { continue };
         if paragraph.role != Role::Body {
             continue;
@@ -91,6 +97,22 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
         Block::Table(_) => false,
     });
     numbers.take(2).count() == 2
+}
+
+/// The lines of a table of contents: from 目录 to where its first entry stands again.
+fn contents(blocks: &[Block<'_>]) -> Range<usize> {
+    let entry = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => {
+            squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
+        }
+        Block::Table(_) => String::new(),
+    };
+    let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
+        return 0..0;
+    };
+    let first = blocks.get(word + 1).map(entry).unwrap_or_default();
+    let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
+    again.map_or(0..0, |again| word..word + 2 + again)
 }
 
 /// The first 第一条 that another article follows.
@@ -141,10 +163,11 @@ fn shape(words: &str, level: u8) -> (Shape, usize) {
     let stopped = lead.ends_with(STOPS);
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(['：', ':']);
-    let shape = if divided || length(lead) > HEADING || (introduces && (level > 2 || length(lead) > 24)) {
+    let explains = level > 2 && lead.contains(['：', ':']);
+    let shape = if divided || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
-        if level > 2 && lead.contains('：') { Shape::Sentence } else { Shape::Alone }
+        Shape::Alone
     } else if behind.trim().is_empty() {
         Shape::Stopped
     } else if length(lead) <= LEAD {

@@ -1,6 +1,6 @@
 //! What web sites, editors and download pages leave in a draft.
 
-use crate::document::{Block, Document, Paragraph};
+use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::recognize::date::date_at_start;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -201,6 +201,8 @@ fn strip_titles(document: &mut Document<'_>) {
             let end = text.len() - text[key..].trim_start().len();
             document.ledger.delete(paragraph.source_span(0..end), Why::Residue);
             paragraph.remove(0..end);
+            (paragraph.origin, paragraph.role) = (Origin::Fixed(Role::Title), Role::Title);
+            (0..index).rev().for_each(|above| drop_block(document, above, Why::Residue));
         }
     }
 }

@@ -355,10 +355,11 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
             Role::Body if signed => {
                 let text = paragraph.text();
                 let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text);
-                if title && matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) {
-                    if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
-                        paragraph.role = Role::AttachmentTitle;
-                    }
+                if title
+                    && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
+                    && let Block::Paragraph(paragraph) = &mut document.blocks[at]
+                {
+                    paragraph.role = Role::AttachmentTitle;
                 }
                 signed = false;
             }

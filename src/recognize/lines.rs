@@ -1,0 +1,91 @@
+//! Lines that are known by how they begin and by what stands beside them: the fields of minutes, captions, items.
+
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
+use crate::recognize::tail::is_caption;
+use crate::sentence::length;
+
+/// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
+const FIELDS: [&str; 20] = [
+    "出席",
+    "出席人员",
+    "列席",
+    "列席人员",
+    "请假",
+    "请假人员",
+    "缺席",
+    "缺席人员",
+    "主持",
+    "主持人",
+    "记录",
+    "记录人",
+    "时间",
+    "地点",
+    "会议时间",
+    "会议地点",
+    "参会人员",
+    "参加人员",
+    "参加",
+    "议题",
+];
+
+/// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
+pub fn find(document: &mut Document<'_>, body: usize) {
+    mark_fields(&mut document.blocks[body..]);
+    mark_captions(&mut document.blocks[body..]);
+    for paragraph in document.blocks[body..].iter_mut().filter_map(body_text) {
+        if matches!(paragraph.origin, Origin::Item { .. }) {
+            paragraph.role = Role::ListItem;
+        }
+    }
+}
+
+/// `时间：……`, `出席：……`: two of them in a draft make fields of all.
+fn mark_fields(blocks: &mut [Block<'_>]) {
+    let mut fields: Vec<&mut Paragraph<'_>> = blocks
+        .iter_mut()
+        .filter_map(body_text)
+        .filter(|paragraph| paragraph.origin == Origin::Line && field_len(&paragraph.text()).is_some())
+        .collect();
+    if fields.len() < 2 {
+        return;
+    }
+    for paragraph in &mut fields {
+        if let Some(len) = field_len(&paragraph.text()) {
+            paragraph.mark(0..len, Part::Label);
+            paragraph.role = Role::Attendance;
+        }
+    }
+}
+
+/// The bytes of a field's name and its colon.
+fn field_len(text: &str) -> Option<usize> {
+    let colon = text.find(['：', ':'])?;
+    let name: String = text[..colon].chars().filter(|c| !c.is_whitespace()).collect();
+    FIELDS.contains(&name.as_str()).then(|| colon + text[colon..].chars().next().map_or(0, char::len_utf8))
+}
+
+/// `表1　……` over a table, `图1　……` beside a picture.
+fn mark_captions(blocks: &mut [Block<'_>]) {
+    let set_apart = |block: Option<&Block<'_>>| match block {
+        Some(Block::Table(_)) => true,
+        Some(Block::Paragraph(paragraph)) => paragraph.role == Role::Image,
+        None => false,
+    };
+    for at in 0..blocks.len() {
+        let beside = set_apart(blocks.get(at + 1)) || (at > 0 && set_apart(blocks.get(at - 1)));
+        if let Some(paragraph) = body_text(&mut blocks[at])
+            && beside
+            && is_caption(&paragraph.text())
+            && length(&paragraph.text()) > 2
+        {
+            paragraph.role = Role::Caption;
+        }
+    }
+}
+
+fn body_text<'b, 's>(block: &'b mut Block<'s>) -> Option<&'b mut Paragraph<'s>> {
+    match block {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Body => Some(paragraph),
+        _ => None,
+    }
+}
