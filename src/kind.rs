@@ -1,5 +1,7 @@
 //! What kind of document a draft is, and the evidence for it.
 
+use crate::document::{Block, Document, Role};
+
 /// The kinds of document: the fifteen statutory ones of the 《党政机关公文处理工作条例》, article 8, and the everyday ones that
 /// have no format of their own.
 pub const STATUTORY: [&str; 16] =
@@ -65,6 +67,46 @@ const EVERYDAY: [&str; 57] = [
     "情况",
     "台账",
 ];
+
+/// What a draft was found to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// 文种: the word its title ends in.
+    pub word: Option<&'static str>,
+    /// What shows that it is to be set by GB/T 9704—2012, in Chinese; `None` for everything that is not surely an official
+    /// document of the statutory kinds.
+    pub evidence: Option<String>,
+}
+
+/// Looks for the kind of a recognised draft.
+pub fn find(document: &Document<'_>) -> Kind {
+    let text_of = |wanted: Role| {
+        document.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.role == wanted => Some(paragraph.text()),
+            _ => None,
+        })
+    };
+    let word = text_of(Role::Title).and_then(|title| of_title(&title));
+    let head = [
+        (Role::DocumentNumber, "发文字号"),
+        (Role::Signer, "签发人"),
+        (Role::Issuer, "发文机关标志"),
+        (Role::Secrecy, "密级"),
+        (Role::Urgency, "紧急程度"),
+        (Role::CopyNumber, "份号"),
+    ];
+    let element = head.iter().find(|(role, _)| text_of(*role).is_some()).map(|(_, name)| format!("有{name}"));
+    let statutory = word.filter(|word| is_statutory(word) && *word != "报告").map(|word| format!("标题文种为“{word}”"));
+    let offices = text_of(Role::Addressee).filter(|text| addresses_offices(text)).map(|_| "有主送机关".to_owned());
+    Kind { word, evidence: statutory.or(element).or(offices) }
+}
+
+/// Whether an addressee is offices (主送机关), not people (称谓).
+fn addresses_offices(text: &str) -> bool {
+    let people = ["各位", "同志", "领导", "代表", "尊敬", "朋友", "先生", "女士"].iter().any(|word| text.contains(word));
+    let bare = text.trim_end_matches(['：', ':']);
+    !people && bare.split(['、', '，', ',']).any(names_office)
+}
 
 /// The kind a title ends in, brackets such as （试行） left out: the word of the standard if there is one, else an everyday word.
 pub fn of_title(title: &str) -> Option<&'static str> {
