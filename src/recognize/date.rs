@@ -32,6 +32,14 @@ pub fn is_date(text: &str) -> bool {
     placeholder || date_at_start(bare).is_some_and(|len| bare[len..].trim().is_empty())
 }
 
+/// Whether a text is a day without a year: `3月5日`.
+pub fn is_day(text: &str) -> bool {
+    let (month, rest) = number(text.trim(), 2);
+    let Some((_, rest)) = unit(rest, &["月"]) else { return false };
+    let (day, rest) = number(rest, 3);
+    month > 0 && day > 0 && unit(rest, &["日", "号"]).is_some_and(|(_, rest)| rest.trim().is_empty())
+}
+
 /// How many digits, Chinese numerals or placeholders a text begins with, at most `most`, and what follows them.
 fn number(text: &str, most: usize) -> (usize, &str) {
     let text = text.trim_start();

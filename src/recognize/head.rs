@@ -2,7 +2,7 @@
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
-use crate::level::Label;
+use crate::level::{Label, numeral};
 use crate::recognize::date::{date_at_start, is_date};
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
@@ -52,7 +52,7 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
     if is_addressee(text) && paragraph.origin == Origin::Line {
         return Some(Role::Addressee);
     }
-    if document_number(text) == Some((0, text.len())) {
+    if document_number(text) == Some((0, text.len())) || (title.is_some() && is_serial(text)) {
         return Some(Role::DocumentNumber);
     }
     match title {
@@ -60,6 +60,16 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
         None => above_title(text).or_else(|| is_title(document, at).then_some(Role::Title)),
         Some(title) => below_title(document, title, at),
     }
+}
+
+/// `第12号` of an order, `第3期` of minutes.
+fn is_serial(text: &str) -> bool {
+    let inner = text.strip_prefix('第').and_then(|rest| rest.strip_suffix(['号', '期']));
+    inner.is_some_and(|inner| {
+        let inner = inner.trim();
+        !inner.is_empty()
+            && (inner.bytes().all(|byte| byte.is_ascii_digit()) || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+    })
 }
 
 /// 份号, 密级, 紧急程度, 发文机关标志 and 签发人 (GB/T 9704—2012, 7.2).
@@ -225,7 +235,8 @@ fn is_byline(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(name);
     let office_alone = kind::names_office(&bare) && words.len() == 1;
-    after_post || office_alone || name(&bare)
+    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && name(person));
+    after_post || office_alone || office_and_name || name(&bare)
 }
 
 /// Whether a line goes on with a title that its first line left open.
@@ -275,7 +286,6 @@ fn is_addressee(text: &str) -> bool {
         "主席",
         "老师",
     ];
-    const UNITS: [&str; 8] = ["各县", "各区", "各乡", "各镇", "各市", "各有关", "各部门", "各单位"];
     let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
     let greeting = text.ends_with(['！', '!']);
     let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));
@@ -283,9 +293,7 @@ fn is_addressee(text: &str) -> bool {
         return false;
     }
     let people = length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
-    let units = kind::names_office(bare)
-        || UNITS.iter().any(|word| bare.starts_with(word))
-        || bare.split(['、', '，', ',']).any(kind::names_office);
+    let units = bare.starts_with('各') || bare.split(['、', '，', ',']).any(kind::names_office);
     let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
     let single = length(bare) <= 10 && bare.ends_with("单位");
     if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::date::{date_at_start, is_date};
+use crate::recognize::date::{date_at_start, is_date, is_day};
 use crate::recognize::head::is_title_line;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -183,10 +183,10 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     while at < document.blocks.len() {
         split_date_from_remark(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
-        if free(document, at).is_some_and(|paragraph| paragraph.origin == Origin::Line && is_date(&paragraph.text())) {
+        if let Some(full) = date_line(document, at) {
             let first = first_signature(document, body, at, issuer.as_deref());
-            let signed = first < at;
-            if signed || ends_document(document, at) {
+            let (signed, last) = (first < at, ends_document(document, at));
+            if (signed && last) || (full && (signed || last)) {
                 for block in &mut document.blocks[first..at] {
                     if let Block::Paragraph(paragraph) = block {
                         paragraph.role = Role::Signature;
@@ -199,6 +199,13 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
         }
         at += 1;
     }
+}
+
+/// Whether block `at` is a line with a date and nothing else: one with its year, or just a day.
+fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
+    let text = free(document, at).filter(|paragraph| paragraph.origin == Origin::Line)?.text();
+    let full = is_date(&text);
+    (full || is_day(&text)).then_some(full)
 }
 
 /// `云岭县人民政府` of `云岭县人民政府关于……`.
