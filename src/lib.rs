@@ -1,5 +1,6 @@
 //! Turns drafts of Chinese official documents into DOCX typeset by GB/T 9704—2012.
 
+pub mod compose;
 pub mod document;
 pub mod error;
 pub mod finding;
@@ -10,4 +11,5 @@ pub mod level;
 pub mod source;
 pub mod style;
 
+pub use compose::compose;
 pub use error::Error;
