@@ -19,6 +19,26 @@ pub struct Layout<'d> {
     pub notes: &'d [Note<'d>],
 }
 
+impl Layout<'_> {
+    /// Every character that is printed, white space apart, in the order of the paper: the body, then the footnotes.
+    pub fn text(&self) -> impl Iterator<Item = char> {
+        let body = self.body.iter().flat_map(Item::runs);
+        let notes = self.notes.iter().flat_map(|note| note.paragraphs.iter().flatten());
+        body.chain(notes).flat_map(|run| run.text.chars()).filter(|character| !character.is_whitespace())
+    }
+}
+
+impl<'d> Item<'d> {
+    /// Its runs; those of a table row by row.
+    pub fn runs(&self) -> impl Iterator<Item = &Run<'d>> {
+        let (paragraph, cells) = match self {
+            Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice()),
+            Self::Table(table) => ([].as_slice(), table.rows.as_slice()),
+        };
+        paragraph.iter().chain(cells.iter().flatten().flatten())
+    }
+}
+
 /// What the document's properties say.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Properties {
@@ -67,6 +87,9 @@ pub struct Own {
     pub keep_next: bool,
     /// Carries this level in the document's structure (1 to 9).
     pub outline: Option<u8>,
+    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
+    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
+    pub lead: Option<u8>,
 }
 
 /// Names a look of a style sheet.

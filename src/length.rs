@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Length(pub i32);
 
-/// A distance in hundredths of a character (字) of the body; typed as `2字`.
+/// A distance in hundredths of a character (字) as the paragraph itself has them; typed as `2字`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Chars(pub i32);
 

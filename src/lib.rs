@@ -1,5 +1,6 @@
 //! Turns drafts of Chinese official documents into DOCX typeset by GB/T 9704—2012.
 
+pub mod compose;
 pub mod document;
 pub mod error;
 pub mod finding;
@@ -14,4 +15,5 @@ pub mod sentence;
 pub mod source;
 pub mod style;
 
+pub use compose::compose;
 pub use error::Error;

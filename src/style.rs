@@ -1,4 +1,7 @@
-//! How a document looks: a style sheet as a type.
+//! How a document looks: a style sheet as a type. [`Style::parse`] reads one, [`Style::builtin`] knows those compiled in.
+
+mod reader;
+mod sheet;
 
 use serde::Deserialize;
 
@@ -14,6 +17,12 @@ pub struct Style {
     pub name: String,
     /// What it is for, in one line of Chinese.
     pub title: String,
+    /// The built-in sheet that says everything this one does not; its name, title and kinds are not taken over.
+    #[serde(default)]
+    pub extends: Option<String>,
+    /// The kinds of document (文种) it is for, in Chinese; none for those that no other sheet names.
+    #[serde(default)]
+    pub kinds: Vec<String>,
     /// The sheet of paper and the grid on it.
     pub page: Page,
     /// 页码
@@ -126,7 +135,8 @@ pub enum OrderedList {
     Points,
 }
 
-/// A look for every role; an attachment's text and everything without a look of its own is set as `body`.
+/// A look for every role; what a sheet does not say of one it has from `body`, except the name, and `body` has its pitch from
+/// the page. An attachment's text and everything without a look of its own is set as `body`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[allow(missing_docs, reason = "each field is the role of the same name")]
@@ -175,17 +185,19 @@ pub struct Look {
     /// The typeface of Chinese characters.
     pub font: Family,
     /// The size of the characters.
+    #[serde(deserialize_with = "reader::positive")]
     pub size: Length,
     /// Bold.
     #[serde(default)]
     pub bold: bool,
     /// `RRGGBB`; black if not given.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "reader::color")]
     pub color: Option<String>,
     /// Added to the width of every character; negative brings them closer.
     #[serde(default)]
     pub spacing: Length,
     /// From one line to the next, exactly.
+    #[serde(deserialize_with = "reader::positive")]
     pub pitch: Length,
     /// Where the text stands between its margins.
     #[serde(default)]
@@ -208,6 +220,13 @@ pub struct Look {
     /// Never the last thing on a page.
     #[serde(default)]
     pub keep_next: bool,
+}
+
+impl Look {
+    /// The width of one Chinese character set in it, in twips: the 字 its distances count.
+    pub fn advance(&self) -> i32 {
+        self.size.twips() + self.spacing.twips()
+    }
 }
 
 /// The typefaces of official documents; the fonts' names come from the preset.

@@ -1,0 +1,149 @@
+//! 附件说明: the names of attachments one under the other (7.3.4).
+
+use crate::document::{Paragraph, Part, Run};
+use crate::layout::{LookId, Own};
+use crate::length::Chars;
+
+use super::measure::width;
+use super::paper::Paper;
+
+/// `附件：` stands in so many characters, also with a number in it.
+const PREFIX_CHARS: usize = 6;
+
+/// One attachment of the note, `附件：1.名称`; the lengths in bytes of what stands before its name.
+struct Entry<'d> {
+    paragraph: Paragraph<'d>,
+    /// `附件：`
+    prefix: usize,
+    /// `1.`
+    label: usize,
+}
+
+/// Sets consecutive paragraphs of [`Role::AttachmentNote`](crate::document::Role::AttachmentNote): every attachment is a
+/// paragraph, their numbers stand under each other, and so do their names with all their lines.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, note: &[&'d Paragraph<'d>]) {
+    let entries = entries(note);
+    let prefix = entries.iter().map(|entry| entry.width(0, entry.prefix)).max().unwrap_or(0);
+    let label = entries.iter().map(|entry| entry.width(entry.prefix, entry.label)).max().unwrap_or(0);
+    let look = LookId::AttachmentNote.of(paper.style);
+    let left = Chars(look.left.0 + look.first_line.0 + prefix + label);
+    for entry in entries {
+        let hang = match (entry.prefix, entry.label) {
+            (0, 0) => 0,
+            (0, _) => label,
+            (_, _) => prefix + label,
+        };
+        let own = Own {
+            left: (left != look.left).then_some(left),
+            first_line: (-hang != look.first_line.0).then_some(Chars(-hang)),
+            ..Own::default()
+        };
+        paper.put(LookId::AttachmentNote, entry.with_name_at(hang), own);
+    }
+}
+
+/// The note divided into attachments. `附件：` on a line of its own joins the first of them; a number counts as one only if
+/// there are several.
+fn entries<'d>(note: &[&Paragraph<'d>]) -> Vec<Entry<'d>> {
+    let mut entries: Vec<Entry> = Vec::with_capacity(note.len());
+    let mut number = 0;
+    for paragraph in note {
+        let mut first = (*paragraph).clone();
+        let breaks = breaks(&first.text(), &mut number);
+        let mut lines: Vec<Paragraph> = breaks.into_iter().rev().map(|at| first.split_off(at)).collect();
+        lines.push(first);
+        for entry in lines.into_iter().rev().map(Entry::new) {
+            match entries.last_mut() {
+                Some(last) if last.is_prefix() && entry.prefix == 0 => {
+                    last.paragraph.runs.extend(entry.paragraph.runs);
+                    last.label = entry.label;
+                }
+                _ => entries.push(entry),
+            }
+        }
+    }
+    if let [only] = entries.as_mut_slice() {
+        only.label = 0;
+    }
+    entries
+}
+
+/// Where a new attachment begins inside a text: at a line break, or at the number that follows `number`, the last one seen.
+fn breaks(text: &str, number: &mut u32) -> Vec<usize> {
+    let mut breaks = Vec::new();
+    let prefix = prefix(text);
+    // Whether the attachment has no name yet, whether the character before may end one, and where its last letter ends.
+    let (mut nameless, mut ended, mut end) = (true, true, prefix);
+    for (at, character) in text[prefix..].char_indices().map(|(at, character)| (prefix + at, character)) {
+        let found = if ended { label(&text[at..]).map(|(_, found)| found) } else { None };
+        let numbered = found.filter(|&found| nameless || found == *number + 1);
+        if let Some(found) = numbered {
+            *number = found;
+        }
+        if !nameless && (character == '\n' || numbered.is_some()) {
+            breaks.push(end);
+            nameless = true;
+        }
+        if !character.is_whitespace() {
+            nameless = false;
+            end = at + character.len_utf8();
+        }
+        ended = character.is_whitespace() || "；;，,、。".contains(character);
+    }
+    breaks
+}
+
+/// The length of `附件：`, or 0.
+fn prefix(text: &str) -> usize {
+    let colon = text.char_indices().take(PREFIX_CHARS).find(|&(_, character)| matches!(character, '：' | ':'));
+    colon.filter(|_| text.starts_with('附')).map_or(0, |(at, colon)| at + colon.len_utf8())
+}
+
+/// The length of `1.` in front of a name, and its number.
+fn label(text: &str) -> Option<(usize, u32)> {
+    let digits = text.find(|character: char| !character.is_ascii_digit()).filter(|digits| (1..=2).contains(digits))?;
+    let dot = text[digits..].chars().next().filter(|dot| matches!(dot, '.' | '．' | '、'))?;
+    Some((digits + dot.len_utf8(), text[..digits].parse().ok()?))
+}
+
+impl<'d> Entry<'d> {
+    fn new(mut paragraph: Paragraph<'d>) -> Self {
+        remove_white(&mut paragraph, 0);
+        let prefix = prefix(&paragraph.text());
+        remove_white(&mut paragraph, prefix);
+        let label = label(&paragraph.text()[prefix..]).map_or(0, |(length, _)| length);
+        remove_white(&mut paragraph, prefix + label);
+        Self { paragraph, prefix, label }
+    }
+
+    fn is_prefix(&self) -> bool {
+        self.prefix > 0 && self.prefix == self.paragraph.text().len()
+    }
+
+    fn width(&self, from: usize, length: usize) -> i32 {
+        width(&self.paragraph.text()[from..from + length]).0
+    }
+
+    /// Its runs, with a tab to the hanging indent where what stands before the name is narrower than that: a dot is narrower
+    /// than the half character it counts for.
+    fn with_name_at(mut self, hang: i32) -> Vec<Run<'d>> {
+        let mark = self.prefix + self.label;
+        let narrow = self.width(0, mark) < hang || self.paragraph.text()[..mark].ends_with('.');
+        if mark > 0 && narrow {
+            let offset = self.paragraph.source_offset(mark);
+            let name = self.paragraph.cut(mark);
+            self.paragraph.runs.insert(name, Run::made("\t", offset, Part::Text));
+        }
+        self.paragraph.runs
+    }
+}
+
+/// Takes out the white space that begins at a byte of the text; never a footnote's mark with it.
+fn remove_white(paragraph: &mut Paragraph, at: usize) {
+    let text = paragraph.text();
+    let end = text.len() - text[at..].trim_start().len();
+    drop(text);
+    if paragraph.runs.iter().all(|run| run.note.is_none()) {
+        paragraph.remove(at..end);
+    }
+}

@@ -1,0 +1,30 @@
+//! How wide text is, in characters (字).
+
+use crate::length::Chars;
+
+/// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字; line breaks and tabs have none.
+pub(super) fn width(text: &str) -> Chars {
+    Chars(text.chars().map(advance).sum())
+}
+
+/// In hundredths of a 字.
+fn advance(character: char) -> i32 {
+    match character {
+        _ if character.is_control() => 0,
+        ' '..='~' | '\u{A0}' | 'À'..='ɏ' | '｡'..='ￜ' => 50,
+        _ => 100,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_half_as_wide_as_characters() {
+        assert_eq!(width("成文日期"), Chars(400));
+        assert_eq!(width("2026年5月8日"), Chars(600), "six digits and three characters");
+        assert_eq!(width("ＡＢ　“”—"), Chars(600), "full-width letters, space, quotes and dash");
+        assert_eq!(width("1.\t"), Chars(100));
+    }
+}

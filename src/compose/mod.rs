@@ -1,0 +1,155 @@
+//! Document × style → what stands on paper, in order: the parts of a document at their places, with the empty lines, new pages
+//! and distances between them. No character is added or lost but white space.
+
+mod attachments;
+mod measure;
+mod paper;
+mod points;
+mod properties;
+mod signature;
+#[cfg(test)]
+mod tests;
+mod title;
+
+use crate::document::{Block, Document, Paragraph, Role};
+use crate::layout::{Layout, LookId, Own};
+use crate::length::Chars;
+use crate::style::Style;
+
+use paper::Paper;
+
+/// Longer names than this before a colon are no field of minutes, and lines are not aligned with what is behind it.
+const MAX_HANG: Chars = Chars::whole(8);
+
+/// Lays a document out. `kind` is the name of its kind (文种), if known, for the document's properties.
+pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&str>) -> Layout<'d> {
+    let mut paper = Paper::new(style, document.blocks.len());
+    let mut rest = document.blocks.as_slice();
+    let mut opening = true;
+    while let [first, behind @ ..] = rest {
+        match first {
+            Block::Table(table) => {
+                opening = false;
+                paper.put_table(table);
+                rest = behind;
+            }
+            Block::Paragraph(paragraph) if paragraph.runs.is_empty() => rest = behind,
+            Block::Paragraph(paragraph) => {
+                opening = is_opening(opening, paragraph.role);
+                rest = put(&mut paper, paragraph, rest, opening);
+            }
+        }
+    }
+    Layout { properties: properties::properties(document, kind), style, body: paper.items, notes: &document.notes }
+}
+
+/// Whether only head and title stand above what follows: a date is then part of the title.
+fn is_opening(opening: bool, role: Role) -> bool {
+    use Role::*;
+    let title = matches!(role, Title | AttachmentTitle);
+    let head = matches!(role, Issuer | DocumentNumber | CopyNumber | Secrecy | Urgency | Signer | Subtitle | Byline | Date);
+    title || (opening && head)
+}
+
+/// Sets the first of the blocks, a paragraph, and what is set together with it; returns the blocks below.
+fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Block<'d>], opening: bool) -> &'d [Block<'d>] {
+    let (role, runs) = (paragraph.role, paragraph.runs.as_slice());
+    let below = blocks.get(1..).unwrap_or_default();
+    let next = below.first();
+    let own = match role {
+        Role::Title | Role::AttachmentTitle => {
+            let (typed, below) = consecutive(blocks, |one| one == role);
+            let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
+            paper.put(look(role), title::lines(&typed), Own { new_page, ..Own::default() });
+            return below;
+        }
+        Role::Date if opening => {
+            paper.put(LookId::Subtitle, runs, Own::default());
+            return below;
+        }
+        Role::Signature | Role::Date => {
+            let (closing, below) = consecutive(blocks, |one| matches!(one, Role::Signature | Role::Date));
+            signature::put(paper, &closing);
+            return below;
+        }
+        Role::AttachmentNote => {
+            let (note, below) = consecutive(blocks, |one| one == role);
+            attachments::put(paper, &note);
+            return below;
+        }
+        Role::AttachmentMark => Own { new_page: paper.above.is_some(), ..Own::default() },
+        Role::Heading { level, run_in: true } => Own { lead: Some(level), ..Own::default() },
+        Role::Heading { level, run_in: false } => Own { outline: Some(level), ..Own::default() },
+        Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
+        Role::Caption => Own { keep_next: matches!(next, Some(Block::Table(_))), ..Own::default() },
+        Role::Attendance => attendance(paragraph, paper.style),
+        Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
+            Own::default()
+        }
+        Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
+        Role::Annotation | Role::Cc | Role::Imprint => Own::default(),
+    };
+    if paper.style.points.own_paragraph {
+        points::put_divided(paper, look(role), runs, own);
+    } else {
+        paper.put(look(role), runs, own);
+    }
+    below
+}
+
+/// The paragraphs at the top of `blocks` whose role is wanted, and the blocks below them.
+fn consecutive<'d>(blocks: &'d [Block<'d>], wanted: impl Fn(Role) -> bool) -> (Vec<&'d Paragraph<'d>>, &'d [Block<'d>]) {
+    let paragraphs = blocks.iter().map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph).filter(|one| wanted(one.role)),
+        Block::Table(_) => None,
+    });
+    let taken: Vec<_> = paragraphs.collect();
+    let below = &blocks[taken.len()..];
+    (taken, below)
+}
+
+fn is_caption(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.role == Role::Caption)
+}
+
+/// 出席、请假、列席：回行与冒号后的首字对齐 (10.3), whatever stands before the colon.
+fn attendance(paragraph: &Paragraph, style: &Style) -> Own {
+    let look = &style.looks.attendance;
+    let text = paragraph.text();
+    let Some((name, _)) = text.split_once('：') else { return Own::default() };
+    let hang = measure::width(name).0 + Chars::whole(1).0;
+    let departs = hang != -look.first_line.0 && hang <= MAX_HANG.0;
+    let left = Chars(look.left.0 + look.first_line.0 + hang);
+    Own { left: departs.then_some(left), first_line: departs.then_some(Chars(-hang)), ..Own::default() }
+}
+
+fn look(role: Role) -> LookId {
+    match role {
+        Role::Title => LookId::Title,
+        Role::Subtitle => LookId::Subtitle,
+        Role::Byline => LookId::Byline,
+        Role::Addressee => LookId::Addressee,
+        Role::Heading { level, run_in: false } => LookId::Heading(level),
+        Role::Heading { run_in: true, .. } | Role::Body => LookId::Body,
+        Role::Issuer => LookId::Issuer,
+        Role::DocumentNumber => LookId::DocumentNumber,
+        Role::CopyNumber => LookId::CopyNumber,
+        Role::Secrecy => LookId::Secrecy,
+        Role::Urgency => LookId::Urgency,
+        Role::Signer => LookId::Signer,
+        Role::AttachmentNote => LookId::AttachmentNote,
+        Role::Signature => LookId::Signature,
+        Role::Date => LookId::Date,
+        Role::Annotation => LookId::Annotation,
+        Role::AttachmentMark => LookId::AttachmentMark,
+        Role::AttachmentTitle => LookId::AttachmentTitle,
+        Role::Cc => LookId::Cc,
+        Role::Imprint => LookId::Imprint,
+        Role::Attendance => LookId::Attendance,
+        Role::Article => LookId::Article,
+        Role::ListItem => LookId::ListItem,
+        Role::Image => LookId::Image,
+        Role::Caption => LookId::Caption,
+        Role::Code => LookId::Code,
+    }
+}

@@ -1,0 +1,54 @@
+//! The sheet that is being filled: paragraphs in order, and the empty lines between them.
+
+use std::borrow::Cow;
+
+use crate::document::{Run, Table};
+use crate::layout::{Item, LookId, Own, Set};
+use crate::style::Style;
+
+/// What stands under a title without an empty line: it is part of it.
+const TITLE: [LookId; 4] = [LookId::Title, LookId::AttachmentTitle, LookId::Subtitle, LookId::Byline];
+/// 落款
+const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
+
+/// Paper that fills from the top.
+pub(super) struct Paper<'d> {
+    pub style: &'d Style,
+    pub items: Vec<Item<'d>>,
+    /// How what was put last looks; nothing at the top of the first page.
+    pub above: Option<LookId>,
+}
+
+impl<'d> Paper<'d> {
+    pub fn new(style: &'d Style, room: usize) -> Self {
+        Self { style, items: Vec::with_capacity(room), above: None }
+    }
+
+    /// Sets a paragraph under what is there.
+    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, own: Own) {
+        if !own.new_page {
+            self.leave_blank(look);
+        }
+        self.items.push(Item::Paragraph(Set { look, runs: runs.into(), own }));
+        self.above = Some(look);
+    }
+
+    /// Sets a table under what is there.
+    pub fn put_table(&mut self, table: &'d Table<'d>) {
+        self.leave_blank(LookId::TableCell);
+        self.items.push(Item::Table(table));
+        self.above = Some(LookId::TableCell);
+    }
+
+    /// The empty lines between two paragraphs: what either asks for, whichever is more. They are paragraphs, because several
+    /// programs drop spacing at the top of a page, and because clerks count them.
+    fn leave_blank(&mut self, below: LookId) {
+        let Some(above) = self.above else { return };
+        if above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below)) {
+            return;
+        }
+        let blank = above.of(self.style).blank_after.max(below.of(self.style).blank_before);
+        let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: Own::default() });
+        self.items.extend(std::iter::repeat_with(line).take(blank.into()));
+    }
+}

@@ -1,0 +1,69 @@
+//! 落款: signature and date of a document without a seal, placed by counting characters (7.3.5.2).
+
+use crate::document::{Paragraph, Role, text_of};
+use crate::layout::{Item, LookId, Own, Set};
+use crate::length::Chars;
+use crate::style::Style;
+
+use super::measure::width;
+use super::paper::Paper;
+
+/// 成文日期首字比发文机关署名首字右移二字 (7.3.5.2).
+const SHIFT: i32 = Chars::whole(2).0;
+
+/// The longest paragraph that goes to the next page with a signature which has no room: LibreOffice takes the whole of it,
+/// Word one line.
+const HELD_LINES: i32 = 6;
+
+/// Sets consecutive paragraphs of [`Role::Signature`] and [`Role::Date`], and ties them to the text above.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
+    let start = start(closing, paper.style);
+    let above = paper.items.len();
+    for paragraph in closing {
+        let (look, shift) = if paragraph.role == Role::Date { (LookId::Date, SHIFT) } else { (LookId::Signature, 0) };
+        let right = start.map(|start| Chars((start - shift - width(paragraph.text().trim()).0).max(0)));
+        let right = right.filter(|&right| right != look.of(paper.style).right);
+        paper.put(look, paragraph.runs.as_slice(), Own { right, ..Own::default() });
+    }
+    let (text, block) = paper.items.split_at_mut(above);
+    if let [tied @ .., _last] = block {
+        tied.iter_mut().for_each(keep);
+    }
+    hold(text, paper.style);
+}
+
+/// How far the first character of every signature stands from the right edge, in hundredths of a 字. Without a signature, dates
+/// stand where the style says.
+fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
+    let widest = |role| closing.iter().filter(|one| one.role == role).map(|one| width(one.text().trim()).0).max();
+    let (name, date) = (widest(Role::Signature)?, widest(Role::Date).unwrap_or(0));
+    let right = style.looks.signature.right.0;
+    // 署名右空二字；成文日期长于署名的，日期右空二字，署名相应增加右空字数.
+    let start = if date <= name { right + name } else { right + date + SHIFT };
+    Some(start.min(Chars::whole(style.page.chars.into()).0))
+}
+
+/// The empty lines, the attachment note and a short last paragraph stay with the signature, so that it never stands alone on a
+/// page.
+fn hold(text: &mut [Item], style: &Style) {
+    for item in text.iter_mut().rev() {
+        let Item::Paragraph(set) = item else { return };
+        let between = set.runs.is_empty() || set.look == LookId::AttachmentNote;
+        set.own.keep_next |= between || is_short(set, style);
+        if !between {
+            return;
+        }
+    }
+}
+
+/// Whether it is body text short enough to go along; a heading that body text runs into is tied to nothing.
+fn is_short(set: &Set, style: &Style) -> bool {
+    let room = HELD_LINES * Chars::whole(style.page.chars.into()).0 - style.looks.body.first_line.0;
+    set.look == LookId::Body && set.own.lead.is_none() && width(&text_of(&set.runs)).0 <= room
+}
+
+fn keep(item: &mut Item) {
+    if let Item::Paragraph(set) = item {
+        set.own.keep_next = true;
+    }
+}
