@@ -87,20 +87,19 @@ pub struct Understood<'s> {
     pub edits: Vec<Edit>,
 }
 
-/// A built-in style sheet.
-#[derive(Debug, Clone)]
-pub struct Sheet {
-    /// The name to choose it by.
-    pub name: String,
-    /// What it is for, in one line of Chinese.
-    pub title: String,
-    /// Its text.
-    pub toml: String,
-}
+impl Style {
+    /// The sheets compiled in: their names and their TOML. Stub.
+    pub fn builtins() -> &'static [(&'static str, &'static str)] {
+        static SHEET: std::sync::LazyLock<String> = std::sync::LazyLock::new(stub_sheet);
+        static SHEETS: std::sync::LazyLock<Vec<(&str, &str)>> = std::sync::LazyLock::new(|| vec![("report", &SHEET)]);
+        &SHEETS
+    }
 
-/// The built-in style sheets, the default first. Stub.
-pub fn sheets() -> Vec<Sheet> {
-    vec![Sheet { name: "report".into(), title: "汇报".into(), toml: stub_sheet() }]
+    /// The sheet of that name compiled in. Stub.
+    pub fn builtin(name: &str) -> Option<Self> {
+        let (_, sheet) = Self::builtins().iter().find(|(known, _)| *known == name)?;
+        toml::from_str(sheet).ok()
+    }
 }
 
 /// Bytes to text. Stub.

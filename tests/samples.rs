@@ -1,33 +1,70 @@
-//! How every sample is understood, as text that can be reviewed: `tests/snapshots/`. `GONGWEN_ACCEPT=1 cargo test --test
-//! samples` writes what the program now says; the difference is then read before it is committed.
+//! What becomes of every sample, kept where it can be reviewed: outlines in `tests/snapshots/`, three finished documents beside
+//! their drafts. `GONGWEN_ACCEPT=1 cargo test --test samples` writes what the program now makes; the difference is then read
+//! before it is committed.
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::env;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+
+/// The finished documents that are kept.
+const FINISHED: [&str; 3] = ["report.docx", "notice.docx", "speech.docx"];
 
 #[test]
 fn outlines_are_as_reviewed() {
-    let folder = support::root().join("tests/snapshots");
-    let accept = env::var_os("GONGWEN_ACCEPT").is_some();
+    let samples = support::root().join("samples");
     let mut changed = Vec::new();
     for draft in support::samples() {
         let name = support::name(&draft);
-        let run = support::gongwen().args(["outline", name]).current_dir(support::root().join("samples")).output();
-        let run = run.expect("gongwen runs");
+        let run = support::gongwen().args(["outline", name]).current_dir(&samples).output().expect("gongwen runs");
         assert!(run.status.success(), "{name}: {}", support::stderr(&run));
-        let outline = String::from_utf8(run.stdout).expect("UTF-8");
-        let snapshot = folder.join(format!("{name}.outline.txt"));
-        if accept {
-            fs::create_dir_all(&folder).expect("the folder of snapshots");
-            fs::write(&snapshot, &outline).expect("a snapshot");
+        let snapshot = support::root().join(format!("tests/snapshots/{name}.outline.txt"));
+        if accept() {
+            fs::write(&snapshot, &run.stdout).expect("a snapshot");
         }
         let reviewed = fs::read_to_string(&snapshot).unwrap_or_default();
-        if let Some(line) = first_difference(&reviewed, &outline) {
-            changed.push(format!("{name}: {line}"));
-        }
+        let outline = String::from_utf8(run.stdout).expect("UTF-8");
+        changed.extend(first_difference(&reviewed, &outline).map(|lines| format!("{name}: {lines}")));
     }
     assert!(changed.is_empty(), "understood otherwise than reviewed (GONGWEN_ACCEPT=1 accepts):\n{}", changed.join("\n"));
+}
+
+#[test]
+fn finished_documents_are_as_reviewed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    support::convert_samples(folder.path());
+    for name in FINISHED {
+        let (docx, kept) = (folder.path().join(name), support::root().join("samples").join(name));
+        if accept() {
+            fs::copy(&docx, &kept).expect("a document");
+        }
+        let (new, old) = (parts(&docx), parts(&kept));
+        assert!(new.keys().eq(old.keys()), "{} has parts {:?}", kept.display(), new.keys());
+        for (part, text) in new {
+            assert!(text == old[&part], "{}: {part} is otherwise than reviewed (GONGWEN_ACCEPT=1 accepts)", kept.display());
+        }
+    }
+}
+
+/// Whether what the program makes is to be kept.
+fn accept() -> bool {
+    env::var_os("GONGWEN_ACCEPT").is_some()
+}
+
+/// The parts of a document and their bytes, unpacked.
+fn parts(docx: &Path) -> BTreeMap<String, Vec<u8>> {
+    let file = File::open(docx).unwrap_or_else(|error| panic!("{}: {error}", docx.display()));
+    let mut package = zip::ZipArchive::new(file).expect("a package");
+    let read = |index| {
+        let mut part = package.by_index(index).expect("a part");
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).expect("its bytes");
+        (part.name().expect("its name").into_owned(), bytes)
+    };
+    (0..package.len()).map(read).collect()
 }
 
 /// The first line in which two texts differ, both ways.

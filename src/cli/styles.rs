@@ -1,5 +1,7 @@
 //! `gongwen styles`: the built-in style sheets.
 
+use gongwen::style::Style;
+
 use super::failure::Failure;
 use super::output;
 
@@ -15,15 +17,20 @@ pub struct Args {
 impl Args {
     /// Prints the list, or one sheet as it is.
     pub fn run(self) -> Result<(), Failure> {
-        let sheets = gongwen::sheets();
-        let Some(name) = self.name else {
-            let list: String = sheets.iter().map(|sheet| format!("{:<10} {}\n", sheet.name, sheet.title)).collect();
+        let sheets = Style::builtins();
+        let Some(wanted) = self.name else {
+            let list: String = sheets
+                .iter()
+                .filter_map(|(name, _)| Style::builtin(name))
+                .map(|it| format!("{:<10} {}\n", it.name, it.title))
+                .collect();
             return output::print(list.as_bytes());
         };
-        match sheets.iter().find(|sheet| sheet.name == name) {
-            Some(sheet) => output::print(sheet.toml.as_bytes()),
+        match sheets.iter().find(|(name, _)| *name == wanted) {
+            Some((_, toml)) => output::print(toml.as_bytes()),
             None => {
-                Err(Failure::NoStyle { name, known: sheets.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("、") })
+                let known: Vec<&str> = sheets.iter().map(|(name, _)| *name).collect();
+                Err(Failure::NoStyle { name: wanted, known: known.join("、") })
             }
         }
     }
