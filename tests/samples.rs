@@ -58,13 +58,14 @@ fn accept() -> bool {
 fn parts(docx: &Path) -> BTreeMap<String, Vec<u8>> {
     let file = File::open(docx).unwrap_or_else(|error| panic!("{}: {error}", docx.display()));
     let mut package = zip::ZipArchive::new(file).expect("a package");
+    let count = package.len();
     let read = |index| {
         let mut part = package.by_index(index).expect("a part");
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).expect("its bytes");
         (part.name().expect("its name").into_owned(), bytes)
     };
-    (0..package.len()).map(read).collect()
+    (0..count).map(read).collect()
 }
 
 /// The first line in which two texts differ, both ways.

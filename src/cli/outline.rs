@@ -230,7 +230,7 @@ fn json(outline: &Outline<'_>) -> Result<String, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use gongwen::document::Origin;
+    use gongwen::document::{Align, Origin};
     use gongwen::source::{Encoding, Span};
 
     use super::*;
@@ -270,5 +270,16 @@ mod tests {
                 "level": 2, "label": "（一）", "heading": "抓学习", "run_in": true
             })
         );
+    }
+
+    #[test]
+    fn a_table_has_a_size() {
+        let row = |left, right| vec![runs(&[(Part::Text, left)]), runs(&[(Part::Text, right)])];
+        let (align, rows) = (vec![Align::Left, Align::Right], vec![row("路段", "公里"), row("青石线", "6.0")]);
+        let table = Table { span: Span::new(4, 9), align, rows, header: 1 };
+        let source = Source::new("稿", "表\n|甲|乙|".to_owned(), Encoding::Utf8);
+        let json = serde_json::to_value(Entry::of_table(&source, &table)).unwrap();
+        let text = "路段\t公里\n青石线\t6.0";
+        assert_eq!(json, serde_json::json!({ "role": "table", "line": 2, "text": text, "rows": 2, "columns": 2 }));
     }
 }

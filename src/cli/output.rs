@@ -57,26 +57,25 @@ impl Target {
 
     /// An existing file as target, if nothing but our own work is lost with it.
     fn replaceable(path: PathBuf, found: &Metadata, draft: Option<&Path>, force: bool) -> Result<Self, Failure> {
-        let real = fs::canonicalize(&path).map_err(|error| Failure::Unwritable { path: path.clone(), error })?;
-        if draft.and_then(|draft| fs::canonicalize(draft).ok()).as_ref() == Some(&real) {
+        if draft.is_some_and(|draft| draft == path || fs::canonicalize(draft).ok() == fs::canonicalize(&path).ok()) {
             return Err(Failure::IsDraft { path });
         }
         if found.permissions().readonly() {
             return Err(Failure::ReadOnly { path });
         }
         if force || found.len() == 0 {
-            return Ok(Self::File(real));
+            return Ok(Self::File(path));
         }
-        let old = fs::read(&real).map_err(|error| Failure::Unwritable { path: path.clone(), error })?;
+        let old = fs::read(&path).map_err(|error| Failure::Unwritable { path: path.clone(), error })?;
         if !old.starts_with(b"PK") {
             return Err(Failure::Foreign { path });
         }
         if !gongwen::saved_by_us(&old) {
             return Err(Failure::Edited { path });
         }
-        match lock(&real) {
+        match lock(&path) {
             Some(lock) => Err(Failure::Open { path, lock }),
-            None => Ok(Self::File(real)),
+            None => Ok(Self::File(path)),
         }
     }
 }
@@ -98,8 +97,9 @@ fn beside(draft: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// A temporary file in the same folder takes the name when it is complete.
+/// A temporary file in the same folder takes the name when it is complete; a link keeps pointing at the file it names.
 fn replace(path: &Path, docx: &[u8]) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
