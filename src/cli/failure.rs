@@ -1,0 +1,74 @@
+//! Why the command could not do it.
+
+use std::io::{self, ErrorKind};
+use std::path::PathBuf;
+
+/// Every reason, with its message; the exit code is 2.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// The library could not.
+    #[error(transparent)]
+    Draft(#[from] gongwen::Error),
+    /// The command line makes no sense.
+    #[error("{0}")]
+    Usage(String),
+    /// No such built-in style.
+    #[error("没有“{name}”这个内置样式，有：{known}")]
+    NoStyle { name: String, known: String },
+    /// Nothing to read.
+    #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
+    NoDraft,
+    /// A file that cannot be read.
+    #[error("{path}：{}", cause(.error, "无权读取"))]
+    Unreadable { path: PathBuf, error: io::Error },
+    /// A style sheet is text.
+    #[error("{path}：样式表不是 UTF-8 文字")]
+    SheetNotText { path: PathBuf },
+    /// A folder where a file is needed.
+    #[error("{path}：这是文件夹，请给出文件")]
+    Folder { path: PathBuf },
+    /// A DOCX would garble the terminal.
+    #[error("不向终端输出 DOCX：用 -o 文件名 写成文件，或用 > 文件名 重定向")]
+    Terminal,
+    /// The draft would be lost.
+    #[error("{path}：成品会盖掉文稿，请用 -o 换名")]
+    IsDraft { path: PathBuf },
+    /// Somebody worked on the finished document.
+    #[error("{path}：该文件已在 Word/WPS 中改动过，换名用 -o，覆盖用 --force")]
+    Edited { path: PathBuf },
+    /// The output is something else altogether.
+    #[error("{path}：该文件不是由 gongwen 生成的，换名用 -o，覆盖用 --force")]
+    Foreign { path: PathBuf },
+    /// Somebody is working on the finished document.
+    #[error("{path}：该文件正在 Word/WPS/LibreOffice 中打开（有锁文件 {lock}），关闭后再试，换名用 -o，覆盖用 --force")]
+    Open { path: PathBuf, lock: String },
+    /// The output is write-protected.
+    #[error("{path}：该文件是只读的，换名用 -o")]
+    ReadOnly { path: PathBuf },
+    /// The output cannot be written.
+    #[error("{path}：写不进去，{}", cause(.error, "没有权限，或文件正被其他程序占用"))]
+    Unwritable { path: PathBuf, error: io::Error },
+    /// Standard output is closed or full.
+    #[error("标准输出写不进去，{}", cause(.0, "没有权限"))]
+    Stdout(io::Error),
+}
+
+impl Failure {
+    /// Whether somebody downstream has read enough, which is no failure at all.
+    pub fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Stdout(error) if error.kind() == ErrorKind::BrokenPipe)
+    }
+}
+
+/// What the system says, in Chinese where it says a common thing.
+fn cause(error: &io::Error, denied: &str) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "没有这个文件或文件夹".to_owned(),
+        ErrorKind::PermissionDenied => denied.to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "磁盘是只读的".to_owned(),
+        ErrorKind::StorageFull => "磁盘已满".to_owned(),
+        ErrorKind::NotADirectory => "路径中有一段不是文件夹".to_owned(),
+        ErrorKind::InvalidFilename => "文件名太长或不合规".to_owned(),
+        _ => format!("系统报告：{error}"),
+    }
+}

@@ -1,0 +1,77 @@
+//! Everything that talks to a terminal. A subcommand is one file with its arguments and its `run`.
+
+mod convert;
+mod failure;
+mod input;
+mod outline;
+mod output;
+mod reading;
+mod report;
+mod styles;
+mod table;
+mod terminal;
+mod usage;
+
+use std::process::ExitCode;
+
+use clap::{ArgAction, Parser, Subcommand};
+
+/// How help is laid out; every command names it, since clap does not hand it down.
+const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
+
+/// What `gongwen` can do: a subcommand, or the conversion when none is named.
+#[derive(Parser)]
+#[command(
+    name = "gongwen",
+    version,
+    about = "把公文稿（纯文本或 Markdown，UTF-8 或 GBK）排成符合 GB/T 9704—2012 的 DOCX",
+    override_usage = "gongwen [选项] [文稿]\n      gongwen <命令> [选项]",
+    after_help = "\
+例：
+  gongwen 汇报.txt                     在旁边写出 汇报.docx
+  gongwen 通知.md -o 成稿.docx
+  iconv -f big5 -t utf-8 稿.txt | gongwen > 稿.docx
+  gongwen outline 汇报.txt             看每一行被认成什么
+文稿与命令同名时，写成 ./outline。退出码：0 完成，1 有要求拦下的问题，2 未能完成。",
+    help_template = HELP,
+    subcommand_help_heading = "命令",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    args_conflicts_with_subcommands = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    convert: convert::Args,
+    /// 显示帮助
+    #[arg(short, long, action = ArgAction::Help, global = true, help_heading = "选项")]
+    help: Option<bool>,
+    /// 显示版本
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = "选项")]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Outline(outline::Args),
+    Styles(styles::Args),
+}
+
+/// Does what the command line says; the whole program.
+pub fn run() -> ExitCode {
+    let done = usage::parse::<Cli>().and_then(|cli| match cli.command {
+        None => cli.convert.run(),
+        Some(Command::Outline(args)) => args.run(),
+        Some(Command::Styles(args)) => args.run(),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            report::say(&format!("错误：{failure}"));
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Bytes out: whole or not at all, and never over somebody's work.
+
+use std::fs::{self, File, Metadata};
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+
+/// Endings of drafts, which the finished document's ending replaces.
+const DRAFT_ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// Where a finished document goes.
+#[derive(Debug)]
+pub enum Target {
+    /// Standard output.
+    Stdout,
+    /// A file, complete when it appears.
+    File(PathBuf),
+    /// Something that is not a file and cannot be replaced: a device, a pipe.
+    Device(PathBuf),
+}
+
+impl Target {
+    /// What `-o` names; without it the draft's neighbour, or standard output for a draft from standard input. Everything that
+    /// forbids writing there and can be known beforehand is found out here.
+    pub fn choose(output: Option<&Path>, draft: Option<&Path>, force: bool) -> Result<Self, Failure> {
+        let path = match (output, draft) {
+            (Some(dash), _) if dash == Path::new("-") => return Self::stdout(),
+            (Some(path), _) => path.to_owned(),
+            (None, Some(draft)) => beside(draft),
+            (None, None) => return Self::stdout(),
+        };
+        match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::File(path)),
+            Err(error) => Err(Failure::Unwritable { path, error }),
+            Ok(found) if found.is_dir() => Err(Failure::Folder { path }),
+            Ok(found) if !found.is_file() => Ok(Self::Device(path)),
+            Ok(found) => Self::replaceable(path, &found, draft, force),
+        }
+    }
+
+    /// Puts the document there.
+    pub fn write(&self, docx: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::Stdout => print(docx),
+            Self::File(path) => replace(path, docx).map_err(|error| Failure::Unwritable { path: path.clone(), error }),
+            Self::Device(path) => {
+                let written = File::options().write(true).open(path).and_then(|mut device| device.write_all(docx));
+                written.map_err(|error| Failure::Unwritable { path: path.clone(), error })
+            }
+        }
+    }
+
+    fn stdout() -> Result<Self, Failure> {
+        if io::stdout().is_terminal() { Err(Failure::Terminal) } else { Ok(Self::Stdout) }
+    }
+
+    /// An existing file as target, if nothing but our own work is lost with it.
+    fn replaceable(path: PathBuf, found: &Metadata, draft: Option<&Path>, force: bool) -> Result<Self, Failure> {
+        if draft.is_some_and(|draft| draft == path || fs::canonicalize(draft).ok() == fs::canonicalize(&path).ok()) {
+            return Err(Failure::IsDraft { path });
+        }
+        if found.permissions().readonly() {
+            return Err(Failure::ReadOnly { path });
+        }
+        if force || found.len() == 0 {
+            return Ok(Self::File(path));
+        }
+        let old = fs::read(&path).map_err(|error| Failure::Unwritable { path: path.clone(), error })?;
+        if !old.starts_with(b"PK") {
+            return Err(Failure::Foreign { path });
+        }
+        if !gongwen::saved_by_us(&old) {
+            return Err(Failure::Edited { path });
+        }
+        match lock(&path) {
+            Some(lock) => Err(Failure::Open { path, lock }),
+            None => Ok(Self::File(path)),
+        }
+    }
+}
+
+/// Writes text or bytes to standard output.
+pub fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::Stdout)
+}
+
+/// `dir/draft.txt` → `dir/draft.docx`; `2026.3` is a name without an ending.
+fn beside(draft: &Path) -> PathBuf {
+    let ending = draft.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if DRAFT_ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+        return draft.with_extension("docx");
+    }
+    let mut name = draft.as_os_str().to_owned();
+    name.push(".docx");
+    PathBuf::from(name)
+}
+
+/// A temporary file in the same folder takes the name when it is complete; a link keeps pointing at the file it names.
+fn replace(path: &Path, docx: &[u8]) -> io::Result<()> {
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".gongwen-").suffix(".tmp");
+    let old = fs::metadata(path).ok().map(|found| found.permissions());
+    let mut file = as_new_file(&mut builder).tempfile_in(folder)?;
+    file.write_all(docx)?;
+    if let Some(permissions) = old {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.persist(path)?;
+    Ok(())
+}
+
+/// Permissions as the user's mask has them, not those of a secret temporary file.
+#[cfg(unix)]
+fn as_new_file<'b>(builder: &'b mut tempfile::Builder<'static, 'static>) -> &'b mut tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn as_new_file<'b>(builder: &'b mut tempfile::Builder<'static, 'static>) -> &'b mut tempfile::Builder<'static, 'static> {
+    builder
+}
+
+/// The file that Word (`~$aft.docx` for long names), WPS (`.~draft.docx`) or LibreOffice lays beside a document that is open.
+fn lock(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let tail: String = name.chars().skip(2).collect();
+    let locks = [format!("~${tail}"), format!("~${name}"), format!(".~{name}"), format!(".~lock.{name}#")];
+    locks.into_iter().find(|lock| path.with_file_name(lock).exists())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_drafts_ending_gives_way() {
+        assert_eq!(beside(Path::new("稿/汇报.txt")), Path::new("稿/汇报.docx"));
+        assert_eq!(beside(Path::new("通知.MD")), Path::new("通知.docx"));
+        assert_eq!(beside(Path::new("第3.2稿")), Path::new("第3.2稿.docx"));
+        assert_eq!(beside(Path::new("outline")), Path::new("outline.docx"));
+    }
+}

@@ -1,0 +1,108 @@
+//! The draft, and the options that say how it is to be understood: the same for every command that reads one.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use gongwen::document::Format;
+use gongwen::source::{Encoding, Source};
+use gongwen::{Numbers, Options, StyleChoice};
+
+use super::failure::Failure;
+use super::input;
+
+/// `auto` is `None`; under this name clap takes it for one value, not for an option left out.
+type Auto<T> = Option<T>;
+
+const ENCODINGS: &[(&str, Auto<Encoding>)] = &[
+    ("auto", None),
+    ("utf-8", Some(Encoding::Utf8)),
+    ("gb18030", Some(Encoding::Gb18030)),
+    ("big5", Some(Encoding::Big5)),
+    ("utf-16le", Some(Encoding::Utf16Le)),
+    ("utf-16be", Some(Encoding::Utf16Be)),
+];
+
+const FORMATS: &[(&str, Auto<Format>)] = &[("auto", None), ("markdown", Some(Format::Markdown)), ("text", Some(Format::Text))];
+
+const NUMBERS: &[(&str, Numbers)] = &[("keep", Numbers::Keep), ("renumber", Numbers::Renumber), ("none", Numbers::None)];
+
+#[derive(clap::Args)]
+#[command(next_help_heading = "选项")]
+pub struct Reading {
+    /// 文稿：纯文本或 Markdown；不写或写 - 时读标准输入
+    #[arg(value_name = "文稿", help_heading = "参数")]
+    file: Option<PathBuf>,
+
+    /// 样式：auto（按文种选，默认）、内置样式名（见 gongwen styles）或样式表文件 .toml
+    #[arg(long, value_name = "样式", default_value = "auto", hide_default_value = true)]
+    style: PathBuf,
+
+    /// 格式：auto（默认）、markdown、text
+    #[arg(long, value_name = "格式", default_value = "auto", value_parser = one_of(FORMATS),
+          hide_default_value = true, hide_possible_values = true)]
+    from: Auto<Format>,
+
+    /// 编码：auto（默认）、utf-8、gb18030（含 GBK）、big5、utf-16le、utf-16be
+    #[arg(long, value_name = "编码", default_value = "auto", value_parser = one_of(ENCODINGS),
+          hide_default_value = true, hide_possible_values = true)]
+    encoding: Auto<Encoding>,
+
+    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）
+    #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
+          hide_default_value = true, hide_possible_values = true)]
+    numbers: Numbers,
+}
+
+impl Reading {
+    /// The draft's text.
+    pub fn source(&self) -> Result<Source, Failure> {
+        let (name, bytes) = input::read(self.path()?)?;
+        Ok(gongwen::decode(&name, bytes, self.encoding)?)
+    }
+
+    /// The draft's file; `None` is standard input, which must be named where somebody sits at it.
+    pub fn path(&self) -> Result<Option<&Path>, Failure> {
+        match &self.file {
+            Some(path) if path == Path::new("-") => Ok(None),
+            Some(path) => Ok(Some(path)),
+            None if std::io::stdin().is_terminal() => Err(Failure::NoDraft),
+            None => Ok(None),
+        }
+    }
+
+    /// The options for the library; a style sheet of one's own is read here.
+    pub fn options(&self) -> Result<Options, Failure> {
+        Ok(Options {
+            encoding: self.encoding,
+            format: self.from,
+            style: style(&self.style)?,
+            numbers: self.numbers,
+            ..Options::default()
+        })
+    }
+}
+
+/// Takes the names of a table for its values.
+pub fn one_of<T: Clone + Send + Sync + 'static>(table: &'static [(&'static str, T)]) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(table.iter().map(|(name, _)| *name)).try_map(|chosen| {
+        let row = table.iter().find(|(name, _)| *name == chosen);
+        row.map(|(_, value)| value.clone()).ok_or("不在表中")
+    })
+}
+
+/// A name, or the file that holds the sheet.
+fn style(choice: &Path) -> Result<StyleChoice, Failure> {
+    let is_file = choice.extension() == Some(OsStr::new("toml")) || choice.components().count() > 1;
+    match choice.to_str() {
+        Some("auto") => Ok(StyleChoice::Auto),
+        Some(name) if !is_file => Ok(StyleChoice::Named(name.to_owned())),
+        _ => {
+            let bytes = fs::read(choice).map_err(|error| Failure::Unreadable { path: choice.to_owned(), error })?;
+            let toml = String::from_utf8(bytes).map_err(|_| Failure::SheetNotText { path: choice.to_owned() })?;
+            Ok(StyleChoice::Sheet { name: choice.display().to_string(), toml })
+        }
+    }
+}

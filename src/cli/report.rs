@@ -1,0 +1,92 @@
+//! What is said on standard error.
+
+use std::io::Write;
+
+use gongwen::Understood;
+use gongwen::document::{Block, Role};
+use gongwen::finding::{Finding, Strength};
+use gongwen::source::{Edit, Place, Source, Why};
+
+use super::terminal::{cut, visible};
+
+/// Columns of a draft's words in a message.
+const QUOTE: usize = 48;
+
+/// Says something; nothing in it steers the terminal, and nobody has to listen.
+pub fn say(message: &str) {
+    let mut stderr = std::io::stderr().lock();
+    for line in message.lines() {
+        let _ = writeln!(stderr, "{}", visible(line));
+    }
+}
+
+/// One line on what was made of a draft.
+pub fn summary(source: &Source, understood: &Understood<'_>) -> String {
+    let Understood { document, style, reason, .. } = understood;
+    let is_heading = |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
+    let headings = document.blocks.iter().filter(is_heading).count();
+    let (edits, findings) = (shown(understood).count(), document.findings.len());
+    let encoding = source.encoding.name().to_uppercase();
+    let findings = if findings == 0 { String::new() } else { format!("，提醒 {findings} 条") };
+    format!("{encoding}，{} 样式（依据：{reason}），标题 {headings} 个，改动 {edits} 处{findings}", style.name)
+}
+
+/// Every edit and every finding, a line each.
+pub fn details(source: &Source, understood: &Understood<'_>) -> String {
+    let edits = shown(understood).map(|it| edit(source, it));
+    edits.chain(understood.document.findings.iter().map(|it| finding(source, it))).collect()
+}
+
+/// The edits that are not merely Markdown's marks.
+pub fn shown<'u>(understood: &'u Understood<'_>) -> impl Iterator<Item = &'u Edit> {
+    understood.edits.iter().filter(|edit| edit.why != Why::Markup)
+}
+
+/// `  11:1 “（三)” → “（三）”（规范序号）`
+fn edit(source: &Source, edit: &Edit) -> String {
+    let (before, after) = (quote(source.slice(edit.span)), quote(&edit.after));
+    format!("  {} {before} → {after}（{}）\n", source.place(edit.span.start), edit.why)
+}
+
+/// `  3:5 提醒：…。…［rule］`
+fn finding(source: &Source, finding: &Finding) -> String {
+    let strength = match finding.strength {
+        Strength::Custom => "参考",
+        Strength::Should => "提醒",
+        Strength::Must => "问题",
+    };
+    let places: Vec<Place> = finding.spans.iter().map(|span| source.place(span.start)).collect();
+    let places: String = places.iter().map(|place| format!("{place} ")).collect();
+    let help = if finding.help.is_empty() { String::new() } else { format!("。{}", finding.help) };
+    format!("  {places}{strength}：{}{help}［{}］\n", visible(&finding.message), finding.rule)
+}
+
+fn quote(text: &str) -> String {
+    if text.is_empty() { "无".to_owned() } else { format!("“{}”", cut(&visible(text), QUOTE)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use gongwen::source::{Encoding, Span};
+
+    use super::*;
+
+    #[test]
+    fn an_edit_says_where_what_and_why() {
+        let source = Source::new("稿", "题\r\n\x1b（三)丙".to_owned(), Encoding::Utf8);
+        let change = |span, after: &str, why| edit(&source, &Edit { span, after: after.to_owned(), why });
+        assert_eq!(change(Span::new(6, 13), "（三）", Why::Label), "  2:2 “（三)” → “（三）”（规范序号）\n");
+        assert_eq!(change(Span::new(5, 6), "", Why::Control), "  2:1 “␛” → 无（控制字符）\n");
+        assert_eq!(change(Span::at(0), "一、", Why::Number), "  1:1 无 → “一、”（补充序号）\n");
+    }
+
+    #[test]
+    fn a_finding_names_all_its_places() {
+        let source = Source::new("稿", "甲XX乙\nXX".to_owned(), Encoding::Utf8);
+        let two = Finding {
+            spans: vec![Span::new(3, 5), Span::new(9, 11)],
+            ..Finding::warning("placeholder", Span::at(0), "有占位符", "请填写")
+        };
+        assert_eq!(finding(&source, &two), "  1:2 2:1 提醒：有占位符。请填写［placeholder］\n");
+    }
+}

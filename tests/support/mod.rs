@@ -1,0 +1,71 @@
+//! What the tests of the whole program share: the samples, the program, and what is needed beside it.
+
+#![allow(dead_code, reason = "every test file takes its part")]
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// The folder of the package.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every draft in `samples/`, by name.
+pub fn samples() -> Vec<PathBuf> {
+    let entries = root().join("samples").read_dir().expect("the samples");
+    let mut drafts: Vec<_> = entries.map(|entry| entry.expect("a sample").path()).collect();
+    drafts.retain(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"));
+    drafts.sort();
+    assert!(!drafts.is_empty(), "no samples");
+    drafts
+}
+
+/// The program, ready to be given arguments.
+pub fn gongwen() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_gongwen"))
+}
+
+/// The file's name as text.
+pub fn name(path: &Path) -> &str {
+    path.file_name().and_then(OsStr::to_str).expect("a name")
+}
+
+/// Converts every sample into `folder`, and returns the documents.
+pub fn convert_samples(folder: &Path) -> Vec<PathBuf> {
+    let convert = |draft: PathBuf| {
+        let docx = folder.join(name(&draft)).with_extension("docx");
+        let run = gongwen().arg(&draft).arg("-o").arg(&docx).output().expect("gongwen runs");
+        assert!(run.status.success(), "{}: {}", name(&draft), stderr(&run));
+        docx
+    };
+    samples().into_iter().map(convert).collect()
+}
+
+/// What a process said on standard error.
+pub fn stderr(run: &Output) -> String {
+    String::from_utf8(run.stderr.clone()).expect("messages are UTF-8")
+}
+
+/// The tool a test needs, or `None` with a note that the test is skipped. `GONGWEN_REQUIRE` lists, divided by commas, what
+/// may not be skipped.
+pub fn tool<T>(name: &str, found: Result<T, String>) -> Option<T> {
+    let required = env::var("GONGWEN_REQUIRE").is_ok_and(|list| list.split(',').any(|it| it.trim() == name));
+    match found {
+        Ok(tool) => Some(tool),
+        Err(missing) if required => panic!("{name} is required: {missing}"),
+        Err(missing) => {
+            eprintln!("skipped, {missing}");
+            None
+        }
+    }
+}
+
+/// Whether a program can be started.
+pub fn program(name: &str, version: &str) -> Result<(), String> {
+    match Command::new(name).arg(version).output() {
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!("{name}: {error}")),
+    }
+}
