@@ -67,6 +67,9 @@ pub struct Own {
     pub keep_next: bool,
     /// Carries this level in the document's structure (1 to 9).
     pub outline: Option<u8>,
+    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
+    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
+    pub lead: Option<u8>,
 }
 
 /// Names a look of a style sheet.
