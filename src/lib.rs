@@ -3,11 +3,14 @@
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod font;
 pub mod layout;
 pub mod ledger;
 pub mod length;
 pub mod level;
+pub mod prove;
 pub mod source;
 pub mod style;
+pub mod write;
 
 pub use error::Error;
