@@ -46,11 +46,10 @@ pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
     composed.map_err(|difference| difference.at(source, difference.offset))?;
 
     let applied = source.apply(edits);
-    let counts = match format {
-        Format::Text => is_ink,
-        Format::Markdown => char::is_alphanumeric,
+    let drafted = match format {
+        Format::Text => compare(applied.char_indices(), &found, is_ink),
+        Format::Markdown => compare(applied.char_indices(), &found, char::is_alphanumeric),
     };
-    let drafted = compare(applied.char_indices(), &found, counts);
     drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
 }
 
@@ -163,23 +162,28 @@ impl Difference {
 }
 
 /// Compares those characters that count.
-fn compare(expected: impl Iterator<Item = (usize, char)>, found: &[&str], counts: fn(char) -> bool) -> Result<(), Difference> {
+fn compare(
+    expected: impl Iterator<Item = (usize, char)>,
+    found: &[&str],
+    counts: impl Fn(char) -> bool,
+) -> Result<(), Difference> {
     let mut expected = expected.filter(|&(_, char)| counts(char));
     let mut found = found.iter().flat_map(|text| text.chars()).filter(|&char| counts(char));
-    let mut offset = 0;
-    loop {
-        match (expected.next(), found.next()) {
-            (None, None) => return Ok(()),
-            (Some((at, wanted)), Some(char)) if wanted == char => offset = at,
-            (wanted, char) => {
-                return Err(Difference {
-                    offset: wanted.map_or(offset, |(at, _)| at),
-                    expected: wanted.into_iter().chain(expected).map(|(_, char)| char).take(SHOWN).collect(),
-                    found: char.into_iter().chain(found).take(SHOWN).collect(),
-                });
-            }
-        }
+    let (mut last, mut other) = (0, None);
+    let wanted = expected.find(|&(at, wanted)| {
+        other = found.next();
+        last = if other == Some(wanted) { at } else { last };
+        other != Some(wanted)
+    });
+    let other = if wanted.is_some() { other } else { found.next() };
+    if wanted.is_none() && other.is_none() {
+        return Ok(());
     }
+    Err(Difference {
+        offset: wanted.map_or(last, |(at, _)| at),
+        expected: wanted.into_iter().chain(expected).map(|(_, char)| char).take(SHOWN).collect(),
+        found: other.into_iter().chain(found).take(SHOWN).collect(),
+    })
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Error {

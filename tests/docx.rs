@@ -275,7 +275,7 @@ fn headings_and_leads_wear_their_type() {
     assert!(!heading.contains("w:rStyle"), "{heading}");
     let run_in = paragraph(&document, "责任到位");
     holds(run_in, "<w:pStyle w:val=\"BodyText\"/></w:pPr>");
-    holds(run_in, "<w:r><w:rPr><w:rStyle w:val=\"Heading2Char\"/></w:rPr><w:t>责任到位。</w:t></w:r>");
+    holds(run_in, "<w:r><w:rPr><w:rStyle w:val=\"Heading2Char\"/></w:rPr><w:t>（一）</w:t><w:t>责任到位。</w:t></w:r>");
     holds(run_in, "<w:r><w:t>全县48名河长上岗</w:t><w:tab/><w:t>值守。</w:t></w:r>");
     let points = paragraph(&document, "排查隐患");
     holds(points, "<w:pageBreakBefore/>");
@@ -315,6 +315,7 @@ fn tables_are_word_tables() {
     assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
     assert_eq!(document.matches("</w:p></w:tc>").count(), 9);
     holds(paragraph(&document, "沙袋"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"left\"/>");
+    holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/></w:pPr>");
     holds(paragraph(&document, "2,000"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"right\"/>");
     holds(
         &document,
@@ -394,9 +395,39 @@ fn a_change_the_ledger_does_not_have_is_caught() {
     match composed.prove(&docx, &[edit]) {
         Err(Error::Proof { place, expected, found }) => {
             assert_eq!(place.to_string(), "4:27");
-            assert_eq!(expected, "5.3万元，水位±5℃·12，");
-            assert_eq!(found, "3.5万元，水位±5℃·12，");
+            assert_eq!(expected, "5.3万元，水位±5℃·12，见");
+            assert_eq!(found, "3.5万元，水位±5℃·12，见");
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn the_marks_of_markdown_are_no_text() {
+    let (composed, style) = (Composed::new(), sheet("outside", "plain"));
+    let marked = DRAFT.replace("一、总体", "## **一、总体").replace("排查隐患。", "*排查隐患*。");
+    let source = Source::new("汇报.md", marked, Encoding::Utf8);
+    let docx = composed.docx(&style);
+    let proved = |docx: &[u8], format| {
+        composed.layout(&style, |layout| prove(docx, Expected { layout, source: &source, edits: &[], format }))
+    };
+    proved(&docx, Format::Markdown).unwrap();
+    assert!(proved(&docx, Format::Text).is_err());
+    assert!(proved(&changed(&docx, "word/document.xml", |xml| xml.replace("隐患。", "隐患，")), Format::Markdown).is_err());
+}
+
+#[test]
+fn points_look_as_the_style_sheet_says() {
+    let looks = |points: &str| {
+        let styles = part(&Composed::new().docx(&sheet("outside", points)), "word/styles.xml");
+        ["PointLabel", "PointLead"].map(|id| {
+            let (_, style) = styles.split_once(&format!("w:styleId=\"{id}\">")).unwrap();
+            let style = style.split_once("</w:style>").unwrap().0;
+            (style.contains("<w:b/>"), style.contains("w:eastAsia=\"楷体_GB2312\""))
+        })
+    };
+    assert_eq!(looks("plain"), [(false, false), (false, false)]);
+    assert_eq!(looks("bold-label"), [(true, false), (false, false)]);
+    assert_eq!(looks("bold-lead"), [(true, false), (true, false)]);
+    assert_eq!(looks("kai-lead"), [(false, true), (false, true)]);
 }

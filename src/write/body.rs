@@ -55,8 +55,11 @@ pub fn footnotes(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
             xml.open("w:p")?;
             PPr { style: Some(styles::id(LookId::Footnote)), ..PPr::default() }.write(xml)?;
             if place == 0 {
-                note_mark(xml, |xml| xml.tag("w:footnoteRef").empty())?;
-                voice.stretch(" ", &RPr::default(), xml)?;
+                xml.open("w:r")?;
+                note_mark().write(xml)?;
+                xml.tag("w:footnoteRef").empty()?;
+                xml.run_text(" ")?;
+                xml.close("w:r")?;
             }
             voice.write(runs, xml)?;
             xml.close("w:p")?;
@@ -64,6 +67,11 @@ pub fn footnotes(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.close("w:footnote")?;
     }
     xml.close("w:footnotes")
+}
+
+/// How the number of a footnote is set.
+fn note_mark() -> RPr<'static> {
+    RPr { style: Some(FOOTNOTE_REFERENCE), ..RPr::default() }
 }
 
 /// How the runs of a paragraph are set.
@@ -84,29 +92,26 @@ struct Manner {
 }
 
 impl Voice<'_> {
-    /// Writes runs and the marks of their footnotes.
+    /// Writes runs and the marks of their footnotes; neighbours that are set alike become one `w:r`.
     pub fn write(&self, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
         let foreign = runs.iter().all(|run| is_foreign(&run.text));
+        let mut open = None;
         for run in runs {
             let Manner { style, family, bold } = self.manner(run);
             let font = styles::font(family);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
-            let named = RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: true }), ..plain.clone() };
+            let named = RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: true }), ..plain };
             for (text, is_named) in stretches(&run.text, foreign) {
-                self.stretch(text, if is_named { &named } else { &plain }, xml)?;
+                let r_pr = if is_named { named } else { plain };
+                turn_to(Some(r_pr), &mut open, xml)?;
+                xml.run_text(text)?;
             }
             if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
-                note_mark(xml, |xml| xml.tag("w:footnoteReference").with("w:id", note + 1).empty())?;
+                turn_to(Some(note_mark()), &mut open, xml)?;
+                xml.tag("w:footnoteReference").with("w:id", note + 1).empty()?;
             }
         }
-        Ok(())
-    }
-
-    fn stretch(&self, text: &str, r_pr: &RPr<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
-        xml.open("w:r")?;
-        r_pr.write(xml)?;
-        xml.run_text(text)?;
-        xml.close("w:r")
+        turn_to(None, &mut open, xml)
     }
 
     /// Headings look the same throughout, whatever the author marked in them; elsewhere the author's emphasis wins over points.
@@ -156,9 +161,18 @@ fn after_table(xml: &mut Xml<'_>) -> io::Result<()> {
     xml.close("w:p")
 }
 
-fn note_mark(xml: &mut Xml<'_>, mark: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
-    xml.open("w:r")?;
-    RPr { style: Some(FOOTNOTE_REFERENCE), ..RPr::default() }.write(xml)?;
-    mark(xml)?;
-    xml.close("w:r")
+/// Goes on in a run set like this, the open one or another.
+fn turn_to<'a>(next: Option<RPr<'a>>, open: &mut Option<RPr<'a>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    if *open == next {
+        return Ok(());
+    }
+    if open.is_some() {
+        xml.close("w:r")?;
+    }
+    if let Some(r_pr) = next {
+        xml.open("w:r")?;
+        r_pr.write(xml)?;
+    }
+    *open = next;
+    Ok(())
 }

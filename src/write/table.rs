@@ -36,8 +36,8 @@ pub fn write(style: &Style, table: &Table<'_>, xml: &mut Xml<'_>) -> io::Result<
         for (column, &width) in widths.iter().enumerate() {
             xml.open("w:tc")?;
             TcPr { width, v_align: "center" }.write(xml)?;
-            let align = table.align.get(column).copied().unwrap_or_default();
-            cell(style, look, align, cells.get(column).map_or(&[], Vec::as_slice), xml)?;
+            let asked = if header { None } else { table.align.get(column).copied() };
+            cell(style, look, asked.unwrap_or_default(), cells.get(column).map_or(&[], Vec::as_slice), xml)?;
             xml.close("w:tc")?;
         }
         xml.close("w:tr")?;

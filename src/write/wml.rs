@@ -44,7 +44,7 @@ pub struct Ind {
 }
 
 /// CT_RPr: how characters look; nothing is written of one that says nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct RPr<'a> {
     pub style: Option<&'a str>,
     pub fonts: Option<Fonts<'a>>,
