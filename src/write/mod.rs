@@ -18,7 +18,10 @@ pub use package::saved_by_us;
 use crate::error::Error;
 use crate::layout::Layout;
 
-/// The document's bytes; the same content gives the same bytes.
+/// The document's bytes; the same content gives the same bytes. Every note must be referred to exactly once, as in Word.
+///
+/// # Errors
+/// [`Error::Write`] if the package cannot be put together.
 pub fn write(layout: &Layout<'_>) -> Result<Vec<u8>, Error> {
     let mut bytes = Cursor::new(Vec::new());
     write_to(layout, &mut bytes)?;
@@ -26,6 +29,9 @@ pub fn write(layout: &Layout<'_>) -> Result<Vec<u8>, Error> {
 }
 
 /// Writes the document's bytes to `sink` as they come.
+///
+/// # Errors
+/// [`Error::Write`] if `sink` fails.
 pub fn write_to(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
     package::write(layout, sink)
 }

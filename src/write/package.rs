@@ -34,7 +34,7 @@ struct Part {
     content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
 }
 
-/// Writes the whole document to `sink`, which need not hold more than it was given: nothing but the zip directory waits for the end.
+/// Writes all parts to `sink`, one after the other; only the zip's directory waits for the end.
 pub fn write(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
     let (top, inner) = parts_of(layout);
     let mut zip = ZipWriter::new(sink);
