@@ -128,6 +128,43 @@ pub enum LookId {
 }
 
 impl LookId {
+    /// All of them, in the order of the style sheet.
+    pub const ALL: [LookId; 33] = [
+        Self::Title,
+        Self::Subtitle,
+        Self::Byline,
+        Self::Addressee,
+        Self::Heading(1),
+        Self::Heading(2),
+        Self::Heading(3),
+        Self::Heading(4),
+        Self::Heading(5),
+        Self::Body,
+        Self::Issuer,
+        Self::DocumentNumber,
+        Self::CopyNumber,
+        Self::Secrecy,
+        Self::Urgency,
+        Self::Signer,
+        Self::AttachmentNote,
+        Self::Signature,
+        Self::Date,
+        Self::Annotation,
+        Self::AttachmentMark,
+        Self::AttachmentTitle,
+        Self::Cc,
+        Self::Imprint,
+        Self::Attendance,
+        Self::Article,
+        Self::ListItem,
+        Self::Image,
+        Self::Caption,
+        Self::Code,
+        Self::TableHead,
+        Self::TableCell,
+        Self::Footnote,
+    ];
+
     /// The look of that name in a style sheet.
     pub fn of(self, style: &Style) -> &Look {
         let looks = &style.looks;

@@ -1,159 +1,93 @@
 //! Turns drafts of Chinese official documents into DOCX typeset by GB/T 9704—2012.
+//!
+//! The way of a draft: bytes are [decoded](decode()), [understood](understand()) (read, recognised, numbered) and
+//! [converted](convert()) (composed, written, proven). Nothing here reads a file, prints or asks the time: the same bytes
+//! always become the same document.
+//!
+//! ```
+//! let draft = "关于召开会议的通知\n各乡镇人民政府：\n一、会议时间\n3月5日上午9时。\n".as_bytes().to_vec();
+//! let options = gongwen::Options::default();
+//! let source = gongwen::decode("通知.txt", draft, options.encoding)?;
+//! let understood = gongwen::understand(&source, &options)?;
+//! let docx = gongwen::convert(&understood, &source, &options)?;
+//! assert!(docx.starts_with(b"PK"));
+//! # Ok::<(), gongwen::Error>(())
+//! ```
 
 pub mod compose;
+pub mod decode;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod font;
 pub mod kind;
 pub mod layout;
 pub mod ledger;
 pub mod length;
 pub mod level;
 pub mod number;
+pub mod options;
+pub mod prove;
+pub mod read;
 pub mod recognize;
 pub mod sentence;
 pub mod source;
 pub mod style;
+pub mod write;
 
-pub use compose::compose;
+pub use decode::decode;
 pub use error::Error;
+pub use number::Numbers;
+pub use options::{Options, StyleChoice, Verify};
+pub use write::saved_by_us;
 
-use document::{Block, Document, Format, Origin, Paragraph, Run};
-use source::{Edit, Encoding, Source, Span};
+use document::Document;
+use kind::Kind;
+use source::{Edit, Source};
 use style::Style;
-
-/// How a draft is to be read and set.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The draft's encoding, if it is known.
-    pub encoding: Option<Encoding>,
-    /// How the draft is typed, if it is known.
-    pub format: Option<Format>,
-    /// The style sheet.
-    pub style: StyleChoice,
-    /// What becomes of the headings' numbers.
-    pub numbers: Numbers,
-    /// Whether the finished document is read again.
-    pub verify: Verify,
-}
-
-/// Which style sheet is used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum StyleChoice {
-    /// What the draft itself asks for.
-    #[default]
-    Auto,
-    /// A built-in one.
-    Named(String),
-    /// One's own.
-    Sheet {
-        /// What messages call it: its path.
-        name: String,
-        /// Its text.
-        toml: String,
-    },
-}
-
-/// What becomes of the headings' numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Numbers {
-    /// Typed ones stay, missing ones are added.
-    #[default]
-    Keep,
-    /// Gaps and repeats are repaired too.
-    Renumber,
-    /// Nothing is added.
-    None,
-}
-
-/// Whether the finished document is read again and compared with the draft.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Verify {
-    /// Drafts up to 1 MB are.
-    #[default]
-    Auto,
-    /// It is.
-    Always,
-    /// It is not.
-    Never,
-}
 
 /// A draft that was understood: everything but the writing.
 #[derive(Debug)]
 pub struct Understood<'s> {
     /// What every paragraph is.
     pub document: Document<'s>,
+    /// What kind of document it is.
+    pub kind: Kind,
     /// How it will look.
     pub style: Style,
     /// Why it was given this style, in Chinese.
     pub reason: String,
-    /// 文种, such as 通知.
-    pub kind: Option<String>,
     /// Everything that was changed, in the order of the draft.
     pub edits: Vec<Edit>,
 }
 
-impl Style {
-    /// The sheets compiled in: their names and their TOML. Stub.
-    pub fn builtins() -> &'static [(&'static str, &'static str)] {
-        static SHEET: std::sync::LazyLock<String> = std::sync::LazyLock::new(stub_sheet);
-        static SHEETS: std::sync::LazyLock<Vec<(&str, &str)>> = std::sync::LazyLock::new(|| vec![("report", &SHEET)]);
-        &SHEETS
-    }
-
-    /// The sheet of that name compiled in. Stub.
-    pub fn builtin(name: &str) -> Option<Self> {
-        let (_, sheet) = Self::builtins().iter().find(|(known, _)| *known == name)?;
-        toml::from_str(sheet).ok()
-    }
-}
-
-/// Bytes to text. Stub.
-pub fn decode(name: &str, bytes: Vec<u8>, _encoding: Option<Encoding>) -> Result<Source, Error> {
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    if text.trim().is_empty() {
-        return Err(Error::Empty { name: name.to_owned() });
-    }
-    Ok(Source::new(name, text, Encoding::Utf8))
-}
-
-/// Text to document. Stub.
+/// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
+///
+/// # Errors
+/// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
-    let sheet = match &options.style {
-        StyleChoice::Auto => stub_sheet(),
-        StyleChoice::Named(name) => return Err(Error::Style(format!("没有名为 {name} 的样式"))),
-        StyleChoice::Sheet { toml, .. } => toml.clone(),
-    };
-    let style = toml::from_str(&sheet).map_err(|error| Error::Style(error.to_string()))?;
-    let paragraph = |line| {
-        let span: Span = source.line_span(line);
-        (!span.is_empty()).then(|| Paragraph::new(Origin::Line, span, vec![Run::typed(source.slice(span), span)]))
-    };
-    let blocks = (1..=source.line_count()).filter_map(paragraph).map(Block::Paragraph).collect();
-    let document = Document { format: options.format.unwrap_or_default(), blocks, ..Document::default() };
-    Ok(Understood { document, style, reason: "没有其他依据".into(), kind: None, edits: Vec::new() })
+    let mut document = read::read(source, options.format);
+    recognize::recognize(&mut document);
+    if document.blocks.is_empty() {
+        return Err(Error::Empty { name: source.name.clone() });
+    }
+    let kind = kind::find(&document);
+    let (style, reason) = options.style.sheet(&kind)?;
+    number::number(&mut document, &style, options.numbers);
+    let edits = std::mem::take(&mut document.ledger).settle();
+    Ok(Understood { document, kind, style, reason, edits })
 }
 
-/// Document to DOCX. Stub.
-pub fn convert(_understood: &Understood<'_>, source: &Source, _options: &Options) -> Result<Vec<u8>, Error> {
-    Ok(format!("PK<Application>gongwen</Application>{}", source.text).into_bytes())
-}
-
-/// Whether the properties of a finished document still name gongwen as the application that saved it. Stub.
-pub fn saved_by_us(docx: &[u8]) -> bool {
-    docx.windows(20).any(|window| window == b"<Application>gongwen")
-}
-
-fn stub_sheet() -> String {
-    let looks = "title subtitle byline addressee heading-1 heading-2 heading-3 heading-4 heading-5 body issuer document-number \
-                 copy-number secrecy urgency signer attachment-note signature date annotation attachment-mark attachment-title cc \
-                 imprint attendance article list-item image caption code table-head table-cell footnote";
-    let look = |name: &str| format!("[{name}]\nname = 'x'\nfont = '仿宋'\nsize = '三号'\npitch = '28.95pt'\n");
-    let all: String = looks.split_whitespace().map(|name| look(&format!("looks.{name}"))).collect();
-    format!(
-        "name = 'report'\ntitle = '汇报'\n[page]\nwidth = '210mm'\nheight = '297mm'\ntop = '37mm'\nbottom = '35mm'\nleft = '28mm'\n\
-         right = '26mm'\nfooter = '25mm'\nlines = 22\nchars = 28\npitch = '28.95pt'\n[page-number]\nside = 'outside'\n{}\
-         [headings]\nnumbers = ['一、']\n[points]\nlook = 'plain'\nown-paragraph = false\n[lists]\nordered = 'keep'\n{all}",
-        look("page-number.look")
-    )
+/// Sets an understood draft, writes it as DOCX and reads that again.
+///
+/// # Errors
+/// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
+pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Vec<u8>, Error> {
+    let Understood { document, kind, style, edits, .. } = understood;
+    let layout = compose::compose(document, style, kind.word);
+    let docx = write::write(&layout)?;
+    if options.verify.asks(source) {
+        prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
+    }
+    Ok(docx)
 }

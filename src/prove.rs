@@ -1,0 +1,215 @@
+//! The proof that a finished document holds the draft's text, all of it and nothing else.
+//!
+//! docx-rs, which had no part in writing the document, reads it again. What it finds is compared with two accounts that come from
+//! different ends of the pipeline: what the compositor handed to the writer, and the draft with the edits of the ledger. docx-rs
+//! passes over `word/footnotes.xml`, so its parser is handed that part by hand.
+
+use std::io::{Cursor, Read};
+
+use docx_rs::{self as docx, FromXML};
+
+use crate::document::{Format, Run};
+use crate::error::Error;
+use crate::layout::{Item, Layout};
+use crate::source::{Edit, Source};
+
+/// How much of a difference is shown, in characters.
+const SHOWN: usize = 16;
+
+/// What a finished document must hold.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected<'e, 'd> {
+    /// What the writer was given: the document has exactly its characters, white space apart.
+    pub layout: &'e Layout<'d>,
+    /// The draft.
+    pub source: &'e Source,
+    /// What was changed in it, settled. Draft and edits have exactly the document's characters, white space apart; of Markdown
+    /// only letters and digits count, as its marks are no text.
+    pub edits: &'e [Edit],
+    /// How the draft was read.
+    pub format: Format,
+}
+
+/// Reads a document again and compares.
+///
+/// # Errors
+/// [`Error::Proof`] with the place in the draft where the texts part, [`Error::Write`] if the document cannot be read.
+pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
+    let Expected { layout, source, edits, format } = expected;
+    let body = docx::read_docx(bytes).map_err(unreadable)?.document;
+    let notes = footnotes(bytes)?;
+    let mut found = Vec::new();
+    paragraphs(&body, &mut found);
+    paragraphs(&notes, &mut found);
+
+    let composed = compare(composed(layout), &found, is_ink);
+    composed.map_err(|difference| difference.at(source, difference.offset))?;
+
+    let applied = source.apply(edits);
+    let drafted = match format {
+        Format::Text => compare(applied.char_indices(), &found, is_ink),
+        Format::Markdown => compare(applied.char_indices(), &found, char::is_alphanumeric),
+    };
+    drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
+}
+
+/// Whether a character is more than white space; the separators U+001C to U+001F and a byte order mark in the text count as such.
+fn is_ink(char: char) -> bool {
+    !char.is_whitespace() && !matches!(char, '\u{FEFF}' | '\u{1C}'..='\u{1F}')
+}
+
+/// The footnotes as docx-rs reads them; it skips elements it does not know, `w:footnote` among them, and finds the paragraphs.
+fn footnotes(bytes: &[u8]) -> Result<docx::Document, Error> {
+    let mut part = Vec::new();
+    match zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?.by_name("word/footnotes.xml") {
+        Ok(mut file) => file.read_to_end(&mut part).map_err(unreadable)?,
+        Err(zip::result::ZipError::FileNotFound) => return Ok(docx::Document::default()),
+        Err(error) => return Err(unreadable(error)),
+    };
+    docx::Document::from_xml(part.as_slice()).map_err(unreadable)
+}
+
+/// The texts of a document, as they stand.
+fn paragraphs<'d>(document: &'d docx::Document, found: &mut Vec<&'d str>) {
+    for child in &document.children {
+        match child {
+            docx::DocumentChild::Paragraph(paragraph) => runs(&paragraph.children, found),
+            docx::DocumentChild::Table(table) => cells(table, found),
+            _ => {} // nothing else is ever written
+        }
+    }
+}
+
+fn cells<'d>(table: &'d docx::Table, found: &mut Vec<&'d str>) {
+    for docx::TableChild::TableRow(row) in &table.rows {
+        for docx::TableRowChild::TableCell(cell) in &row.cells {
+            for content in &cell.children {
+                match content {
+                    docx::TableCellContent::Paragraph(paragraph) => runs(&paragraph.children, found),
+                    docx::TableCellContent::Table(table) => cells(table, found),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+fn runs<'d>(children: &'d [docx::ParagraphChild], found: &mut Vec<&'d str>) {
+    for child in children {
+        match child {
+            docx::ParagraphChild::Run(run) => found.extend(run.children.iter().filter_map(|child| match child {
+                docx::RunChild::Text(text) => Some(text.text.as_str()),
+                _ => None, // breaks and tabs are white space
+            })),
+            docx::ParagraphChild::Hyperlink(link) => runs(&link.children, found),
+            _ => {}
+        }
+    }
+}
+
+/// What the writer was given: every character with its offset in the draft.
+fn composed<'l>(layout: &'l Layout<'_>) -> impl Iterator<Item = (usize, char)> + 'l {
+    let body = layout.body.iter().flat_map(|item| {
+        let (set, table) = match item {
+            Item::Paragraph(set) => (Some(set), None),
+            Item::Table(table) => (None, Some(table)),
+        };
+        let cells = table.into_iter().flat_map(|table| table.rows.iter().flatten().flatten());
+        set.into_iter().flat_map(|set| set.runs.iter()).chain(cells)
+    });
+    let notes = layout.notes.iter().flat_map(|note| note.paragraphs.iter().flatten());
+    body.chain(notes).flat_map(placed)
+}
+
+/// A run's characters, each with its offset in the draft.
+fn placed<'r>(run: &'r Run<'_>) -> impl Iterator<Item = (usize, char)> + 'r {
+    let verbatim = run.text.len() == run.span.len();
+    run.text.char_indices().map(move |(at, char)| (run.span.start + if verbatim { at } else { 0 }, char))
+}
+
+/// The offset in the draft of an offset in the text with `edits` made.
+fn before_edits(edits: &[Edit], applied: usize) -> usize {
+    let (mut draft, mut text) = (0, 0);
+    for Edit { span, after, .. } in edits {
+        let start = text + (span.start - draft);
+        if applied < start {
+            break;
+        }
+        if applied < start + after.len() {
+            return span.start;
+        }
+        (draft, text) = (span.end, start + after.len());
+    }
+    draft + (applied - text)
+}
+
+/// The first place where a text and a document part.
+struct Difference {
+    /// Where in the text, in its own offsets.
+    offset: usize,
+    expected: String,
+    found: String,
+}
+
+impl Difference {
+    fn at(&self, source: &Source, offset: usize) -> Error {
+        let mut offset = offset.min(source.text.len());
+        while !source.text.is_char_boundary(offset) {
+            offset -= 1;
+        }
+        Error::Proof { place: source.place(offset), expected: self.expected.clone(), found: self.found.clone() }
+    }
+}
+
+/// Compares those characters that count.
+fn compare(
+    expected: impl Iterator<Item = (usize, char)>,
+    found: &[&str],
+    counts: impl Fn(char) -> bool,
+) -> Result<(), Difference> {
+    let mut expected = expected.filter(|&(_, char)| counts(char));
+    let mut found = found.iter().flat_map(|text| text.chars()).filter(|&char| counts(char));
+    let (mut last, mut other) = (0, None);
+    let wanted = expected.find(|&(at, wanted)| {
+        other = found.next();
+        last = if other == Some(wanted) { at } else { last };
+        other != Some(wanted)
+    });
+    let other = if wanted.is_some() { other } else { found.next() };
+    if wanted.is_none() && other.is_none() {
+        return Ok(());
+    }
+    Err(Difference {
+        offset: wanted.map_or(last, |(at, _)| at),
+        expected: wanted.into_iter().chain(expected).map(|(_, char)| char).take(SHOWN).collect(),
+        found: other.into_iter().chain(found).take(SHOWN).collect(),
+    })
+}
+
+fn unreadable(error: impl std::fmt::Display) -> Error {
+    Error::Write(format!("成品无法复读（{error}）"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Span, Why};
+
+    #[test]
+    fn offsets_in_the_applied_text_lead_back_to_the_draft() {
+        let edit = |start, end, after: &str| Edit { span: Span::new(start, end), after: after.to_owned(), why: Why::Label };
+        // 0123456789 → 01XYZ3456Q89
+        let edits = [edit(2, 3, "XYZ"), edit(7, 8, "Q")];
+        let places = [(0, 0), (1, 1), (2, 2), (4, 2), (5, 3), (8, 6), (9, 7), (10, 8), (11, 9), (12, 10)];
+        for (applied, draft) in places {
+            assert_eq!(before_edits(&edits, applied), draft, "{applied}");
+        }
+        assert_eq!(before_edits(&[edit(2, 8, "")], 2), 8);
+    }
+
+    #[test]
+    fn separators_and_byte_order_marks_are_no_ink() {
+        assert!("\u{1C}\u{1F}\u{85}\u{FEFF}\u{A0}　\n".chars().all(|char| !is_ink(char)));
+        assert!("。.\u{200B}".chars().all(is_ink));
+    }
+}

@@ -1,0 +1,178 @@
+//! What stands on paper: `word/document.xml` and `word/footnotes.xml`.
+
+use std::io;
+
+use super::page::section;
+use super::parts::SEPARATORS;
+use super::script::{is_foreign, stretches};
+use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
+use super::table;
+use super::wml::{Fonts, Ind, PPr, RPr, Spacing};
+use super::xml::Xml;
+use crate::document::{Part, Run};
+use crate::layout::{Item, Layout, LookId, Own, Set};
+use crate::style::{Family, PointLook, Style};
+
+/// The main part.
+pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("w:document").with("xmlns:w", super::package::W).with("xmlns:r", super::package::R).open()?;
+    xml.open("w:body")?;
+    let mut items = layout.body.iter().peekable();
+    while let Some(item) = items.next() {
+        match item {
+            Item::Paragraph(set) => paragraph(layout.style, set, xml)?,
+            Item::Table(table) => {
+                table::write(layout.style, table, xml)?;
+                if !matches!(items.peek(), Some(Item::Paragraph(_))) {
+                    after_table(xml)?;
+                }
+            }
+        }
+    }
+    section(layout.style, xml)?;
+    xml.close("w:body")?;
+    xml.close("w:document")
+}
+
+/// The footnotes, and the lines that Word draws above them.
+pub fn footnotes(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("w:footnotes").with("xmlns:w", super::package::W).open()?;
+    for (kind, id) in SEPARATORS {
+        xml.tag("w:footnote").with("w:type", kind).with("w:id", id).open()?;
+        xml.open("w:p")?;
+        xml.open("w:r")?;
+        xml.tag(if kind == "separator" { "w:separator" } else { "w:continuationSeparator" }).empty()?;
+        xml.close("w:r")?;
+        xml.close("w:p")?;
+        xml.close("w:footnote")?;
+    }
+    let voice = Voice { style: layout.style, look: LookId::Footnote, lead: None };
+    for (id, note) in (1..).zip(layout.notes) {
+        xml.tag("w:footnote").with("w:id", id).open()?;
+        let empty = [Vec::new()];
+        let paragraphs = if note.paragraphs.is_empty() { &empty[..] } else { &note.paragraphs };
+        for (place, runs) in paragraphs.iter().enumerate() {
+            xml.open("w:p")?;
+            PPr { style: Some(styles::id(LookId::Footnote)), ..PPr::default() }.write(xml)?;
+            if place == 0 {
+                xml.open("w:r")?;
+                note_mark().write(xml)?;
+                xml.tag("w:footnoteRef").empty()?;
+                xml.run_text(" ")?;
+                xml.close("w:r")?;
+            }
+            voice.write(runs, xml)?;
+            xml.close("w:p")?;
+        }
+        xml.close("w:footnote")?;
+    }
+    xml.close("w:footnotes")
+}
+
+/// How the number of a footnote is set.
+fn note_mark() -> RPr<'static> {
+    RPr { style: Some(FOOTNOTE_REFERENCE), ..RPr::default() }
+}
+
+/// How the runs of a paragraph are set.
+pub struct Voice<'a> {
+    /// The style sheet.
+    pub style: &'a Style,
+    /// The look of the paragraph.
+    pub look: LookId,
+    /// The level of the run-in heading it begins with.
+    pub lead: Option<u8>,
+}
+
+/// How one run departs from its paragraph.
+struct Manner {
+    style: Option<&'static str>,
+    family: Family,
+    bold: bool,
+}
+
+impl Voice<'_> {
+    /// Writes runs and the marks of their footnotes; neighbours that are set alike become one `w:r`.
+    pub fn write(&self, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
+        let foreign = runs.iter().all(|run| is_foreign(&run.text));
+        let mut open = None;
+        for run in runs {
+            let Manner { style, family, bold } = self.manner(run);
+            let font = styles::font(family);
+            let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
+            let named = RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: true }), ..plain };
+            for (text, is_named) in stretches(&run.text, foreign) {
+                let r_pr = if is_named { named } else { plain };
+                turn_to(Some(r_pr), &mut open, xml)?;
+                xml.run_text(text)?;
+            }
+            if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
+                turn_to(Some(note_mark()), &mut open, xml)?;
+                xml.tag("w:footnoteReference").with("w:id", note + 1).empty()?;
+            }
+        }
+        turn_to(None, &mut open, xml)
+    }
+
+    /// Headings look the same throughout, whatever the author marked in them; elsewhere the author's emphasis wins over points.
+    fn manner(&self, run: &Run<'_>) -> Manner {
+        let own = self.look.of(self.style).font;
+        if matches!(self.look, LookId::Title | LookId::AttachmentTitle | LookId::Heading(_)) {
+            return Manner { style: None, family: own, bold: false };
+        }
+        let point = match self.style.points.look {
+            PointLook::Plain | PointLook::BoldLabel | PointLook::BoldLead => own,
+            PointLook::KaiLead => Family::KaiTi,
+        };
+        match (run.part, self.lead) {
+            (Part::Label | Part::Lead, Some(level)) => {
+                Manner { style: Some(styles::lead_id(level)), family: LookId::Heading(level).of(self.style).font, bold: false }
+            }
+            (_any, _) if run.emphasis => Manner { style: Some(EMPHASIS), family: EMPHASIS_FAMILY, bold: run.strong },
+            (Part::PointLabel, _) => Manner { style: Some(POINT_LABEL), family: point, bold: run.strong },
+            (Part::PointLead, _) => Manner { style: Some(POINT_LEAD), family: point, bold: run.strong },
+            (Part::Text | Part::Label | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
+        }
+    }
+}
+
+fn paragraph(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let Own { left, right, first_line, new_page, keep_next, outline, lead } = set.own;
+    let look = set.look.of(style);
+    let level = if let LookId::Heading(level) = set.look { Some(level) } else { None };
+    xml.open("w:p")?;
+    PPr {
+        style: Some(styles::id(set.look)),
+        keep_next: (keep_next && !look.keep_next).then_some(true),
+        page_break_before: new_page.then_some(true),
+        ind: styles::indents(look, &style.looks.body, left, right, first_line),
+        outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
+        ..PPr::default()
+    }
+    .write(xml)?;
+    Voice { style, look: set.look, lead }.write(&set.runs, xml)?;
+    xml.close("w:p")
+}
+
+/// A line of one point: two tables in a row would grow together, and LibreOffice drops one that nothing follows.
+fn after_table(xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.open("w:p")?;
+    PPr { spacing: Some(Spacing { line: 20 }), ind: Ind::default(), ..PPr::default() }.write(xml)?;
+    xml.close("w:p")
+}
+
+/// Goes on in a run set like this, the open one or another.
+fn turn_to<'a>(next: Option<RPr<'a>>, open: &mut Option<RPr<'a>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    if *open == next {
+        return Ok(());
+    }
+    if open.is_some() {
+        xml.close("w:r")?;
+    }
+    if let Some(r_pr) = next {
+        xml.open("w:r")?;
+        r_pr.write(xml)?;
+    }
+    *open = next;
+    Ok(())
+}

@@ -1,0 +1,37 @@
+//! Composed content → the bytes of a DOCX. Knows nothing of official documents: looks become Word styles, items become
+//! paragraphs and tables, and everything streams into the deflater without a tree in between.
+
+mod body;
+mod package;
+mod page;
+mod parts;
+mod script;
+mod styles;
+mod table;
+mod wml;
+mod xml;
+
+use std::io::{Cursor, Seek, Write};
+
+pub use package::saved_by_us;
+
+use crate::error::Error;
+use crate::layout::Layout;
+
+/// The document's bytes; the same content gives the same bytes. Every note must be referred to exactly once, as in Word.
+///
+/// # Errors
+/// [`Error::Write`] if the package cannot be put together.
+pub fn write(layout: &Layout<'_>) -> Result<Vec<u8>, Error> {
+    let mut bytes = Cursor::new(Vec::new());
+    write_to(layout, &mut bytes)?;
+    Ok(bytes.into_inner())
+}
+
+/// Writes the document's bytes to `sink` as they come.
+///
+/// # Errors
+/// [`Error::Write`] if `sink` fails.
+pub fn write_to(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
+    package::write(layout, sink)
+}

@@ -1,0 +1,159 @@
+//! The package: which parts a document has, what they are and how they find each other.
+
+use std::io::{self, Read, Seek, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+
+use super::page::{EVEN, ODD, footers};
+use super::xml::Xml;
+use super::{body, page, parts, styles};
+use crate::error::Error;
+use crate::layout::Layout;
+
+/// The namespace of WordprocessingML, prefix `w`.
+pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace of relationships, prefix `r`.
+pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
+const CORE: &str = "application/vnd.openxmlformats-package.";
+const APP: &str = "docProps/app.xml";
+
+/// A part and how it is found.
+struct Part {
+    path: &'static str,
+    /// The media type, in two halves.
+    kind: (&'static str, &'static str),
+    /// The type of the relationship that leads to it, in two halves.
+    relation: (&'static str, &'static str),
+    /// The id of that relationship.
+    id: &'static str,
+    content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
+}
+
+/// Writes all parts to `sink`, one after the other; only the zip's directory waits for the end.
+pub fn write(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
+    let (top, inner) = parts_of(layout);
+    let mut zip = ZipWriter::new(sink);
+    add(&mut zip, "[Content_Types].xml", |xml| content_types(top.iter().chain(&inner), xml))?;
+    add(&mut zip, "_rels/.rels", |xml| relationships(&top, "", xml))?;
+    add(&mut zip, "word/_rels/document.xml.rels", |xml| relationships(&inner, "word/", xml))?;
+    for part in top.iter().chain(&inner) {
+        add(&mut zip, part.path, |xml| (part.content)(layout, xml))?;
+    }
+    zip.finish().map_err(failed)?;
+    Ok(())
+}
+
+/// Whether a DOCX is as this program left it: Word and WPS put their own names in its properties when they save it.
+pub fn saved_by_us(docx: &[u8]) -> bool {
+    let mut properties = String::new();
+    let read = ZipArchive::new(io::Cursor::new(docx)).map_err(failed).and_then(|mut zip| {
+        let app = zip.by_name(APP).map_err(failed)?;
+        app.take(1 << 16).read_to_string(&mut properties).map_err(failed)
+    });
+    read.is_ok() && properties.contains(&format!("<Application>{}</Application>", parts::APPLICATION))
+}
+
+/// The parts of the package, and those of the document.
+fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
+    let top = vec![
+        Part {
+            path: "word/document.xml",
+            kind: (WORD, "document.main+xml"),
+            relation: (R, "/officeDocument"),
+            id: "document",
+            content: body::document,
+        },
+        Part {
+            path: "docProps/core.xml",
+            kind: (CORE, "core-properties+xml"),
+            relation: (PACKAGE, "relationships/metadata/core-properties"),
+            id: "core",
+            content: |layout, xml| parts::core(&layout.properties, xml),
+        },
+        Part {
+            path: APP,
+            kind: (OFFICE, "extended-properties+xml"),
+            relation: (R, "/extended-properties"),
+            id: "app",
+            content: |layout, xml| parts::app(&layout.properties, xml),
+        },
+    ];
+    let mut inner = vec![
+        word("word/styles.xml", "styles+xml", "/styles", "styles", |layout, xml| styles::write(layout.style, xml)),
+        word("word/settings.xml", "settings+xml", "/settings", "settings", parts::settings),
+        word("word/webSettings.xml", "webSettings+xml", "/webSettings", "webSettings", |_, xml| parts::web_settings(xml)),
+        word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", |_, xml| parts::font_table(xml)),
+        Part { kind: (OFFICE, "theme+xml"), ..word("word/theme/theme1.xml", "", "/theme", "theme", |_, xml| parts::theme(xml)) },
+    ];
+    for &footer in footers(layout.style) {
+        inner.push(match footer {
+            EVEN => {
+                word("word/footer2.xml", "footer+xml", "/footer", EVEN.1, |layout, xml| page::footer(layout.style, EVEN, xml))
+            }
+            _odd => word("word/footer1.xml", "footer+xml", "/footer", ODD.1, |layout, xml| page::footer(layout.style, ODD, xml)),
+        });
+    }
+    if !layout.notes.is_empty() {
+        inner.push(word("word/footnotes.xml", "footnotes+xml", "/footnotes", "footnotes", body::footnotes));
+    }
+    (top, inner)
+}
+
+fn word(
+    path: &'static str,
+    kind: &'static str,
+    relation: &'static str,
+    id: &'static str,
+    content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
+) -> Part {
+    Part { path, kind: (WORD, kind), relation: (R, relation), id, content }
+}
+
+/// Every entry alike on every machine and at any time: Unix, mode 0644, 1980-01-01.
+fn add(
+    zip: &mut ZipWriter<impl Write + Seek>,
+    path: &str,
+    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
+) -> Result<(), Error> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(6))
+        .last_modified_time(DateTime::DEFAULT)
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    zip.start_file(path, options).map_err(failed)?;
+    let mut xml = Xml::new(zip).map_err(failed)?;
+    content(&mut xml).and_then(|()| xml.finish()).map_err(failed)
+}
+
+fn content_types<'p>(parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("Types").with("xmlns", [PACKAGE, "content-types"].concat().as_str()).open()?;
+    for (extension, kind) in [("rels", [CORE, "relationships+xml"].concat()), ("xml", "application/xml".to_owned())] {
+        xml.tag("Default").with("Extension", extension).with("ContentType", kind.as_str()).empty()?;
+    }
+    for Part { path, kind, .. } in parts {
+        let kind = [kind.0, kind.1].concat();
+        xml.tag("Override").with("PartName", format!("/{path}").as_str()).with("ContentType", kind.as_str()).empty()?;
+    }
+    xml.close("Types")
+}
+
+/// The relationships to `parts`, their paths said from the folder `from`.
+fn relationships(parts: &[Part], from: &str, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("Relationships").with("xmlns", [PACKAGE, "relationships"].concat().as_str()).open()?;
+    for Part { path, relation, id, .. } in parts {
+        let kind = [relation.0, relation.1].concat();
+        let tag = xml.tag("Relationship").with("Id", *id).with("Type", kind.as_str());
+        tag.with("Target", path.strip_prefix(from).unwrap_or(path)).empty()?;
+    }
+    xml.close("Relationships")
+}
+
+fn failed(error: impl std::fmt::Display) -> Error {
+    Error::Write(error.to_string())
+}

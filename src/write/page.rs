@@ -1,0 +1,83 @@
+//! The sheet of paper: its section properties and the page numbers at its foot.
+
+use std::io;
+
+use super::styles::{FOOTER, jc};
+use super::wml::{Ind, PPr, SectPr};
+use super::xml::Xml;
+use crate::document::Align;
+use crate::length::{Chars, Length};
+use crate::style::{Side, Style};
+
+/// From the paper's top edge to a header, should somebody add one: 15 mm, Word's own.
+const HEADER: i32 = 851;
+
+/// A footer: the pages it is for (ST_HdrFtr) and the relationship it is found by.
+pub type Footer = (&'static str, &'static str);
+/// The footer of odd pages, or of all.
+pub const ODD: Footer = ("default", "footerOdd");
+/// The footer of even pages.
+pub const EVEN: Footer = ("even", "footerEven");
+
+/// The footers a style sheet asks for.
+pub fn footers(style: &Style) -> &'static [Footer] {
+    match style.page_number.side {
+        Side::Outside => &[ODD, EVEN],
+        Side::Center => &[ODD],
+        Side::None => &[],
+    }
+}
+
+/// The section properties at the end of the body.
+pub fn section(style: &Style, xml: &mut Xml<'_>) -> io::Result<()> {
+    let page = &style.page;
+    SectPr {
+        footers: footers(style),
+        width: page.width.twips(),
+        height: page.height.twips(),
+        top: page.top.twips(),
+        right: page.right.twips(),
+        bottom: page.bottom.twips(),
+        left: page.left.twips(),
+        header: HEADER,
+        footer: page.footer.twips(),
+        line_pitch: page.pitch.twips(),
+    }
+    .write(xml)
+}
+
+/// How wide the text area is.
+pub fn text_width(style: &Style) -> Length {
+    let page = &style.page;
+    Length(page.width.twips() - page.left.twips() - page.right.twips())
+}
+
+/// A footer with `— 1 —` (GB/T 9704 7.5). The field carries a result, as Word asks before it makes one itself.
+pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+    let look = &style.page_number.look;
+    // Twips only: Word counts characters of the body, which are larger.
+    let twips = |Chars(hundredths): Chars| Some(hundredths * (look.size.twips() + look.spacing.twips()) / 100);
+    let (align, ind) = match (style.page_number.side, footer) {
+        (Side::Outside, EVEN) => (Align::Left, Ind { left: twips(look.left), ..Ind::default() }),
+        (Side::Outside, _odd) => (Align::Right, Ind { right: twips(look.right), ..Ind::default() }),
+        (Side::Center | Side::None, _any) => (Align::Center, Ind::default()),
+    };
+    xml.tag("w:ftr").with("xmlns:w", super::package::W).open()?;
+    xml.open("w:p")?;
+    PPr { style: Some(FOOTER), ind, jc: Some(jc(align)), ..PPr::default() }.write(xml)?;
+    run(xml, |xml| xml.run_text("— "))?;
+    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "begin").empty())?;
+    run(xml, |xml| xml.leaf("w:instrText", "PAGE"))?;
+    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "separate").empty())?;
+    run(xml, |xml| xml.run_text("1"))?;
+    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "end").empty())?;
+    run(xml, |xml| xml.run_text(" —"))?;
+    xml.close("w:p")?;
+    xml.close("w:ftr")
+}
+
+fn run(xml: &mut Xml<'_>, content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
+    xml.open("w:r")?;
+    content(xml)?;
+    xml.close("w:r")
+}

@@ -1,0 +1,311 @@
+//! Looks as Word styles: `word/styles.xml`, and what the other parts need to name them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io;
+
+use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, TblPr};
+use super::xml::Xml;
+use crate::document::Align;
+use crate::font::{self, LATIN};
+use crate::layout::LookId;
+use crate::length::Chars;
+use crate::style::{self, Family, Look, PointLook};
+
+/// The character style of emphasis: 楷体, as Chinese has no italics.
+pub const EMPHASIS: &str = "Emphasis";
+/// The character style of 一是.
+pub const POINT_LABEL: &str = "PointLabel";
+/// The character style of the sentence that 一是 begins.
+pub const POINT_LEAD: &str = "PointLead";
+/// The paragraph style of page numbers.
+pub const FOOTER: &str = "Footer";
+/// The character style of the mark of a footnote.
+pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
+/// The style of tables: a grid of single lines.
+pub const TABLE: &str = "TableGrid";
+
+/// The typeface of emphasis.
+pub const EMPHASIS_FAMILY: Family = Family::KaiTi;
+/// The distance of a cell's text from the lines beside it, in twips: 1.9 mm, Word's own.
+pub const CELL_MARGIN: i32 = 108;
+
+const NORMAL: &str = "Normal";
+const CHARACTER: &str = "DefaultParagraphFont";
+const TABLE_NORMAL: &str = "TableNormal";
+
+/// `word/styles.xml`
+pub fn write(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("w:styles").with("xmlns:w", super::package::W).open()?;
+    defaults(&style.looks.body, xml)?;
+    normal(&style.looks.body).write(xml)?;
+    for (kind, id, name) in [
+        ("character", CHARACTER, "Default Paragraph Font"),
+        ("table", TABLE_NORMAL, "Normal Table"),
+        ("numbering", "NoList", "No List"),
+    ] {
+        let tbl_pr = (kind == "table").then(|| TblPr { indent: Some(0), cell_margin: Some(CELL_MARGIN), ..TblPr::default() });
+        let hidden =
+            Style { kind, id, name, default: true, semi_hidden: true, unhide_when_used: true, tbl_pr, ..Style::default() };
+        Style { priority: Some(99), ..hidden }.write(xml)?;
+    }
+    looks(style, xml)?;
+    for level in 1..=5 {
+        lead(level, LookId::Heading(level).of(style)).write(xml)?;
+    }
+    for point in points(style.points.look) {
+        point.write(xml)?;
+    }
+    for other in others(style) {
+        other.write(xml)?;
+    }
+    xml.close("w:styles")
+}
+
+/// The id of a look's Word style, which stays the same whatever the look is called.
+pub fn id(look: LookId) -> &'static str {
+    names(look).0
+}
+
+/// The character style of the words of a run-in heading; linked to the paragraph style of that level, it brings them into a
+/// table of contents.
+pub fn lead_id(level: u8) -> &'static str {
+    match level {
+        1 => "Heading1Char",
+        2 => "Heading2Char",
+        3 => "Heading3Char",
+        4 => "Heading4Char",
+        _ => "Heading5Char",
+    }
+}
+
+/// The name of a typeface's font.
+pub fn font(family: Family) -> &'static str {
+    font::GB2312.font(family).name
+}
+
+/// Indents of a paragraph: in twips always, in characters too where they are of the body's size. Word prefers characters and
+/// LibreOffice knows twips only; at other sizes Word counts some in characters of the paragraph, some in those of the body.
+pub fn indents(look: &Look, body: &Look, left: Option<Chars>, right: Option<Chars>, first_line: Option<Chars>) -> Ind {
+    let twips = |distance: Chars| (distance.0 * (look.size.twips() + look.spacing.twips())).div_euclid(100);
+    let chars = |distance: Option<Chars>| distance.filter(|_| look.size == body.size).map(|Chars(hundredths)| hundredths);
+    Ind {
+        left: left.map(twips),
+        left_chars: chars(left),
+        right: right.map(twips),
+        right_chars: chars(right),
+        first_line: first_line.map(twips),
+        first_line_chars: chars(first_line),
+    }
+}
+
+/// ST_Jc
+pub fn jc(align: Align) -> &'static str {
+    match align {
+        Align::Both => "both",
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Right => "right",
+    }
+}
+
+/// The id of a look's style and, if Word knows such a style itself, Word's name for it: Word then shows its own Chinese name and
+/// the look's as an alias.
+fn names(look: LookId) -> (&'static str, Option<&'static str>) {
+    match look {
+        LookId::Title => ("Title", Some("Title")),
+        LookId::Subtitle => ("Subtitle", Some("Subtitle")),
+        LookId::Byline => ("Byline", None),
+        LookId::Addressee => ("Addressee", None),
+        LookId::Heading(1) => ("Heading1", Some("heading 1")),
+        LookId::Heading(2) => ("Heading2", Some("heading 2")),
+        LookId::Heading(3) => ("Heading3", Some("heading 3")),
+        LookId::Heading(4) => ("Heading4", Some("heading 4")),
+        LookId::Heading(_) => ("Heading5", Some("heading 5")),
+        LookId::Body => ("BodyText", Some("Body Text")),
+        LookId::Issuer => ("Issuer", None),
+        LookId::DocumentNumber => ("DocumentNumber", None),
+        LookId::CopyNumber => ("CopyNumber", None),
+        LookId::Secrecy => ("Secrecy", None),
+        LookId::Urgency => ("Urgency", None),
+        LookId::Signer => ("Signer", None),
+        LookId::AttachmentNote => ("AttachmentNote", None),
+        LookId::Signature => ("IssuerSignature", None),
+        LookId::Date => ("IssueDate", None),
+        LookId::Annotation => ("Annotation", None),
+        LookId::AttachmentMark => ("AttachmentMark", None),
+        LookId::AttachmentTitle => ("AttachmentTitle", None),
+        LookId::Cc => ("CarbonCopy", None),
+        LookId::Imprint => ("Imprint", None),
+        LookId::Attendance => ("Attendance", None),
+        LookId::Article => ("Article", None),
+        LookId::ListItem => ("ListItem", None),
+        LookId::Image => ("Image", None),
+        LookId::Caption => ("Caption", Some("caption")),
+        LookId::Code => ("Code", None),
+        LookId::TableHead => ("TableHead", None),
+        LookId::TableCell => ("TableCell", None),
+        LookId::Footnote => ("FootnoteText", Some("footnote text")),
+    }
+}
+
+/// What holds where no style says anything, and that Word's other built-in styles stay out of sight.
+fn defaults(body: &Look, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.open("w:docDefaults")?;
+    xml.open("w:rPrDefault")?;
+    let lang = Some(Lang { latin: "en-US", chinese: "zh-CN" });
+    RPr { fonts: r_pr(body).fonts, size: Some(body.size.half_points()), lang, ..RPr::default() }.write(xml)?;
+    xml.close("w:rPrDefault")?;
+    xml.tag("w:pPrDefault").empty()?;
+    xml.close("w:docDefaults")?;
+    let latent = xml.tag("w:latentStyles").with("w:defLockedState", 0).with("w:defUIPriority", 99);
+    latent.with("w:defSemiHidden", 1).with("w:defUnhideWhenUsed", 1).with("w:defQFormat", 0).empty()
+}
+
+/// 正文, the root of all paragraph styles: the body's type and the switches of Chinese typesetting, without its indent.
+fn normal(body: &Look) -> Style<'_> {
+    let p_pr = PPr {
+        widow_control: Some(false), // 22 lines on every full page
+        kinsoku: Some(true),
+        overflow_punct: Some(false), // no 。 outside the text area
+        auto_space_de: Some(false),  // 2026年 keeps to the characters' grid
+        auto_space_dn: Some(false),
+        adjust_right_ind: Some(false),
+        snap_to_grid: Some(false), // the pitch is exact already; LibreOffice would apply the grid once more
+        spacing: Some(Spacing { line: body.pitch.twips() }),
+        jc: Some("both"),
+        ..PPr::default()
+    };
+    Style {
+        kind: "paragraph",
+        id: NORMAL,
+        default: true,
+        name: "Normal",
+        quick: true,
+        p_pr: Some(p_pr),
+        r_pr: Some(r_pr(body)),
+        ..Style::default()
+    }
+}
+
+/// A paragraph style for every look.
+fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+    let mut taken = BTreeSet::new();
+    for (place, look_id) in (1..).zip(LookId::ALL) {
+        let look = look_id.of(style);
+        let (id, known) = names(look_id);
+        let free = taken.insert(look.name.as_str());
+        let own = if free { Cow::Borrowed(look.name.as_str()) } else { Cow::Owned(format!("{}（{id}）", look.name)) };
+        let level = if let LookId::Heading(level) = look_id { Some(level) } else { None };
+        let nonzero = |distance: Chars| (distance != Chars::default()).then_some(distance);
+        let p_pr = PPr {
+            keep_next: look.keep_next.then_some(true),
+            spacing: Some(Spacing { line: look.pitch.twips() }),
+            ind: indents(look, &style.looks.body, nonzero(look.left), nonzero(look.right), nonzero(look.first_line)),
+            jc: Some(jc(look.align)),
+            outline_level: if look_id == LookId::Title { Some(9) } else { level.map(|level| i32::from(level) - 1) },
+            ..PPr::default()
+        };
+        Style {
+            kind: "paragraph",
+            id,
+            custom: known.is_none(),
+            name: known.unwrap_or(&own),
+            aliases: known.and(Some(&own)),
+            based_on: Some(NORMAL),
+            next: level.map(|_| names(LookId::Body).0),
+            link: level.map(lead_id),
+            priority: Some(place),
+            quick: true,
+            p_pr: Some(p_pr),
+            r_pr: Some(r_pr(look)),
+            ..Style::default()
+        }
+        .write(xml)?;
+    }
+    Ok(())
+}
+
+/// The character style linked to a heading, under the name Chinese Word gives it.
+fn lead(level: u8, look: &Look) -> Style<'_> {
+    let name = match level {
+        1 => "标题 1 字符",
+        2 => "标题 2 字符",
+        3 => "标题 3 字符",
+        4 => "标题 4 字符",
+        _ => "标题 5 字符",
+    };
+    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(look)), ..character(lead_id(level), name) }
+}
+
+/// The character styles of 一是 and of the sentence behind it; they exist also where they look like the body, so that Word can
+/// change all of them at once.
+fn points(look: PointLook) -> [Style<'static>; 2] {
+    let bold = || RPr { bold: Some(true), ..RPr::default() };
+    let kai = || RPr { fonts: Some(fonts(Family::KaiTi)), ..RPr::default() };
+    let [label, lead] = match look {
+        PointLook::Plain => [None, None],
+        PointLook::BoldLabel => [Some(bold()), None],
+        PointLook::BoldLead => [Some(bold()), Some(bold())],
+        PointLook::KaiLead => [Some(kai()), Some(kai())],
+    };
+    [Style { r_pr: label, ..character(POINT_LABEL, "要点序号") }, Style { r_pr: lead, ..character(POINT_LEAD, "要点首句") }]
+}
+
+/// Emphasis, footnote marks, page numbers and tables.
+fn others(style: &style::Style) -> [Style<'_>; 4] {
+    let number = &style.page_number.look;
+    let alone = Fonts { latin: font(number.font), chinese: font(number.font), hint: false };
+    [
+        Style {
+            custom: false,
+            r_pr: Some(RPr { fonts: Some(fonts(EMPHASIS_FAMILY)), ..RPr::default() }),
+            ..character(EMPHASIS, "Emphasis")
+        },
+        Style {
+            custom: false,
+            r_pr: Some(RPr { superscript: true, ..RPr::default() }),
+            ..character(FOOTNOTE_REFERENCE, "footnote reference")
+        },
+        Style {
+            kind: "paragraph",
+            id: FOOTER,
+            name: "footer",
+            aliases: Some(&number.name),
+            based_on: Some(NORMAL),
+            priority: Some(99),
+            p_pr: Some(PPr { spacing: Some(Spacing { line: number.pitch.twips() }), ..PPr::default() }),
+            r_pr: Some(RPr { fonts: Some(alone), ..r_pr(number) }),
+            ..Style::default()
+        },
+        Style {
+            kind: "table",
+            id: TABLE,
+            name: "Table Grid",
+            based_on: Some(TABLE_NORMAL),
+            priority: Some(39),
+            tbl_pr: Some(TblPr { borders: Some(4), ..TblPr::default() }), // 0.5 pt
+            ..Style::default()
+        },
+    ]
+}
+
+fn character<'a>(id: &'a str, name: &'a str) -> Style<'a> {
+    Style { kind: "character", id, name, custom: true, based_on: Some(CHARACTER), priority: Some(50), ..Style::default() }
+}
+
+/// The character properties of a look, all of them said: nothing depends on what a template brings along.
+fn r_pr(look: &Look) -> RPr<'_> {
+    RPr {
+        fonts: Some(fonts(look.font)),
+        bold: look.bold.then_some(true),
+        color: Some(look.color.as_deref().unwrap_or("000000")),
+        spacing: Some(look.spacing.twips()),
+        size: Some(look.size.half_points()),
+        ..RPr::default()
+    }
+}
+
+fn fonts(family: Family) -> Fonts<'static> {
+    Fonts { latin: LATIN.name, chinese: font(family), hint: false }
+}

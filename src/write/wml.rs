@@ -1,0 +1,428 @@
+//! WordprocessingML as types: one struct per complex type of ECMA-376 Part 1, `None` for what is not said. Each `write` emits
+//! the children in the order of the schema, so that nobody else can get it wrong. Lengths are twips (1/20 pt) unless said.
+
+use std::io;
+
+use super::xml::{Value, Xml};
+
+/// CT_PPr: how a paragraph is set.
+#[derive(Debug, Clone, Default)]
+pub struct PPr<'a> {
+    pub style: Option<&'a str>,
+    pub keep_next: Option<bool>,
+    pub page_break_before: Option<bool>,
+    pub widow_control: Option<bool>,
+    pub kinsoku: Option<bool>,
+    pub overflow_punct: Option<bool>,
+    pub auto_space_de: Option<bool>,
+    pub auto_space_dn: Option<bool>,
+    pub adjust_right_ind: Option<bool>,
+    pub snap_to_grid: Option<bool>,
+    pub spacing: Option<Spacing>,
+    pub ind: Ind,
+    pub jc: Option<&'a str>,
+    /// 0 to 8; 9 is body text.
+    pub outline_level: Option<i32>,
+}
+
+/// CT_Spacing: an exact line pitch; no distance before or after.
+#[derive(Debug, Clone, Copy)]
+pub struct Spacing {
+    pub line: i32,
+}
+
+/// CT_Ind: distances in twips, and in hundredths of a character, which Word prefers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ind {
+    pub left: Option<i32>,
+    pub left_chars: Option<i32>,
+    pub right: Option<i32>,
+    pub right_chars: Option<i32>,
+    /// Negative hangs the first line out.
+    pub first_line: Option<i32>,
+    pub first_line_chars: Option<i32>,
+}
+
+/// CT_RPr: how characters look; nothing is written of one that says nothing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct RPr<'a> {
+    pub style: Option<&'a str>,
+    pub fonts: Option<Fonts<'a>>,
+    pub bold: Option<bool>,
+    pub color: Option<&'a str>,
+    /// Added to the width of every character.
+    pub spacing: Option<i32>,
+    /// In half-points.
+    pub size: Option<i32>,
+    pub superscript: bool,
+    pub lang: Option<Lang<'a>>,
+}
+
+/// CT_Fonts: all four slots, never theme fonts, which would override the names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fonts<'a> {
+    /// The font of the slots ascii and hAnsi.
+    pub latin: &'a str,
+    /// The font of the slots eastAsia and cs.
+    pub chinese: &'a str,
+    /// Whether characters of both scripts count as Chinese.
+    pub hint: bool,
+}
+
+/// CT_Language
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lang<'a> {
+    pub latin: &'a str,
+    pub chinese: &'a str,
+}
+
+/// CT_Style
+#[derive(Debug, Clone, Default)]
+pub struct Style<'a> {
+    /// `paragraph`, `character`, `table` or `numbering`.
+    pub kind: &'a str,
+    pub id: &'a str,
+    pub default: bool,
+    /// Whether Word does not know it by name.
+    pub custom: bool,
+    pub name: &'a str,
+    pub aliases: Option<&'a str>,
+    pub based_on: Option<&'a str>,
+    pub next: Option<&'a str>,
+    pub link: Option<&'a str>,
+    pub priority: Option<i32>,
+    pub semi_hidden: bool,
+    pub unhide_when_used: bool,
+    pub quick: bool,
+    pub p_pr: Option<PPr<'a>>,
+    pub r_pr: Option<RPr<'a>>,
+    pub tbl_pr: Option<TblPr<'a>>,
+}
+
+/// CT_TblPr, CT_TblPrBase
+#[derive(Debug, Clone, Default)]
+pub struct TblPr<'a> {
+    pub style: Option<&'a str>,
+    pub width: Option<i32>,
+    pub indent: Option<i32>,
+    /// Single lines around all cells, in eighths of a point.
+    pub borders: Option<i32>,
+    pub fixed: bool,
+    /// The distance of text from the left and right line.
+    pub cell_margin: Option<i32>,
+}
+
+/// CT_TrPr
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TrPr {
+    pub cant_split: bool,
+    pub header: bool,
+}
+
+/// CT_TcPr
+#[derive(Debug, Clone, Copy)]
+pub struct TcPr<'a> {
+    pub width: i32,
+    pub v_align: &'a str,
+}
+
+/// CT_SectPr
+#[derive(Debug, Clone, Copy)]
+pub struct SectPr<'a> {
+    /// Kinds of page (`default`, `even`) and the relationship of their footer.
+    pub footers: &'a [(&'a str, &'a str)],
+    pub width: i32,
+    pub height: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+    pub left: i32,
+    pub header: i32,
+    pub footer: i32,
+    /// From one line of the grid to the next.
+    pub line_pitch: i32,
+}
+
+impl PPr<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.open("w:pPr")?;
+        xml.val("w:pStyle", self.style)?;
+        xml.switch("w:keepNext", self.keep_next)?;
+        xml.switch("w:pageBreakBefore", self.page_break_before)?;
+        xml.switch("w:widowControl", self.widow_control)?;
+        xml.switch("w:kinsoku", self.kinsoku)?;
+        xml.switch("w:overflowPunct", self.overflow_punct)?;
+        xml.switch("w:autoSpaceDE", self.auto_space_de)?;
+        xml.switch("w:autoSpaceDN", self.auto_space_dn)?;
+        xml.switch("w:adjustRightInd", self.adjust_right_ind)?;
+        xml.switch("w:snapToGrid", self.snap_to_grid)?;
+        if let Some(Spacing { line }) = self.spacing {
+            xml.tag("w:spacing")
+                .with("w:before", 0)
+                .with("w:after", 0)
+                .with("w:line", line)
+                .with("w:lineRule", "exact")
+                .empty()?;
+        }
+        self.ind.write(xml)?;
+        xml.val("w:jc", self.jc)?;
+        xml.val("w:outlineLvl", self.outline_level)?;
+        xml.close("w:pPr")
+    }
+}
+
+impl Ind {
+    fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        if *self == Self::default() {
+            return Ok(());
+        }
+        let hangs = self.first_line.is_some_and(|twips| twips < 0);
+        let first = if hangs { ["w:hanging", "w:hangingChars"] } else { ["w:firstLine", "w:firstLineChars"] };
+        xml.tag("w:ind")
+            .with("w:left", self.left)
+            .with("w:leftChars", self.left_chars)
+            .with("w:right", self.right)
+            .with("w:rightChars", self.right_chars)
+            .with(first[0], self.first_line.map(i32::abs))
+            .with(first[1], self.first_line_chars.map(i32::abs))
+            .empty()
+    }
+}
+
+impl RPr<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        if *self == Self::default() {
+            return Ok(());
+        }
+        xml.open("w:rPr")?;
+        xml.val("w:rStyle", self.style)?;
+        if let Some(fonts) = self.fonts {
+            fonts.write(xml)?;
+        }
+        xml.switch("w:b", self.bold)?;
+        xml.switch("w:bCs", self.bold)?;
+        xml.val("w:color", self.color)?;
+        xml.val("w:spacing", self.spacing)?;
+        xml.val("w:sz", self.size)?;
+        xml.val("w:szCs", self.size)?;
+        xml.val("w:vertAlign", self.superscript.then_some("superscript"))?;
+        if let Some(Lang { latin, chinese }) = self.lang {
+            xml.tag("w:lang").with("w:val", latin).with("w:eastAsia", chinese).with("w:bidi", "ar-SA").empty()?;
+        }
+        xml.close("w:rPr")
+    }
+}
+
+impl Fonts<'_> {
+    fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.tag("w:rFonts")
+            .with("w:hint", self.hint.then_some("eastAsia"))
+            .with("w:ascii", self.latin)
+            .with("w:hAnsi", self.latin)
+            .with("w:eastAsia", self.chinese)
+            .with("w:cs", self.chinese)
+            .empty()
+    }
+}
+
+impl Style<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.tag("w:style")
+            .with("w:type", self.kind)
+            .with("w:default", self.default.then_some(1))
+            .with("w:customStyle", self.custom.then_some(1))
+            .with("w:styleId", self.id)
+            .open()?;
+        xml.val("w:name", Some(self.name))?;
+        xml.val("w:aliases", self.aliases)?;
+        xml.val("w:basedOn", self.based_on)?;
+        xml.val("w:next", self.next)?;
+        xml.val("w:link", self.link)?;
+        xml.val("w:uiPriority", self.priority)?;
+        xml.switch("w:semiHidden", self.semi_hidden.then_some(true))?;
+        xml.switch("w:unhideWhenUsed", self.unhide_when_used.then_some(true))?;
+        xml.switch("w:qFormat", self.quick.then_some(true))?;
+        if let Some(p_pr) = &self.p_pr {
+            p_pr.write(xml)?;
+        }
+        if let Some(r_pr) = &self.r_pr {
+            r_pr.write(xml)?;
+        }
+        if let Some(tbl_pr) = &self.tbl_pr {
+            tbl_pr.write(xml)?;
+        }
+        xml.close("w:style")
+    }
+}
+
+impl TblPr<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.open("w:tblPr")?;
+        xml.val("w:tblStyle", self.style)?;
+        width(xml, "w:tblW", self.width)?;
+        width(xml, "w:tblInd", self.indent)?;
+        if let Some(size) = self.borders {
+            xml.open("w:tblBorders")?;
+            for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+                let line = xml.tag(side).with("w:val", "single").with("w:sz", size);
+                line.with("w:space", 0).with("w:color", "auto").empty()?;
+            }
+            xml.close("w:tblBorders")?;
+        }
+        if self.fixed {
+            xml.tag("w:tblLayout").with("w:type", "fixed").empty()?;
+        }
+        if self.cell_margin.is_some() {
+            xml.open("w:tblCellMar")?;
+            width(xml, "w:left", self.cell_margin)?;
+            width(xml, "w:right", self.cell_margin)?;
+            xml.close("w:tblCellMar")?;
+        }
+        xml.close("w:tblPr")
+    }
+}
+
+impl TrPr {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        if !self.cant_split && !self.header {
+            return Ok(());
+        }
+        xml.open("w:trPr")?;
+        xml.switch("w:cantSplit", self.cant_split.then_some(true))?;
+        xml.switch("w:tblHeader", self.header.then_some(true))?;
+        xml.close("w:trPr")
+    }
+}
+
+impl TcPr<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.open("w:tcPr")?;
+        width(xml, "w:tcW", Some(self.width))?;
+        xml.val("w:vAlign", Some(self.v_align))?;
+        xml.close("w:tcPr")
+    }
+}
+
+impl SectPr<'_> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        xml.open("w:sectPr")?;
+        for &(pages, relationship) in self.footers {
+            xml.tag("w:footerReference").with("w:type", pages).with("r:id", relationship).empty()?;
+        }
+        xml.tag("w:pgSz").with("w:w", self.width).with("w:h", self.height).empty()?;
+        xml.tag("w:pgMar")
+            .with("w:top", self.top)
+            .with("w:right", self.right)
+            .with("w:bottom", self.bottom)
+            .with("w:left", self.left)
+            .with("w:header", self.header)
+            .with("w:footer", self.footer)
+            .with("w:gutter", 0)
+            .empty()?;
+        xml.tag("w:docGrid").with("w:type", "lines").with("w:linePitch", self.line_pitch).empty()?;
+        xml.close("w:sectPr")
+    }
+}
+
+/// CT_TblWidth in twips.
+fn width(xml: &mut Xml<'_>, name: &str, twips: Option<impl Value>) -> io::Result<()> {
+    match twips {
+        Some(twips) => xml.tag(name).with("w:w", twips).with("w:type", "dxa").empty(),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::xml::written;
+    use super::*;
+
+    /// The local names in `xml`, in order.
+    fn names(xml: &str) -> Vec<&str> {
+        xml.split("<w:").skip(1).map(|tag| &tag[..tag.find([' ', '/', '>']).unwrap()]).collect()
+    }
+
+    /// Whether `found` stands in the order of `schema`, a list of names.
+    #[track_caller]
+    fn in_order(found: &str, schema: &str) {
+        let places: Vec<_> =
+            names(found).iter().skip(1).map(|name| schema.split(' ').position(|known| known == *name).unwrap()).collect();
+        assert!(places.is_sorted() && !places.is_empty(), "{found}");
+    }
+
+    #[test]
+    fn paragraph_properties_stand_in_the_order_of_the_schema() {
+        let all = PPr {
+            style: Some("BodyText"),
+            keep_next: Some(true),
+            page_break_before: Some(true),
+            widow_control: Some(false),
+            kinsoku: Some(true),
+            overflow_punct: Some(false),
+            auto_space_de: Some(false),
+            auto_space_dn: Some(false),
+            adjust_right_ind: Some(false),
+            snap_to_grid: Some(false),
+            spacing: Some(Spacing { line: 579 }),
+            ind: Ind { first_line: Some(630), ..Ind::default() },
+            jc: Some("both"),
+            outline_level: Some(9),
+        };
+        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs \
+            suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid \
+            spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl";
+        in_order(&written(|xml| all.write(xml)), schema);
+    }
+
+    #[test]
+    fn run_properties_stand_in_the_order_of_the_schema() {
+        let all = RPr {
+            style: Some("Emphasis"),
+            fonts: Some(Fonts { latin: "甲", chinese: "乙", hint: true }),
+            bold: Some(true),
+            color: Some("FF0000"),
+            spacing: Some(-5),
+            size: Some(32),
+            superscript: true,
+            lang: Some(Lang { latin: "en-US", chinese: "zh-CN" }),
+        };
+        let schema = "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish \
+            webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang";
+        in_order(&written(|xml| all.write(xml)), schema);
+    }
+
+    #[test]
+    fn a_style_stands_in_the_order_of_the_schema() {
+        let all = Style {
+            kind: "table",
+            id: "T",
+            name: "表",
+            aliases: Some("格"),
+            based_on: Some("TableNormal"),
+            next: Some("T"),
+            link: Some("T"),
+            priority: Some(1),
+            semi_hidden: true,
+            unhide_when_used: true,
+            quick: true,
+            ..Style::default()
+        };
+        let schema = "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked";
+        in_order(&written(|xml| all.write(xml)), schema);
+    }
+
+    #[test]
+    fn a_negative_first_line_hangs() {
+        let hanging = Ind { left: Some(1890), first_line: Some(-1260), first_line_chars: Some(-400), ..Ind::default() };
+        let expected = "<w:ind w:left=\"1890\" w:hanging=\"1260\" w:hangingChars=\"400\"/>";
+        assert_eq!(written(|xml| hanging.write(xml)), expected);
+        assert_eq!(written(|xml| Ind::default().write(xml)), "");
+    }
+
+    #[test]
+    fn a_switch_has_three_states() {
+        assert_eq!(written(|xml| xml.switch("w:b", Some(true))), "<w:b/>");
+        assert_eq!(written(|xml| xml.switch("w:b", Some(false))), "<w:b w:val=\"0\"/>");
+        assert_eq!(written(|xml| xml.switch("w:b", None)), "");
+    }
+}

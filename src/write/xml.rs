@@ -1,0 +1,242 @@
+//! The sink everything is written through: tags, attributes and text that are well-formed whatever comes in.
+
+use std::fmt::Write as _;
+use std::io::{self, BufWriter, Write};
+
+use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
+use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
+
+/// One part of the package being written. Nothing is kept: what is written goes on to the deflater.
+pub struct Xml<'w> {
+    writer: Writer<BufWriter<&'w mut dyn Write>>,
+    /// The start tag in the making, kept for its memory.
+    tag: String,
+}
+
+/// A start tag that takes attributes until it is finished by [`open`](Tag::open) or [`empty`](Tag::empty).
+#[must_use]
+pub struct Tag<'x, 'w> {
+    xml: &'x mut Xml<'w>,
+    name: usize,
+}
+
+/// What an attribute may hold; `None` leaves the attribute out.
+pub trait Value {
+    /// Appends ` key="value"`.
+    fn put(&self, key: &str, tag: &mut String);
+}
+
+impl<'w> Xml<'w> {
+    /// Begins a part with the XML declaration; `finish` ends it.
+    pub fn new(sink: &'w mut dyn Write) -> io::Result<Self> {
+        let mut sink = BufWriter::with_capacity(1 << 16, sink);
+        sink.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")?;
+        Ok(Self { writer: Writer::new(sink), tag: String::new() })
+    }
+
+    /// Hands over what is still buffered.
+    pub fn finish(mut self) -> io::Result<()> {
+        self.writer.get_mut().flush()
+    }
+
+    /// Begins a start tag.
+    pub fn tag(&mut self, name: &str) -> Tag<'_, 'w> {
+        self.tag.clear();
+        self.tag.push_str(name);
+        Tag { name: name.len(), xml: self }
+    }
+
+    /// An element without attributes is opened.
+    pub fn open(&mut self, name: &str) -> io::Result<()> {
+        self.tag(name).open()
+    }
+
+    /// An element is closed.
+    pub fn close(&mut self, name: &str) -> io::Result<()> {
+        self.writer.write_event(Event::End(BytesEnd::new(name)))
+    }
+
+    /// An element that says something in `w:val`; nothing if there is nothing to say.
+    pub fn val(&mut self, name: &str, value: Option<impl Value>) -> io::Result<()> {
+        match value {
+            Some(value) => self.tag(name).with("w:val", value).empty(),
+            None => Ok(()),
+        }
+    }
+
+    /// An element that switches something on or, with `w:val="0"`, off; nothing if it stays as inherited.
+    pub fn switch(&mut self, name: &str, on: Option<bool>) -> io::Result<()> {
+        match on {
+            Some(on) => self.tag(name).with("w:val", (!on).then_some(0)).empty(),
+            None => Ok(()),
+        }
+    }
+
+    /// An element that holds nothing but text; left out if the text is empty.
+    pub fn leaf(&mut self, name: &str, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.open(name)?;
+        self.characters(&text.replace(|char| !allowed(char), ""))?;
+        self.close(name)
+    }
+
+    /// XML that is ready.
+    pub fn raw(&mut self, xml: &str) -> io::Result<()> {
+        self.writer.get_mut().write_all(xml.as_bytes())
+    }
+
+    /// The text of a run: `w:t`, with `w:tab` for a tab and `w:br` for a line break. Characters that XML 1.0 forbids do not
+    /// get through.
+    pub fn run_text(&mut self, mut text: &str) -> io::Result<()> {
+        while let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char)) {
+            self.t(&text[..at])?;
+            let mut rest = text[at..].chars();
+            match rest.next() {
+                Some('\t') => self.tag("w:tab").empty()?,
+                Some('\n') => self.tag("w:br").empty()?,
+                _ => {}
+            }
+            text = rest.as_str();
+        }
+        self.t(text)
+    }
+
+    /// What looks like an entity is divided behind its `&`: some readers, docx-rs among them, resolve entities twice.
+    fn t(&mut self, text: &str) -> io::Result<()> {
+        const ENTITIES: [&str; 7] = ["amp;", "lt;", "gt;", "quot;", "apos;", "#39;", "nbsp;"];
+        let mut start = 0;
+        for (at, _) in text.match_indices('&') {
+            if ENTITIES.iter().any(|entity| text[at + 1..].starts_with(entity)) {
+                self.whole_t(&text[start..=at])?;
+                start = at + 1;
+            }
+        }
+        self.whole_t(&text[start..])
+    }
+
+    fn whole_t(&mut self, text: &str) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+        self.tag("w:t").with("xml:space", spaced.then_some("preserve")).open()?;
+        self.characters(text)?;
+        self.close("w:t")
+    }
+
+    fn characters(&mut self, text: &str) -> io::Result<()> {
+        self.writer.write_event(Event::Text(BytesText::from_escaped(partial_escape(text))))
+    }
+}
+
+impl Tag<'_, '_> {
+    /// Adds an attribute.
+    pub fn with(self, key: &str, value: impl Value) -> Self {
+        value.put(key, &mut self.xml.tag);
+        self
+    }
+
+    /// The element has content; [`Xml::close`] must follow.
+    pub fn open(self) -> io::Result<()> {
+        self.xml.writer.write_event(Event::Start(BytesStart::from_content(self.xml.tag.as_str(), self.name)))
+    }
+
+    /// The element is empty.
+    pub fn empty(self) -> io::Result<()> {
+        self.xml.writer.write_event(Event::Empty(BytesStart::from_content(self.xml.tag.as_str(), self.name)))
+    }
+}
+
+impl Value for &str {
+    fn put(&self, key: &str, tag: &mut String) {
+        tag.extend([" ", key, "=\""]);
+        for char in self.chars().filter(|&char| allowed(char)) {
+            match char {
+                '&' => tag.push_str("&amp;"),
+                '<' => tag.push_str("&lt;"),
+                '"' => tag.push_str("&quot;"),
+                other => tag.push(other),
+            }
+        }
+        tag.push('"');
+    }
+}
+
+impl Value for i32 {
+    fn put(&self, key: &str, tag: &mut String) {
+        write!(tag, " {key}=\"{self}\"").expect("a String takes everything");
+    }
+}
+
+impl<V: Value> Value for Option<V> {
+    fn put(&self, key: &str, tag: &mut String) {
+        if let Some(value) = self {
+            value.put(key, tag);
+        }
+    }
+}
+
+/// Whether XML 1.0 has the character (production Char); surrogates are none in Rust.
+fn allowed(char: char) -> bool {
+    !matches!(char, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}') && char != '\r'
+}
+
+#[cfg(test)]
+pub(super) fn written(write: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    let mut xml = Xml::new(&mut bytes).unwrap();
+    write(&mut xml).unwrap();
+    xml.finish().unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    text.split_once('\n').unwrap().1.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        assert_eq!(written(|xml| xml.run_text(text)), expected);
+    }
+
+    #[test]
+    fn text_is_escaped() {
+        check("甲<乙>&丙\"丁", "<w:t>甲&lt;乙&gt;&amp;丙\"丁</w:t>");
+        check("", "");
+    }
+
+    #[test]
+    fn tabs_and_line_breaks_are_elements() {
+        check("甲\t乙\n\n丙", "<w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:br/><w:t>丙</w:t>");
+    }
+
+    #[test]
+    fn forbidden_characters_do_not_get_through() {
+        check("甲\0乙\u{FFFE}丙\u{B}\r\u{1F}丁\u{FFFF}", "<w:t>甲</w:t><w:t>乙</w:t><w:t>丙</w:t><w:t>丁</w:t>");
+        check("\u{85}\u{E000}\u{FEFF}", "<w:t>\u{85}\u{E000}\u{FEFF}</w:t>");
+    }
+
+    #[test]
+    fn spaces_are_kept_only_where_xml_would_lose_them() {
+        check("a b", "<w:t>a b</w:t>");
+        check(" 甲", "<w:t xml:space=\"preserve\"> 甲</w:t>");
+        check("甲 ", "<w:t xml:space=\"preserve\">甲 </w:t>");
+        check("甲  乙", "<w:t xml:space=\"preserve\">甲  乙</w:t>");
+        check("　甲　", "<w:t>　甲　</w:t>");
+    }
+
+    #[test]
+    fn a_typed_entity_stays_what_was_typed() {
+        check("R&D &lt;甲", "<w:t>R&amp;D &amp;</w:t><w:t>lt;甲</w:t>");
+    }
+
+    #[test]
+    fn attributes_are_escaped_and_left_out() {
+        let tag = written(|xml| xml.tag("a").with("b", "甲\"<\u{1}").with("c", None::<i32>).with("d", -5).empty());
+        assert_eq!(tag, "<a b=\"甲&quot;&lt;\" d=\"-5\"/>");
+    }
+}
