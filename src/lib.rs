@@ -7,6 +7,7 @@ pub mod layout;
 pub mod ledger;
 pub mod length;
 pub mod level;
+pub mod read;
 pub mod source;
 pub mod style;
 
