@@ -337,6 +337,44 @@ pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
 }
 
 impl Role {
+    /// All roles but headings.
+    pub const NAMED: [Self; 25] = [
+        Self::Title,
+        Self::Subtitle,
+        Self::Byline,
+        Self::Addressee,
+        Self::Body,
+        Self::Issuer,
+        Self::DocumentNumber,
+        Self::CopyNumber,
+        Self::Secrecy,
+        Self::Urgency,
+        Self::Signer,
+        Self::AttachmentNote,
+        Self::Signature,
+        Self::Date,
+        Self::Annotation,
+        Self::AttachmentMark,
+        Self::AttachmentTitle,
+        Self::Cc,
+        Self::Imprint,
+        Self::Attendance,
+        Self::Article,
+        Self::ListItem,
+        Self::Image,
+        Self::Caption,
+        Self::Code,
+    ];
+
+    /// The role an author named: one of the [keys](Self::key), or `heading 1` to `heading 5`.
+    pub fn parse(words: &str) -> Option<Self> {
+        if let Some(level) = words.strip_prefix("heading ") {
+            let level = level.trim().parse().ok().filter(|level| (1..=5).contains(level))?;
+            return Some(Self::Heading { level, run_in: false });
+        }
+        Self::NAMED.into_iter().find(|role| role.key() == words)
+    }
+
     /// The name of the role in outlines and style sheets.
     pub fn key(self) -> &'static str {
         match self {

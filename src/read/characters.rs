@@ -1,0 +1,98 @@
+//! Characters that no document may contain, or that nobody sees.
+
+use crate::document::{Document, Run};
+use crate::finding::Finding;
+use crate::source::{Source, Span, Why};
+
+/// The strange characters of a draft, in its order.
+#[derive(Debug, Default)]
+pub(super) struct Strange {
+    /// What XML 1.0 does not allow; never printed.
+    pub forbidden: Vec<Span>,
+    controls: Vec<Span>,
+    hidden: Vec<Span>,
+    private: Vec<Span>,
+}
+
+/// Whether XML 1.0 (§2.2, Char) allows the character.
+pub(super) fn is_allowed(character: char) -> bool {
+    !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a line may hold a strange character: a look at its bytes, in UTF-8 the first of a character mostly settles it.
+pub(super) fn any_strange(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+    bytes.iter().enumerate().any(|(at, &first)| match first {
+        0..=0x1f => first != b'\t',
+        0x7f | 0xee | 0xf4 => true,
+        0xc2 => byte(at + 1) < 0xa0 || byte(at + 1) == 0xad,
+        0xd8 => byte(at + 1) == 0x9c,
+        0xe2 => matches!((byte(at + 1), byte(at + 2)), (0x80, 0x8b..=0x8f | 0xa8..=0xae) | (0x81, 0xa0..=0xaf)),
+        0xef => byte(at + 1) <= 0xa3 || matches!((byte(at + 1), byte(at + 2)), (0xbb, 0xbf) | (0xbf, 0xb9..=0xbf)),
+        0xf3 => byte(at + 1) >= 0xb0,
+        _ => false,
+    })
+}
+
+impl Strange {
+    /// Takes down the strange characters of a line; returns those that end it.
+    pub fn collect(&mut self, source: &Source, line: Span) -> Vec<Span> {
+        let mut ends = Vec::new();
+        for (at, character) in source.slice(line).char_indices() {
+            let kind = match character {
+                '\x0b' | '\x0c' | '\u{2028}' | '\u{2029}' => &mut ends,
+                _ if !is_allowed(character) => &mut self.forbidden,
+                '\x7f'..='\u{9f}' => &mut self.controls,
+                '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => &mut self.hidden,
+                '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => &mut self.hidden,
+                '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => &mut self.private,
+                _ => continue,
+            };
+            kind.push(Span::new(line.start + at, line.start + at + character.len_utf8()));
+        }
+        ends
+    }
+
+    /// Enters what is not printed in the ledger, and says what there is.
+    pub fn report(self, document: &mut Document<'_>) {
+        self.forbidden.iter().for_each(|&span| document.ledger.delete(span, Why::Control));
+        let kinds = [
+            (self.forbidden, "control-character", "控制字符，Word 文档中不允许，已去掉", "请检查此处是否有文字丢失"),
+            (self.controls, "stray-control", "不可见的控制字符，原样保留", "多为编码转换的残留，建议删除"),
+            (self.hidden, "hidden-character", "零宽或方向控制字符，看不见，原样保留", "多从网页复制而来，建议删除"),
+            (self.private, "private-character", "造字，通用字体没有", "请换用正式编码的字，否则别处打开会显示为空白或方框"),
+        ];
+        for (spans, rule, message, help) in kinds {
+            if let Some(&first) = spans.first() {
+                document.findings.push(Finding { spans, ..Finding::warning(rule, first, message, help) });
+            }
+        }
+    }
+}
+
+/// The text of `span` as runs: one, unless forbidden characters stand in it.
+pub(super) fn typed<'s>(runs: &mut Vec<Run<'s>>, source: &'s Source, span: Span, forbidden: &[Span]) {
+    let mut start = span.start;
+    let first = forbidden.partition_point(|taken| taken.start < span.start);
+    let inside = forbidden[first..].iter().take_while(|taken| taken.end <= span.end);
+    for &Span { start: end, end: next } in inside.chain([&Span::at(span.end)]) {
+        if start < end {
+            let span = Span::new(start, end);
+            runs.push(Run::typed(source.slice(span), span));
+        }
+        start = next;
+    }
+}
+
+/// Runs without forbidden characters.
+pub(super) fn allowed<'s>(source: &'s Source, runs: Vec<Run<'s>>, forbidden: &[Span]) -> Vec<Run<'s>> {
+    let mut allowed = Vec::with_capacity(runs.len());
+    for run in runs {
+        match run.span.is_empty() {
+            true => allowed.push(run),
+            false => typed(&mut allowed, source, run.span, forbidden),
+        }
+    }
+    allowed
+}

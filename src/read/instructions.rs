@@ -1,0 +1,67 @@
+//! What the author tells the program: `#gongwen heading 2`, `<!-- gongwen: heading 2 -->`.
+
+use crate::document::{Block, Document, Origin, Role};
+use crate::finding::Finding;
+use crate::source::{Span, Why};
+
+/// The instructions of a draft, in its order.
+#[derive(Debug, Default)]
+pub(super) struct Instructions {
+    /// Where each stands, and the role it gives the next paragraph.
+    fixed: Vec<(usize, Role)>,
+}
+
+/// The words of an instruction that is a line of its own.
+pub(super) fn in_line(line: &str) -> Option<&str> {
+    let words = line.strip_prefix("#gongwen")?;
+    (words.is_empty() || words.starts_with([' ', '\t', '\u{3000}', ':', '：'])).then(|| bare(words))
+}
+
+/// The words of an instruction that is a comment.
+pub(super) fn in_comment(comment: &str) -> Option<&str> {
+    comment.strip_prefix("<!--")?.strip_suffix("-->")?.trim().strip_prefix("gongwen").map(bare)
+}
+
+fn bare(words: &str) -> &str {
+    words.trim_start_matches([' ', '\t', '\u{3000}', ':', '：']).trim_end()
+}
+
+impl Instructions {
+    /// Takes down an instruction; it is not printed.
+    pub fn take(&mut self, words: &str, span: Span, document: &mut Document<'_>) {
+        document.ledger.delete(span, Why::Directive);
+        if words.split_whitespace().next() == Some("allow") {
+            return;
+        }
+        match Role::parse(words) {
+            Some(role) => self.fixed.push((span.end, role)),
+            None => document.findings.push(Finding::warning(
+                "unknown-instruction",
+                span,
+                format!("不认识的排版指令“{words}”，未执行"),
+                format!("可用：{}", valid_words()),
+            )),
+        }
+    }
+
+    /// Gives the paragraphs behind the instructions their roles.
+    pub fn carry_out(self, blocks: &mut [Block<'_>]) {
+        let mut fixed = self.fixed.into_iter().peekable();
+        for block in blocks {
+            let Block::Paragraph(paragraph) = block else { continue };
+            let mut last = None;
+            while let Some((_, role)) = fixed.next_if(|&(at, _)| at <= paragraph.span.start) {
+                last = Some(role);
+            }
+            if let Some(role) = last {
+                paragraph.role = role;
+                paragraph.origin = Origin::Fixed(role);
+            }
+        }
+    }
+}
+
+fn valid_words() -> String {
+    let named: Vec<_> = Role::NAMED.iter().map(|role| role.key()).collect();
+    format!("heading 1 至 heading 5、{}、allow 规则名", named.join("、"))
+}

@@ -1,0 +1,116 @@
+//! Footnotes: their texts are collected in the order of their marks, and printed behind the draft.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use crate::document::{Document, Note, text_of};
+use crate::source::{Source, Span, Why};
+
+/// The footnotes that are referred to.
+#[derive(Default)]
+pub(super) struct Notes<'s> {
+    /// Their labels, in the order of their first marks.
+    labels: Vec<String>,
+    notes: Vec<Note<'s>>,
+    /// Which are read.
+    read: Vec<bool>,
+    state: State,
+    /// How many definitions are open; those inside another are part of it.
+    depth: usize,
+}
+
+#[derive(Default, Clone, Copy)]
+enum State {
+    /// Outside of any definition.
+    #[default]
+    Outside,
+    /// In the definition of this note.
+    Inside(usize),
+    /// In a definition that nothing refers to.
+    Unreferred,
+}
+
+impl<'s> Notes<'s> {
+    /// Looks through the whole draft for marks outside of footnotes that have a text.
+    pub fn of<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Self {
+        let (mut marks, mut defined, mut depth) = (Vec::new(), Vec::new(), 0);
+        for (event, _) in events {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    if depth == 0 {
+                        defined.push(label.to_lowercase());
+                    }
+                    depth += 1;
+                }
+                Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
+                Event::FootnoteReference(label) if depth == 0 => {
+                    let label = label.to_lowercase();
+                    if !marks.contains(&label) {
+                        marks.push(label);
+                    }
+                }
+                _ => {}
+            }
+        }
+        let labels: Vec<String> = marks.into_iter().filter(|label| defined.contains(label)).collect();
+        let notes = labels.iter().map(|_| Note { span: Span::at(0), paragraphs: Vec::new() }).collect();
+        Self { read: vec![false; labels.len()], labels, notes, ..Self::default() }
+    }
+
+    /// The number of the note a mark in the text stands for; a mark inside a footnote is text.
+    pub fn index(&self, label: &str) -> Option<usize> {
+        match self.state {
+            State::Inside(_) => None,
+            State::Outside | State::Unreferred => self.find(label),
+        }
+    }
+
+    fn find(&self, label: &str) -> Option<usize> {
+        let label = label.to_lowercase();
+        self.labels.iter().position(|known| *known == label)
+    }
+
+    /// A definition begins; the first of a label counts.
+    pub fn open(&mut self, label: &str) {
+        self.depth += 1;
+        if self.depth > 1 {
+            return;
+        }
+        self.state = match self.find(label).filter(|&note| !self.read[note]) {
+            Some(note) => State::Inside(note),
+            None => State::Unreferred,
+        };
+    }
+
+    /// A definition ends that went over `span`; whether it was a note's.
+    pub fn close(&mut self, span: Span) -> bool {
+        self.depth -= 1;
+        if self.depth > 0 {
+            return false;
+        }
+        let state = std::mem::take(&mut self.state);
+        if let State::Inside(note) = state {
+            self.read[note] = true;
+            self.notes[note].span = span;
+        }
+        matches!(state, State::Inside(_))
+    }
+
+    /// The note that is being read.
+    pub fn current(&mut self) -> Option<&mut Note<'s>> {
+        match self.state {
+            State::Inside(note) => self.notes.get_mut(note),
+            State::Outside | State::Unreferred => None,
+        }
+    }
+
+    /// Hands the notes over; their text is printed behind the draft's.
+    pub fn finish(self, source: &Source, document: &mut Document<'s>) {
+        for note in &self.notes {
+            let text: String = note.paragraphs.iter().map(|runs| text_of(runs)).collect();
+            document.ledger.insert(source.text.len(), text, Why::Moved);
+        }
+        document.notes = self.notes;
+    }
+}

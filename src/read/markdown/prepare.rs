@@ -1,0 +1,448 @@
+//! Markdown as Chinese drafts mean it, put so that a CommonMark parser understands the same.
+//!
+//! The parser gets a copy of the draft in which comments are left out and a few marks are put in; [`Prepared`] knows which
+//! bytes of the copy are the draft's own, so that nothing of what was put in can reach the page.
+
+use std::cell::Cell;
+use std::ops::Range;
+
+use super::table;
+use crate::document::Document;
+use crate::read::instructions::{self, Instructions};
+use crate::read::lines::Line;
+use crate::source::{Source, Span, Why};
+
+/// A letter to the parser, nothing to a reader: a noncharacter that keeps marks beside it from being what they look like.
+const SENTINEL: &str = "\u{fdd0}";
+/// A `#标题` without a space is a heading up to this many characters.
+const SHORT: usize = 50;
+
+/// The copy for the parser.
+#[derive(Default)]
+pub(super) struct Prepared {
+    /// What the parser reads.
+    pub text: String,
+    /// The stretches that stand in the draft too, in order.
+    pieces: Vec<Piece>,
+    /// The piece last asked for: questions mostly go forward.
+    last: Cell<usize>,
+}
+
+/// Bytes of the copy that are the draft's.
+struct Piece {
+    /// Where they stand in the copy.
+    at: usize,
+    /// Where they stand in the draft.
+    from: Span,
+}
+
+impl Prepared {
+    /// The first stretch of the draft at or behind `at`, up to `end`, both in the copy; moves `at` behind it.
+    pub fn next(&self, at: &mut usize, end: usize) -> Option<Span> {
+        let behind = |piece: &Piece| piece.at + piece.from.len() <= *at;
+        let mut index = self.last.get();
+        if self.pieces.get(index).is_none_or(|piece| piece.at > *at) {
+            index = self.pieces.partition_point(behind);
+        }
+        while self.pieces.get(index).is_some_and(behind) {
+            index += 1;
+        }
+        self.last.set(index);
+        let piece = self.pieces.get(index).filter(|piece| piece.at.max(*at) < end)?;
+        let skipped = at.saturating_sub(piece.at);
+        let length = (piece.from.len() - skipped).min(end - piece.at - skipped);
+        *at = piece.at + skipped + length;
+        Some(Span::new(piece.from.start + skipped, piece.from.start + skipped + length))
+    }
+
+    /// Where a range of the copy stands in the draft.
+    pub fn span(&self, range: &Range<usize>) -> Option<Span> {
+        let mut at = range.start;
+        let mut whole = self.next(&mut at, range.end)?;
+        while let Some(span) = self.next(&mut at, range.end) {
+            whole.end = span.end;
+        }
+        Some(whole)
+    }
+}
+
+/// Makes the copy of these lines; comments and instructions go to the ledger.
+pub(super) fn prepare(
+    source: &Source,
+    lines: &[Line],
+    forbidden: &[Span],
+    instructions: &mut Instructions,
+    document: &mut Document<'_>,
+) -> Prepared {
+    let start = lines.first().map_or(source.text.len(), |line| line.whole.start);
+    let mut hidden = comments(source, start, instructions, document);
+    let lines = visible(source, lines, &hidden);
+    hidden.extend(forbidden);
+    hidden.sort_unstable();
+    let mut preparer = Preparer {
+        source,
+        lines: &lines,
+        hidden,
+        passed: 0,
+        copy: Prepared::default(),
+        items: Vec::new(),
+        text_before: false,
+        unclosed: [usize::MAX; 2],
+    };
+    preparer.copy.text.reserve(source.text.len() + source.text.len() / 16);
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        at = match instructions::in_line(source.slice(line.text)) {
+            Some(words) => {
+                instructions.take(words, line.text, document);
+                at + 1
+            }
+            None => preparer.block(at),
+        };
+    }
+    preparer.copy
+}
+
+/// The comments of the draft; one that is not closed is text.
+fn comments(source: &Source, start: usize, instructions: &mut Instructions, document: &mut Document<'_>) -> Vec<Span> {
+    let mut comments = Vec::new();
+    let mut at = start;
+    while let Some(open) = source.text[at..].find("<!--").map(|found| at + found) {
+        let Some(close) = source.text[open + 4..].find("-->") else { break };
+        let span = Span::new(open, open + 4 + close + 3);
+        match instructions::in_comment(source.slice(span)) {
+            Some(words) => instructions.take(words, span, document),
+            None => document.ledger.delete(span, Why::Markup),
+        }
+        comments.push(span);
+        at = span.end;
+    }
+    comments
+}
+
+/// The lines without those that are only comment; the text of the others begins and ends outside of one.
+fn visible(source: &Source, lines: &[Line], comments: &[Span]) -> Vec<Line> {
+    let mut comments = comments.iter().peekable();
+    let mut visible = Vec::with_capacity(lines.len());
+    for &line in lines {
+        let mut line = line;
+        let mut touched = false;
+        while comments.next_if(|comment| comment.end <= line.whole.start).is_some() {}
+        let behind = line.text.end;
+        for comment in comments.clone().take_while(|comment| comment.start < behind) {
+            if comment.start <= line.text.start {
+                let end = comment.end.min(line.text.end).max(line.text.start);
+                line.text = crate::read::lines::trim(source, Span::new(end, line.text.end));
+                touched = true;
+            }
+        }
+        if !(touched && line.is_blank()) {
+            visible.push(line);
+        }
+    }
+    visible
+}
+
+struct Preparer<'a> {
+    source: &'a Source,
+    lines: &'a [Line],
+    /// What does not go into the copy, in order.
+    hidden: Vec<Span>,
+    /// How many of them lie behind.
+    passed: usize,
+    copy: Prepared,
+    /// The columns at which the text of the open list items and footnotes begins.
+    items: Vec<usize>,
+    /// Whether the line before has text.
+    text_before: bool,
+    /// From which length on a fence of backticks, of tildes, has no end in the rest of the draft.
+    unclosed: [usize; 2],
+}
+
+impl<'a> Preparer<'a> {
+    /// Copies what begins at this line; returns the line behind it.
+    fn block(&mut self, at: usize) -> usize {
+        let line = self.lines[at];
+        if line.is_blank() {
+            self.text_before = false;
+            self.copy.text.push('\n');
+            return at + 1;
+        }
+        let text = self.text(line.text);
+        if let Some(rows) = table::rows(self.source, &self.lines[at..]) {
+            return self.table(at, rows);
+        }
+        if self.text_before && text.bytes().all(|byte| byte == b'-' || byte == b'=') {
+            return self.underline(at);
+        }
+        let body = line.text.start + self.indent(line);
+        if let Some(last) = self.fence_end(at, &text[body - line.text.start..]) {
+            return self.code(at, last);
+        }
+        self.copy(Span::new(line.text.start, body));
+        let rest = Span::new(body, line.text.end);
+        match &text[body - line.text.start..] {
+            words if words.starts_with('#') => self.heading(rest),
+            words if needs_guard(words) => {
+                self.put(SENTINEL);
+                self.marked(rest);
+            }
+            _ => self.marked(rest),
+        }
+        self.end(line);
+        at + 1
+    }
+
+    fn text(&self, span: Span) -> &'a str {
+        self.source.slice(span)
+    }
+
+    /// Writes the white space in front of a line so that it never makes code of it; returns the length of the marks of lists
+    /// and quotes it begins with.
+    fn indent(&mut self, line: Line) -> usize {
+        let source = self.source;
+        let white = Span::new(line.whole.start, line.text.start);
+        let typed = source.slice(white).bytes().all(|byte| byte == b' ' || byte == b'\t');
+        let columns = if typed { line.indent } else { 0 };
+        while self.items.last().is_some_and(|&item| item > columns) {
+            self.items.pop();
+        }
+        let item = self.items.last().copied().unwrap_or(0);
+        let kept = if columns - item >= 4 { item } else { columns };
+        if typed && kept == columns {
+            self.copy(white);
+        } else {
+            self.copy.text.extend(std::iter::repeat_n(' ', kept));
+        }
+        let text = source.slice(line.text);
+        let mut marks = 0;
+        while let Some(mark) = mark_length(&text[marks..]) {
+            let quote = text[marks..].starts_with('>');
+            marks += mark;
+            if !quote {
+                self.items.push(kept + marks);
+            }
+        }
+        if text.starts_with("[^") && text.contains("]:") {
+            self.items.push(kept + 4);
+        }
+        marks
+    }
+
+    /// Dashes or equal signs under text rule it off; they make no heading of it.
+    fn underline(&mut self, at: usize) -> usize {
+        let line = self.lines[at];
+        match (line.text.len() > 2, self.text(line.text).starts_with('-')) {
+            (true, true) => self.put("\n---"),
+            (true, false) => {}
+            (false, _) => {
+                self.put(SENTINEL);
+                self.copy(line.text);
+            }
+        }
+        self.end(line);
+        self.text_before = line.text.len() <= 2;
+        at + 1
+    }
+
+    /// `#标题` gets the space it lacks, if it is not a tag or text of another kind.
+    fn heading(&mut self, span: Span) {
+        let text = self.text(span);
+        let words = text.trim_start_matches('#');
+        let hashes = text.len() - words.len();
+        let lacks_space = words.starts_with(|first: char| !first.is_ascii());
+        if hashes <= 6 && lacks_space && !words.contains('#') && words.chars().count() <= SHORT {
+            self.copy(Span::new(span.start, span.start + hashes));
+            self.put(" ");
+            self.marked(Span::new(span.start + hashes, span.end));
+        } else {
+            self.marked(span);
+        }
+    }
+
+    /// The line that closes the fence a text begins with.
+    fn fence_end(&mut self, at: usize, text: &str) -> Option<usize> {
+        let mark = text.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
+        let length = text.len() - text.trim_start_matches(mark).len();
+        let known = &mut self.unclosed[usize::from(mark == '~')];
+        if length < 3 || length >= *known || (mark == '`' && text[length..].contains('`')) {
+            return None;
+        }
+        let closes = |line: &Line| {
+            let text = self.source.slice(line.text).trim_start_matches(['>', ' ']);
+            text.len() >= length && text.bytes().all(|byte| byte == mark as u8)
+        };
+        let found = self.lines[at + 1..].iter().position(closes).map(|distance| at + 1 + distance);
+        if found.is_none() {
+            *known = length;
+        }
+        found
+    }
+
+    /// Copies a code block line by line, inside the list item it stands in. (Its first line's indent is written.)
+    fn code(&mut self, first: usize, last: usize) -> usize {
+        let item = self.items.last().copied().unwrap_or(0);
+        for at in first..=last {
+            let line = self.lines[at];
+            let inside = at > first && at < last;
+            if inside && line.indent >= item {
+                self.copy(Span::new(line.whole.start, line.whole.end));
+            } else {
+                if at > first {
+                    self.copy.text.extend(std::iter::repeat_n(' ', item));
+                }
+                self.copy(line.text);
+            }
+            self.end(line);
+        }
+        self.text_before = false;
+        last + 1
+    }
+
+    /// Copies a table, with a head as wide as its widest row: a parser drops the cells that have no head.
+    fn table(&mut self, at: usize, rows: usize) -> usize {
+        let source = self.source;
+        let widest = self.lines[at..at + rows].iter().map(|line| table::cells(source.slice(line.text))).max().unwrap_or(0);
+        if self.text_before {
+            self.put("\n");
+        }
+        for index in at..at + rows {
+            let line = self.lines[index];
+            self.indent(line);
+            self.marked(line.text);
+            if index < at + 2 {
+                let text = source.slice(line.text);
+                let filler = if index == at { " |" } else { "-|" };
+                if !table::is_closed(text) {
+                    self.put("|");
+                }
+                (table::cells(text)..widest).for_each(|_| self.put(filler));
+            }
+            self.end(line);
+        }
+        self.put("\n");
+        self.text_before = false;
+        at + rows
+    }
+
+    /// Copies text; marks of emphasis that Chinese punctuation would disable are kept working, those that count or multiply
+    /// are kept as they are.
+    fn marked(&mut self, span: Span) {
+        let source = self.source;
+        let text = source.slice(span);
+        let mut done = 0;
+        while let Some(start) = text[done..].find(['*', '~']).map(|found| done + found) {
+            let mark = &text[start..=start];
+            let end = text.len() - text[start..].trim_start_matches(mark).len();
+            let before = text[..start].chars().next_back().unwrap_or(' ');
+            let after = text[end..].chars().next().unwrap_or(' ');
+            let literal = is_literal(mark, end - start, before, after);
+            self.copy(Span::new(span.start + done, span.start + start));
+            if before != '\\' && !literal && is_punctuation(before) && after.is_alphanumeric() {
+                self.put(SENTINEL);
+            }
+            for at in start..end {
+                if literal && before != '\\' {
+                    self.put("\\");
+                }
+                self.copy(Span::new(span.start + at, span.start + at + 1));
+            }
+            if before != '\\' && !literal && before.is_alphanumeric() && is_punctuation(after) {
+                self.put(SENTINEL);
+            }
+            done = end;
+        }
+        self.copy(Span::new(span.start + done, span.end));
+    }
+
+    fn end(&mut self, line: Line) {
+        // Two spaces end a line for good.
+        self.copy(Span::new(line.text.end, line.whole.end));
+        self.text_before = true;
+        match self.source.text.as_bytes().get(line.whole.end) {
+            Some(b'\n') => self.copy(Span::new(line.whole.end, line.whole.end + 1)),
+            Some(_) | None => {}
+        }
+        if !self.copy.text.ends_with('\n') {
+            self.put("\n");
+        }
+    }
+
+    /// Puts in what the draft does not have.
+    fn put(&mut self, text: &str) {
+        self.copy.text.push_str(text);
+    }
+
+    /// Puts in a stretch of the draft, without what is hidden.
+    fn copy(&mut self, span: Span) {
+        let mut start = span.start;
+        while self.hidden.get(self.passed).is_some_and(|hidden| hidden.end <= start) {
+            self.passed += 1;
+        }
+        let mut index = self.passed;
+        while let Some(&hidden) = self.hidden.get(index).filter(|hidden| hidden.start < span.end) {
+            if hidden.start > start {
+                self.copy_all(Span::new(start, hidden.start));
+            }
+            start = start.max(hidden.end);
+            index += 1;
+        }
+        if start < span.end {
+            self.copy_all(Span::new(start, span.end));
+        }
+    }
+
+    fn copy_all(&mut self, span: Span) {
+        let at = self.copy.text.len();
+        self.copy.text.push_str(self.source.slice(span));
+        match self.copy.pieces.last_mut() {
+            Some(last) if last.from.end == span.start && last.at + last.from.len() == at => last.from.end = span.end,
+            _ => self.copy.pieces.push(Piece { at, from: span }),
+        }
+    }
+}
+
+/// The length of a list's or quote's mark with the spaces behind it. Lists count to 99; above that a number is text.
+fn mark_length(text: &str) -> Option<usize> {
+    let digits = text.len() - text.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    let mark = match text.as_bytes().get(digits)? {
+        b'>' if digits == 0 => 1,
+        b'-' | b'+' | b'*' if digits == 0 => 1,
+        b'.' | b')' if (1..=2).contains(&digits) => digits + 1,
+        _ => return None,
+    };
+    let spaces = text[mark..].bytes().take_while(|&byte| byte == b' ').count();
+    let ends = text.starts_with('>') || spaces > 0 || mark == text.len();
+    ends.then_some(mark + if spaces > 4 { 1 } else { spaces })
+}
+
+/// Whether a line would be taken for something no draft means: a block of HTML, a long list's item, a link's definition
+/// that leads nowhere, code without an end.
+fn needs_guard(text: &str) -> bool {
+    let digits = text.trim_start_matches(|first: char| first.is_ascii_digit());
+    let long_number = text.len() - digits.len() > 2 && digits.starts_with(['.', ')']);
+    let definition = text.starts_with('[') && !text.starts_with("[^");
+    let target = text.split_once("]:").filter(|_| definition).map(|(_, target)| target.trim_start());
+    let leads = |target: &str| {
+        target.starts_with(['<', '/', '.', '#']) || ["www.", "mailto:"].iter().any(|start| target.starts_with(start))
+    };
+    long_number
+        || text.starts_with('<')
+        || text.starts_with("```")
+        || text.starts_with("~~~")
+        || target.is_some_and(|target| !leads(target) && !target.contains("://"))
+}
+
+/// `210*297` is a product and `10~20` a range: their marks are characters.
+fn is_literal(mark: &str, length: usize, before: char, after: char) -> bool {
+    let digits = before.is_ascii_digit() && after.is_ascii_digit();
+    let operand = |character: char, brackets: [char; 2]| character.is_ascii_digit() || brackets.contains(&character);
+    let half = before.is_ascii_digit() || after.is_ascii_digit();
+    let product = length == 1 && half && operand(before, [')', '）']) && operand(after, ['(', '（']);
+    digits || product || (mark == "~" && length == 1)
+}
+
+/// What the parser's rules of emphasis may take for punctuation.
+fn is_punctuation(character: char) -> bool {
+    !character.is_alphanumeric() && !character.is_whitespace()
+}

@@ -1,0 +1,54 @@
+//! Where a table begins and ends, and how many cells a row has.
+
+use crate::read::lines::Line;
+use crate::source::Source;
+
+/// Whether these two lines begin a table: cells, and dashes under them.
+pub(in crate::read) fn is_head(row: &str, under: &str) -> bool {
+    row.contains('|') && is_delimiter(under) && !is_delimiter(row)
+}
+
+/// How many lines of the table that begins with the first of these lines there are.
+pub(super) fn rows(source: &Source, lines: &[Line]) -> Option<usize> {
+    let [head, under, rest @ ..] = lines else { return None };
+    let text = source.slice(head.text);
+    let begins = text.as_bytes().contains(&b'|') && is_head(text, source.slice(under.text));
+    begins.then(|| 2 + rest.iter().take_while(|line| pipes(source.slice(line.text)).next().is_some()).count())
+}
+
+/// How many cells a row has.
+pub(super) fn cells(row: &str) -> usize {
+    let row = row.trim();
+    let between = pipes(row).filter(|&at| at > 0 && at + 1 < row.len()).count();
+    between + 1
+}
+
+/// Whether a row ends with a `|`.
+pub(super) fn is_closed(row: &str) -> bool {
+    let row = row.trim();
+    row.len() > 1 && pipes(row).last() == Some(row.len() - 1)
+}
+
+/// `|---|:-:|`
+fn is_delimiter(row: &str) -> bool {
+    let allowed = |byte: u8| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t');
+    let inner = row.trim().trim_start_matches('|').trim_end_matches('|');
+    let dashes = |cell: &str| {
+        let cell = cell.trim();
+        let bare = cell.strip_prefix(':').unwrap_or(cell);
+        let bare = bare.strip_suffix(':').unwrap_or(bare);
+        !bare.is_empty() && bare.bytes().all(|byte| byte == b'-')
+    };
+    row.contains('|') && row.bytes().all(allowed) && inner.split('|').all(dashes)
+}
+
+/// The places of the `|` that divide cells.
+fn pipes(row: &str) -> impl Iterator<Item = usize> {
+    let bytes = row.as_bytes();
+    let mut escaped = false;
+    bytes.iter().enumerate().filter_map(move |(at, &byte)| {
+        let divides = byte == b'|' && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        divides.then_some(at)
+    })
+}

@@ -1,0 +1,55 @@
+//! Source → Document: takes the draft apart into paragraphs and tables. Never fails, loses nothing.
+
+mod characters;
+mod fields;
+mod instructions;
+mod lines;
+mod markdown;
+mod text;
+mod wrap;
+
+use crate::document::{Document, Format};
+use crate::source::Source;
+use lines::Line;
+
+/// Reads a draft; `format` overrules what its name and its text say. Every paragraph comes back as body text with the
+/// [`Origin`](crate::document::Origin) it had; only what the author fixed has another role.
+pub fn read(source: &Source, format: Option<Format>) -> Document<'_> {
+    let (lines, strange) = lines::of(source);
+    let format = format.unwrap_or_else(|| detect(source, &lines));
+    let mut document = Document { format, ..Document::default() };
+    match format {
+        Format::Markdown => markdown::read(source, &lines, &strange.forbidden, &mut document),
+        Format::Text => text::read(source, &lines, &strange.forbidden, &mut document),
+    }
+    strange.report(&mut document);
+    document
+}
+
+/// Markdown by its name, or by a mark that plain text does not have; `*`, `-`, `>` and indents prove nothing.
+fn detect(source: &Source, lines: &[Line]) -> Format {
+    let name = source.name.to_ascii_lowercase();
+    let named = name.ends_with(".md") || name.ends_with(".markdown");
+    let proven = |at: usize| {
+        let text = source.slice(lines[at].text);
+        let table = || lines.get(at + 1).is_some_and(|next| markdown::is_table_head(text, source.slice(next.text)));
+        lines[at].indent < 4 && (is_heading(text) || is_fence(text) || table())
+    };
+    match named || fields::extent(source, lines) > 0 || (0..lines.len()).any(proven) {
+        true => Format::Markdown,
+        false => Format::Text,
+    }
+}
+
+fn is_heading(text: &str) -> bool {
+    let words = text.trim_start_matches('#');
+    (1..=6).contains(&(text.len() - words.len())) && words.starts_with(' ')
+}
+
+/// A row of more than three `~` is an ornament.
+fn is_fence(text: &str) -> bool {
+    text.starts_with("```") || text.strip_prefix("~~~").is_some_and(|rest| !rest.starts_with('~'))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,395 @@
+//! What both readers promise, above all that nothing is lost.
+
+use super::*;
+use crate::document::{Block, Origin, Paragraph, Part, Role, Run, Table, text_of};
+use crate::source::{Encoding, Span, Why};
+
+fn source(name: &str, text: &str) -> Source {
+    Source::new(name, text.to_owned(), Encoding::Utf8)
+}
+
+/// Everything that is printed, in printed order, footnotes last.
+fn printed(document: &Document<'_>) -> String {
+    let mut printed = String::new();
+    for block in &document.blocks {
+        match block {
+            Block::Paragraph(paragraph) => printed += &text_of(&paragraph.runs),
+            Block::Table(table) => printed.extend(table.rows.iter().flatten().map(|cell| text_of(cell))),
+        }
+    }
+    printed.extend(document.notes.iter().flat_map(|note| &note.paragraphs).map(|runs| text_of(runs)));
+    printed
+}
+
+/// The law: the draft with the ledger's edits is what is printed. All that counts in a text draft is not white; in Markdown,
+/// where marks are syntax, letters and numbers. What is borrowed stands where its span says.
+fn assert_lossless(text: &str, format: Format) {
+    let source = source("草稿", text);
+    let document = read(&source, Some(format));
+    for run in runs(&document) {
+        let verbatim = source.slice(run.span) == run.text;
+        assert!(verbatim || matches!(run.text, std::borrow::Cow::Owned(_)) || run.span.is_empty(), "{run:?} in {text:?}");
+    }
+    let counts = |character: &char| match format {
+        Format::Markdown => character.is_alphanumeric(),
+        Format::Text => !character.is_whitespace(),
+    };
+    let edits = document.ledger.clone().settle();
+    let kept: String = source.apply(&edits).chars().filter(counts).collect();
+    let found: String = printed(&document).chars().filter(counts).collect();
+    assert_eq!(kept, found, "{format:?} of {text:?}\n{edits:?}");
+}
+
+fn runs<'d>(document: &'d Document<'_>) -> Vec<&'d Run<'d>> {
+    let blocks = document.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph(paragraph) => vec![&paragraph.runs],
+        Block::Table(table) => table.rows.iter().flatten().collect(),
+    });
+    blocks.chain(document.notes.iter().flat_map(|note| &note.paragraphs)).flatten().collect()
+}
+
+/// One line for each block: what it is and its text; runs that differ from plain text in brackets.
+fn outline(text: &str, format: Format) -> Vec<String> {
+    assert_lossless(text, format);
+    let source = source("草稿", text);
+    let document = read(&source, Some(format));
+    let line = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => paragraph_line(paragraph),
+        Block::Table(table) => table_line(table),
+    };
+    let notes = document
+        .notes
+        .iter()
+        .map(|note| format!("note {}", note.paragraphs.iter().map(|runs| text_of(runs)).collect::<Vec<_>>().join("/")));
+    document.blocks.iter().map(line).chain(notes).collect()
+}
+
+fn paragraph_line(paragraph: &Paragraph<'_>) -> String {
+    let origin = match paragraph.origin {
+        Origin::Line => "line".to_owned(),
+        Origin::Heading(depth) => format!("h{depth}"),
+        Origin::Item { ordered, depth, list } => format!("{}{depth}.{list}", if ordered { "number" } else { "bullet" }),
+        Origin::Quote => "quote".to_owned(),
+        Origin::Image => "image".to_owned(),
+        Origin::Code => "code".to_owned(),
+        Origin::Fixed(Role::Heading { level, .. }) => format!("heading {level}"),
+        Origin::Fixed(role) => role.key().to_owned(),
+    };
+    format!("{origin}: {}", cell(&paragraph.runs))
+}
+
+fn cell(runs: &[Run<'_>]) -> String {
+    let run = |run: &Run<'_>| {
+        let mark = match run {
+            Run { strong: true, .. } => "**",
+            Run { emphasis: true, .. } => "*",
+            Run { part: Part::Label, .. } => "#",
+            _ => "",
+        };
+        format!("{mark}{}{mark}{}", run.text, run.note.map_or(String::new(), |note| format!("^{note}")))
+    };
+    runs.iter().map(run).collect()
+}
+
+fn table_line(table: &Table<'_>) -> String {
+    let row = |row: &Vec<Vec<Run<'_>>>| row.iter().map(|runs| cell(runs)).collect::<Vec<_>>().join("|");
+    format!("table {:?}: {}", table.align, table.rows.iter().map(row).collect::<Vec<_>>().join("/"))
+}
+
+#[track_caller]
+fn markdown(text: &str, expected: &[&str]) {
+    assert_eq!(outline(text, Format::Markdown), expected, "{text}");
+}
+
+#[track_caller]
+fn plain(text: &str, expected: &[&str]) {
+    assert_eq!(outline(text, Format::Text), expected, "{text}");
+}
+
+#[test]
+fn tells_markdown_from_text() {
+    let format = |name: &str, text: &str| read(&source(name, text), None).format;
+    let marked = ["# 通知\n", "正文\n###### 甲", "---\n标题: 通知\n---\n正文", "|甲|乙|\n|---|:-:|\n", "```\n甲\n```", "~~~\n甲"];
+    let unmarked = [
+        "*重要*",
+        "**同志",
+        "- 经济",
+        "> 引",
+        "    缩进",
+        "##paidbegin##一、",
+        "#标题",
+        "|---|---|",
+        "---\n正文\n---\n",
+        "~~~~~~~~",
+    ];
+    for text in marked {
+        assert_eq!(format("草稿.txt", text), Format::Markdown, "{text}");
+    }
+    for text in unmarked {
+        assert_eq!(format("草稿.txt", text), Format::Text, "{text}");
+        assert_eq!(format("草稿.MD", text), Format::Markdown, "{text}");
+    }
+}
+
+#[test]
+fn text_is_read_line_by_line() {
+    plain(
+        "标题\n\n　　一、甲。\r\n  乙 丙\t \u{2028}丁\x0c戊",
+        &["line: 标题", "line: 一、甲。", "line: 乙 丙", "line: 丁", "line: 戊"],
+    );
+    let text = source("草稿", "甲\n　　乙\n 　\n\u{a0}\t丙");
+    let document = read(&text, Some(Format::Text));
+    let shape = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => (paragraph.indent, paragraph.apart, paragraph.span),
+        Block::Table(_) => unreachable!(),
+    };
+    let shapes: Vec<_> = document.blocks.iter().map(shape).collect();
+    assert_eq!(shapes, [(0, false, Span::new(0, 3)), (4, false, Span::new(10, 13)), (4, true, Span::new(22, 25))]);
+}
+
+#[test]
+fn instructions_fix_the_next_paragraph() {
+    plain("#gongwen heading 2\n甲\n乙\n#gongwen：title\n丙", &["heading 2: 甲", "line: 乙", "title: 丙"]);
+    markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);
+    markdown("<!-- gongwen: allow dates -->\n甲", &["line: 甲"]);
+    let text = source("草稿", "#gongwen 大标题\n甲");
+    let document = read(&text, Some(Format::Text));
+    assert!(document.findings[0].help.contains("heading 1") && document.findings[0].help.contains("document-number"));
+    assert_eq!(document.ledger.iter().map(|edit| edit.why).collect::<Vec<_>>(), [Why::Directive]);
+}
+
+#[test]
+fn what_no_document_may_contain_is_taken_out_and_reported() {
+    plain("甲\0乙\u{ffff}\n\x1f\n\u{200b}丙\u{e000}", &["line: 甲乙", "line: \u{200b}丙\u{e000}"]);
+    markdown("# 甲\0乙\n\n丙\x01**丁**&#2;", &["h1: 甲乙", "line: 丙**丁**"]);
+    let text = source("草稿", "甲\0乙\0\n\u{feff}丙\u{ad}\u{e000}\u{10fffd}\u{85}");
+    let findings = read(&text, Some(Format::Text)).findings;
+    let rules: Vec<_> = findings.iter().map(|finding| (finding.rule, finding.spans.len())).collect();
+    assert_eq!(rules, [("control-character", 2), ("stray-control", 1), ("hidden-character", 2), ("private-character", 2)]);
+}
+
+/// Forty characters a line, as an old editor leaves them.
+const WRAPPED: &str = "\
+    本市今年以来持续推进老旧小区改造工作，各街道按照统一部署，逐户走访，摸清底
+数，建立台账。截至八月底，全市已完成改造小区四十二个，惠及居民一万三千余户，比
+上年同期增加三成。工作中也发现，部分小区管线陈旧，资金缺口较大，居民意见不一，
+需要逐步解决。下一步，要坚持问题导向，分类施策，先易后难，稳妥推进，确保年内完
+成既定任务。同时要加强宣传，争取居民理解和支持，形成共建共治共享的良好局面，把
+好事办好。
+    一、关于资金筹措。采取财政补助、企业投入、居民自筹相结合的办法，多渠道筹集
+资金。";
+
+#[test]
+fn lines_an_editor_broke_are_joined() {
+    for format in [Format::Text, Format::Markdown] {
+        let outline = outline(WRAPPED, format);
+        assert_eq!(outline.len(), 2, "{outline:#?}");
+        assert!(outline[0].contains("摸清底数，建立台账") && outline[0].ends_with("把好事办好。"));
+        assert!(outline[1].ends_with("多渠道筹集资金。"));
+    }
+}
+
+#[test]
+fn lines_of_their_own_are_not_joined() {
+    let list = "第二中学高一年级三班班主任李明华负责校门东侧路段\n".repeat(12);
+    assert_eq!(outline(&list, Format::Text).len(), 12);
+    let uneven =
+        "各县区要按照要求，认真组织，抓好落实。\n各部门要密切配合，形成合力，确保各项任务按期完成，不留死角。\n".repeat(9);
+    assert_eq!(outline(&uneven, Format::Text).len(), 18);
+}
+
+#[test]
+fn marks_of_emphasis_work_beside_chinese_punctuation() {
+    markdown("**“学思想”**强", &["line: **“学思想”**强"]);
+    markdown("坚持**总体要求。**坚持*（一）*甲", &["line: 坚持**总体要求。**坚持*（一）*甲"]);
+    markdown("210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5", &["line: 210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5"]);
+    markdown("县委**同志", &["line: 县委**同志"]);
+    markdown("~~甲~~乙", &["line: 甲乙"]);
+}
+
+#[test]
+fn a_line_end_ends_the_paragraph() {
+    markdown("甲\n乙  \n丙\\\n丁<br>戊", &["line: 甲", "line: 乙", "line: 丙\n丁\n戊"]);
+    markdown("- 甲\n乙\n> 丙\n丁\n>\n", &["bullet1.1: 甲", "line: 乙", "quote: 丙", "line: 丁"]);
+    markdown("# 甲<br/>乙", &["h1: 甲\n乙"]);
+}
+
+#[test]
+fn what_other_programs_take_for_marks_is_text() {
+    markdown("正文\n---\n甲\n===\n乙\n-\n丙", &["line: 正文", "line: 甲", "line: 乙", "line: -", "line: 丙"]);
+    markdown("    甲**乙**\n\n　　    丙", &["line: 甲**乙**", "line: 丙"]);
+    markdown("2026. 年\n\n1\\. 甲", &["line: 2026. 年", "line: 1. 甲"]);
+    markdown("[单位]: 某局\n\n<甲>乙<某 某>", &["line: [单位]: 某局", "line: <甲>乙<某 某>"]);
+    markdown("价格$5和$6元\n\n甲 <!-- 未完\n\n```\n乙", &["line: 价格$5和$6元", "line: 甲 <!-- 未完", "line: ```", "line: 乙"]);
+    markdown("::: {.note}\n甲\n:::", &["line: ::: {.note}", "line: 甲", "line: :::"]);
+    markdown("国发[2024]1号&nbsp;&lt;甲&gt;", &["line: 国发[2024]1号\u{a0}<甲>"]);
+}
+
+#[test]
+fn headings_need_no_space_but_room() {
+    markdown(
+        "#标题\n##　一、甲\n#话题#甲\n##paidbegin##一、甲",
+        &["h1: 标题", "h2: 一、甲", "line: #话题#甲", "line: ##paidbegin##一、甲"],
+    );
+    markdown("## 一、甲\n（一）乙\n丙", &["h2: 一、甲", "line: （一）乙", "line: 丙"]);
+}
+
+#[test]
+fn lists_keep_their_numbers() {
+    markdown("1. 甲\n2) 乙", &["number1.1: #1.#甲", "number1.2: #2)#乙"]);
+    markdown("- 甲\n    - 乙\n        1. 丙\n- 丁", &["bullet1.1: 甲", "bullet2.2: 乙", "number3.3: #1.#丙", "bullet1.1: 丁"]);
+    markdown("3. 甲\n\n   乙\n\n        丙", &["number1.1: #3.#甲", "line: 乙", "line: 丙"]);
+    markdown("1.\n- [x] 甲", &["number1.1: #1.#", "bullet1.2: [x] 甲"]);
+}
+
+#[test]
+fn tables_lose_no_cell() {
+    markdown(
+        "甲\n| 项目 | 金额 |\n|---|--:|\n| 乙 | **1** | 多 |\n| 丙 |\n附件：1.丁",
+        &["line: 甲", "table [Both, Right, Both]: 项目|金额|/乙|**1**|多/丙||", "line: 附件：1.丁"],
+    );
+    markdown("甲|乙\n-|-\n1<br>2|3\\|4", &["table [Both, Both]: 甲|乙/1\n2|3|4"]);
+}
+
+#[test]
+fn code_keeps_its_lines() {
+    markdown("```rust\nlet a;\n  # 甲\n\n[乙](丙)\n```\n用`丁 `戊", &["code: let a;\n  # 甲\n\n[乙](丙)", "line: 用丁 戊"]);
+    markdown("- 甲\r\n  ```\r\n  乙\r\n  丙\r\n```\r\n丁", &["bullet1.1: 甲", "code: 乙\n丙", "line: 丁"]);
+}
+
+#[test]
+fn footnotes_stand_in_the_order_of_their_marks() {
+    markdown(
+        "甲[^b]乙[^a]。[^x]\n\n[^a]: 丙[^b]\n\n    丁\n\n[^b]: 戊\n[^c]: 己\n\n庚[^b]",
+        &["line: 甲^0乙^1。[^x]", "line: 己", "line: 庚^0", "note 戊", "note 丙[^b]/丁"],
+    );
+}
+
+#[test]
+fn links_and_pictures_leave_their_text() {
+    markdown(
+        "见[办法](https://example.cn/a_(b))、[甲][1]和<https://example.cn>\n\n[1]: https://example.cn '乙'",
+        &["line: 见办法、甲和https://example.cn"],
+    );
+    markdown("![图1 甲](a.png)\n甲![乙](b.png)丙\n\n![](c.png)", &["image: 图1 甲", "line: 甲乙丙"]);
+    let text = source("草稿", "![](a.png)\n\n<img src='b.png'>");
+    assert_eq!(read(&text, Some(Format::Markdown)).findings[0].spans.len(), 2);
+}
+
+#[test]
+fn html_is_set_another_way() {
+    markdown(
+        "<div align=center>**甲**</div>\n<p>乙</p><p>丙<sup>2</sup></p>\n\n<abc>丁",
+        &["line: **甲**", "line: 乙", "line: 丙2", "line: <abc>丁"],
+    );
+    markdown("甲<!-- 乙\n\n丙 -->丁\n<!-- 戊 -->\n## 己", &["line: 甲", "line: 丁", "h2: 己"]);
+}
+
+#[test]
+fn front_matter_is_printed_in_its_places() {
+    markdown(
+        "---\ntitle: \"关于甲的通知\"\n主送：各县\nheader_number: 甲发〔2026〕5号\nattachments:\n  - 1. 乙\n  - '2. 丙'\nsignature: 丁\n附注: 公开\n抄送: 戊\nissue-author: 己\nissue-date: 庚\n签发人: 辛\nemoji: true\n---\n壬",
+        &[
+            "document-number: 甲发〔2026〕5号",
+            "signer: 签发人：辛",
+            "title: 关于甲的通知",
+            "addressee: 各县：",
+            "line: 壬",
+            "attachment-note: 附件：1. 乙",
+            "attachment-note: 2. 丙",
+            "signature: 丁",
+            "annotation: （公开）",
+            "cc: 抄送：戊",
+            "imprint: 己　庚印发",
+        ],
+    );
+    let text = source("草稿", "---\ntitle: 甲\nemoji: true\n---\n");
+    let findings = read(&text, None).findings;
+    assert!(findings[0].message.contains("emoji") && findings[0].rule == "unknown-field");
+    markdown("---\n甲\n---\n乙", &["line: 甲", "line: 乙"]);
+    markdown("---\ntitle: 甲[^1]\n---", &["title: 甲[^1]"]);
+}
+
+/// Pieces of Markdown and text in any order: nothing may be lost, nothing may panic.
+#[test]
+fn anything_at_all_is_read_without_loss() {
+    const PIECES: [&str; 64] = [
+        "甲",
+        "乙丙",
+        "一、",
+        "（一）",
+        "1.",
+        "1. ",
+        "12) ",
+        "2026",
+        "。",
+        "“",
+        "”",
+        " ",
+        "  ",
+        "　",
+        "\t",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "    ",
+        "# ",
+        "##",
+        "*",
+        "**",
+        "~",
+        "~~",
+        "_",
+        "`",
+        "```",
+        "```\n",
+        "---\n",
+        "===\n",
+        "-",
+        "- ",
+        "> ",
+        "|",
+        "|---|\n",
+        "| a | b |\n|---|\n",
+        "[",
+        "]",
+        "](",
+        ")",
+        "[^1]",
+        "[^1]: ",
+        "[a]: ",
+        "https://a.cn",
+        "![",
+        "<",
+        ">",
+        "<br>",
+        "</p>",
+        "<b>",
+        "<!--",
+        "-->",
+        "&nbsp;",
+        "&#1;",
+        "\\",
+        "\\\n",
+        "\0",
+        "\u{2028}",
+        "\u{fdd0}",
+        "\u{e000}",
+        "#gongwen title\n",
+        "---\ntitle: 甲\n---\n",
+        "附件：",
+    ];
+    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+    let mut random = |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as usize % below
+    };
+    for _ in 0..6_000 {
+        let length = random(40);
+        let text: String = (0..length).map(|_| PIECES[random(PIECES.len())]).collect();
+        assert_lossless(&text, Format::Markdown);
+        assert_lossless(&text, Format::Text);
+    }
+}

@@ -1,0 +1,52 @@
+//! Plain text: a line is a paragraph.
+
+use std::borrow::Cow;
+
+use super::characters;
+use super::instructions::{self, Instructions};
+use super::lines::Line;
+use super::wrap;
+use crate::document::{Block, Document, Origin, Paragraph, Run};
+use crate::source::{Source, Span};
+
+/// Appends the draft's paragraphs to the document.
+pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], document: &mut Document<'s>) {
+    let wrapped = wrap::wrapped(source, lines);
+    let mut instructions = Instructions::default();
+    let mut apart = false;
+    let mut joined = false;
+    for (index, line) in lines.iter().enumerate() {
+        if line.is_blank() {
+            apart = index > 0;
+            continue;
+        }
+        if let Some(words) = instructions::in_line(source.slice(line.text)) {
+            instructions.take(words, line.text, document);
+            continue;
+        }
+        match document.blocks.last_mut() {
+            Some(Block::Paragraph(paragraph)) if joined => join(paragraph, source, line.text, forbidden),
+            _ => {
+                let mut paragraph = Paragraph::new(Origin::Line, line.text, Vec::with_capacity(1));
+                characters::typed(&mut paragraph.runs, source, line.text, forbidden);
+                (paragraph.indent, paragraph.apart) = (line.indent, apart);
+                if !paragraph.runs.is_empty() {
+                    document.blocks.push(Block::Paragraph(paragraph));
+                }
+            }
+        }
+        joined = wrapped.after(index) && !document.blocks.is_empty();
+        apart = false;
+    }
+    instructions.carry_out(&mut document.blocks);
+}
+
+/// Goes on with a paragraph whose last line an editor ended.
+fn join<'s>(paragraph: &mut Paragraph<'s>, source: &'s Source, line: Span, forbidden: &[Span]) {
+    let end = Span::new(paragraph.span.end, line.start);
+    if wrap::needs_space(source.slice(paragraph.span), source.slice(line)) {
+        paragraph.runs.push(Run::typed(Cow::Owned(" ".to_owned()), end));
+    }
+    characters::typed(&mut paragraph.runs, source, line, forbidden);
+    paragraph.span.end = line.end;
+}

@@ -1,0 +1,171 @@
+//! Was this line end made by an editor? One answer for both formats.
+
+use super::lines::Line;
+use crate::source::{Source, Span};
+
+/// Narrower than this nobody wraps, in half-width columns: 20 字.
+const NARROWEST: usize = 40;
+/// Wider than this nobody wraps: 60 字.
+const WIDEST: usize = 120;
+/// Wrapped lines differ by 3 字 at most: punctuation hangs, half-width characters count half.
+const SLACK: usize = 6;
+/// So many full lines prove a margin.
+const ENOUGH: usize = 5;
+/// A line so far in was pushed there on purpose: a signature, a date.
+const PUSHED: usize = 16;
+
+/// Where an editor ended lines.
+pub(super) struct Wrapped {
+    /// One for each line; empty if it never happened.
+    ends: Vec<bool>,
+}
+
+impl Wrapped {
+    /// Whether the end of this line (counted from 0) is an editor's, so that its paragraph goes on.
+    pub fn after(&self, line: usize) -> bool {
+        self.ends.get(line).copied().unwrap_or(false)
+    }
+
+    /// Whether there is such a line.
+    pub fn any(&self) -> bool {
+        !self.ends.is_empty()
+    }
+}
+
+/// Finds the margin at which an editor broke lines, and the lines it broke there.
+pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at)).collect();
+    let mut ends = Vec::new();
+    if let Some(margin) = margin(&shapes) {
+        let mut start = 0;
+        for stretch in shapes.split_inclusive(|shape| shape.width > margin + 2) {
+            if is_wrapped_prose(source, &lines[start..], stretch, margin) {
+                ends.resize(lines.len(), false);
+                mark(stretch, &lines[start..], margin, &mut ends[start..]);
+            }
+            start += stretch.len();
+        }
+    }
+    Wrapped { ends }
+}
+
+/// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.
+pub(super) fn needs_space(before: &str, after: &str) -> bool {
+    let latin = |character: char| character.is_ascii_alphanumeric();
+    before.ends_with(|last: char| latin(last) || matches!(last, ',' | '.' | ';' | ':' | ')')) && after.starts_with(latin)
+}
+
+/// What the test needs to know of a line.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// Its columns, indent included; `usize::MAX` for more than [`WIDEST`].
+    width: usize,
+    /// Whether the next line could go on with the same paragraph.
+    followed: bool,
+    /// Whether it ends without a final stop.
+    open: bool,
+}
+
+impl Shape {
+    fn new(source: &Source, lines: &[Line], at: usize) -> Self {
+        let text = source.slice(lines[at].text);
+        // A character of three bytes is two columns wide: no need to count those of a long line.
+        if text.len() > WIDEST * 3 {
+            return Self { width: usize::MAX, followed: false, open: false };
+        }
+        let followed = lines.get(at + 1).is_some_and(|next| {
+            !next.is_blank() && next.indent < PUSHED && !begins_anew(source.slice(next.text)) && !text.contains('|')
+        });
+        let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
+        let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<usize>();
+        Self { width: if width == 0 { 0 } else { width + lines[at].indent }, followed, open }
+    }
+
+    fn is_full(self, margin: usize) -> bool {
+        self.followed && (margin - SLACK..=margin + 2).contains(&self.width)
+    }
+}
+
+/// The width most open lines end at, if there are enough of them.
+fn margin(shapes: &[Shape]) -> Option<usize> {
+    let mut count = [0_usize; WIDEST + 1];
+    for shape in shapes.iter().filter(|shape| shape.open && shape.followed && (NARROWEST..=WIDEST).contains(&shape.width)) {
+        count[shape.width] += 1;
+    }
+    let near = |top: usize| count[top - SLACK..=top].iter().sum::<usize>();
+    let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
+    let margin = (NARROWEST..=best).rev().find(|&top| count[top] > 0)?;
+    (near(best) >= ENOUGH).then_some(margin)
+}
+
+/// Whether lines that all keep the margin are running text: most that could be full are, most have a comma or stop in the
+/// middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do not.
+fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: usize) -> bool {
+    let followed = stretch.iter().filter(|shape| shape.followed).count();
+    let full = || stretch.iter().zip(lines).filter(|(shape, _)| shape.open && shape.is_full(margin));
+    let inside = |line: &Line, mark: fn(char) -> bool| {
+        let text = source.slice(line.text);
+        text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
+    };
+    let count = full().count();
+    let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
+    count >= ENOUGH
+        && count * 5 >= followed * 3
+        && clauses * 5 >= count * 3
+        && stretch.iter().zip(lines).any(|(shape, line)| shape.is_full(margin) && inside(line, is_full_stop))
+}
+
+fn mark(stretch: &[Shape], lines: &[Line], margin: usize, ends: &mut [bool]) {
+    let mut first = 0;
+    for (at, shape) in stretch.iter().enumerate() {
+        let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
+        ends[at] = at + 1 < lines.len() && shape.is_full(margin) && (shape.open || indented_paragraphs());
+        if !ends[at] {
+            first = at + 1;
+        }
+    }
+}
+
+fn is_final_stop(character: char) -> bool {
+    is_full_stop(character) || matches!(character, '；' | ';' | '：' | ':' | '.' | '…')
+}
+
+fn is_full_stop(character: char) -> bool {
+    matches!(character, '。' | '！' | '？' | '!' | '?')
+}
+
+fn is_pause(character: char) -> bool {
+    is_final_stop(character) || matches!(character, '，' | ',' | '、')
+}
+
+/// Whether a line begins with a number or an instruction, and so never goes on with the line before.
+fn begins_anew(text: &str) -> bool {
+    const NUMERALS: [char; 16] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '壹', '贰', '叁'];
+    let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
+    let first = text.chars().next();
+    match first {
+        Some('#' | '①'..='⑳') => true,
+        Some('（' | '(') => {
+            let inner = &text[first.map_or(0, char::len_utf8)..];
+            let rest = &inner[inner.len() - past(inner)..];
+            rest.len() < inner.len() && rest.starts_with(['）', ')'])
+        }
+        Some('第') => {
+            let inner = &text['第'.len_utf8()..];
+            let rest = &inner[inner.len() - past(inner)..];
+            rest.len() < inner.len() && rest.starts_with(['条', '條', '章', '节', '節'])
+        }
+        Some(first) if first.is_ascii_digit() || NUMERALS.contains(&first) => {
+            let rest = &text[text.len() - past(text)..];
+            let mark: &[char] = if first.is_ascii_digit() { &['.', '．', '、', ')', '）'] } else { &['、'] };
+            // 二、三级子公司 and 2.5亿元 go on.
+            rest.strip_prefix(mark).is_some_and(|words| past(words) == words.len())
+        }
+        _ => false,
+    }
+}
+
+/// The line a byte stands in.
+pub(super) fn line_of(lines: &[Line], at: Span) -> usize {
+    lines.partition_point(|line| line.whole.start <= at.start).saturating_sub(1)
+}
