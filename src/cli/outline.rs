@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
+use gongwen::sentence::point;
 use gongwen::source::{Edit, Source};
 use gongwen::{Error, Understood};
 use serde::Serialize;
@@ -116,7 +117,7 @@ impl<'u> Outline<'u> {
                 Format::Markdown => "markdown",
                 Format::Text => "text",
             },
-            kind: understood.kind.as_deref(),
+            kind: understood.kind.word,
             style: &understood.style.name,
             blocks: blocks.chain(document.notes.iter().map(|note| Entry::of_note(source, note))).collect(),
             edits: report::shown(understood).map(|edit| Change::of(source, edit)).collect(),
@@ -178,8 +179,7 @@ impl<'u> Change<'u> {
     }
 }
 
-/// The words of each point: what stands behind its label up to the first full stop outside quotes and brackets. The comma or
-/// semicolon before the next label is no part of them.
+/// The words of each point: what stands behind its label up to its first stop.
 fn points(runs: &[Run<'_>]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     let mut in_label = false;
@@ -191,26 +191,7 @@ fn points(runs: &[Run<'_>]) -> Vec<String> {
         }
         in_label = run.part == Part::PointLabel;
     }
-    let last = texts.len().saturating_sub(1);
-    let divided = |(index, text): (usize, String)| {
-        let text = first_sentence(&text);
-        if index < last { text.trim_end().trim_end_matches(['；', '，']).trim().to_owned() } else { text.trim().to_owned() }
-    };
-    texts.into_iter().enumerate().map(divided).collect()
-}
-
-/// The text before the first 。！？ that no quote and no bracket holds.
-fn first_sentence(text: &str) -> &str {
-    let mut depth = 0_usize;
-    let stop = text.char_indices().find(|(_, char)| {
-        match char {
-            '“' | '‘' | '《' | '（' | '(' | '〔' | '【' | '「' | '『' => depth += 1,
-            '”' | '’' | '》' | '）' | ')' | '〕' | '】' | '」' | '』' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && matches!(char, '。' | '！' | '？')
-    });
-    stop.map_or(text, |(at, _)| &text[..at])
+    texts.iter().map(|text| point(text).trim().to_owned()).collect()
 }
 
 /// As JSON in which nothing steers a terminal.
@@ -251,7 +232,7 @@ mod tests {
             (Part::PointLabel, "三是"),
             (Part::Text, "回访，"),
         ]);
-        assert_eq!(points(&paragraph), ["抓“学。思”（含讨论！）", "修路，架桥", "回访，"]);
+        assert_eq!(points(&paragraph), ["抓“学。思”（含讨论！）", "修路，架桥", "回访"]);
         assert!(points(&runs(&[(Part::Text, "统一是必然要求。")])).is_empty());
     }
 
