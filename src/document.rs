@@ -14,12 +14,23 @@ pub struct Document<'s> {
     pub format: Format,
     /// Everything that is printed, in printed order.
     pub blocks: Vec<Block<'s>>,
+    /// What the front matter says, until it is placed among the blocks.
+    pub fields: Fields<'s>,
     /// Footnotes in the order of their first reference; [`Run::note`] counts into it.
     pub notes: Vec<Note<'s>>,
     /// What was changed on the way.
     pub ledger: Ledger,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
+}
+
+/// Paragraphs of the front matter, in the order of the standard; every one has [`Origin::Fixed`].
+#[derive(Debug, Clone, Default)]
+pub struct Fields<'s> {
+    /// The paragraphs; text the program put around a value stands in runs of an empty span.
+    pub paragraphs: Vec<Paragraph<'s>>,
+    /// The byte of the draft behind the front matter.
+    pub behind: usize,
 }
 
 /// The two ways to type a draft.

@@ -85,9 +85,14 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
             document.findings.push(Finding { spans, ..finding });
         }
         let mut previous = None;
-        for &at in &group {
-            let heading = &mut headings[at];
+        for (place, &at) in group.iter().enumerate() {
             let next = previous.map_or(1, |value| value + 1);
+            let typed_next = group[place..].iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.value);
+            let heading = &mut headings[at];
+            if heading.typed.is_none() && typed_next == Some(next) {
+                (heading.form, heading.rank) = (form, rank);
+                continue; // its typed siblings count on without it
+            }
             heading.value = match (&heading.typed, numbers, previous) {
                 (Some(label), Numbers::Renumber, None) if label.value == last_value[level] + 1 => label.value,
                 (Some(_), Numbers::Renumber, _) => next,

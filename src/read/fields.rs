@@ -1,8 +1,8 @@
-//! Front matter: `key: value` lines between two `---` become paragraphs of the role their key names.
+//! Front matter: `key: value` lines between two `---` become paragraphs of the role their key names, to be placed later.
 
 use super::characters;
 use super::lines::{self, Line};
-use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run, text_of};
+use crate::document::{Document, Fields, Origin, Paragraph, Part, Role, Run};
 use crate::finding::Finding;
 use crate::source::{Source, Span, Why};
 
@@ -55,16 +55,9 @@ pub(super) fn extent(source: &Source, lines: &[Line]) -> usize {
     0
 }
 
-/// Reads the front matter, whose lines these are; `end` is the byte behind it. Head fields go to the document, the
-/// paragraphs that follow the draft's text come back.
-pub(super) fn read<'s>(
-    source: &'s Source,
-    lines: &[Line],
-    end: usize,
-    forbidden: &[Span],
-    document: &mut Document<'s>,
-) -> Vec<Paragraph<'s>> {
-    let [first, inner @ .., last] = lines else { return Vec::new() };
+/// Reads the front matter, whose lines these are; `end` is the byte behind it.
+pub(super) fn read<'s>(source: &'s Source, lines: &[Line], end: usize, forbidden: &[Span], document: &mut Document<'s>) {
+    let [first, inner @ .., last] = lines else { return };
     // Where the fences are bare, readers of Markdown know front matter when they see it; elsewhere it is shown as removed.
     let plain = first.whole == first.text && last.whole == last.text && last.whole.end < end;
     document.ledger.delete(Span::new(0, end), if plain { Why::Markup } else { Why::Moved });
@@ -74,21 +67,17 @@ pub(super) fn read<'s>(
     let values = |names: &[&str]| -> Vec<Span> {
         fields.iter().filter(|field| names.contains(&field.key.as_str())).flat_map(|field| field.values.clone()).collect()
     };
-    let mut head = HEAD.iter().flat_map(|&(role, names)| framed(source, role, &values(names), end)).collect::<Vec<_>>();
-    let foot = source.text.len();
+    let head = HEAD.iter().flat_map(|&(role, names)| framed(source, role, &values(names), end));
     let tail = TAIL.iter().flat_map(|&(role, names)| match role == Role::Imprint {
-        true => imprint(source, &values(names), &values(PRINTED_ON), foot),
-        false if role == Role::AttachmentNote => attachments(source, &values(names), foot),
-        false => framed(source, role, &values(names), foot),
+        true => imprint(source, &values(names), &values(PRINTED_ON), end),
+        false if role == Role::AttachmentNote => attachments(source, &values(names), end),
+        false => framed(source, role, &values(names), end),
     });
-    let mut tail = tail.collect::<Vec<_>>();
-    let places = head.iter_mut().map(|each| (each, end)).chain(tail.iter_mut().map(|each| (each, foot)));
-    for (paragraph, place) in places {
+    let mut paragraphs: Vec<Paragraph<'_>> = head.chain(tail).collect();
+    for paragraph in &mut paragraphs {
         paragraph.runs = characters::allowed(source, std::mem::take(&mut paragraph.runs), forbidden);
-        document.ledger.insert(place, text_of(&paragraph.runs), Why::Moved);
     }
-    document.blocks.extend(head.into_iter().map(Block::Paragraph));
-    tail
+    document.fields = Fields { paragraphs, behind: end };
 }
 
 struct Field {

@@ -23,13 +23,12 @@ use notes::Notes;
 use prepare::Prepared;
 pub(super) use table::is_head as is_table_head;
 
-/// Appends the draft's blocks to the document; front matter stands around them.
+/// Appends the draft's blocks to the document.
 pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], document: &mut Document<'s>) {
     let fields = fields::extent(source, lines);
     let (front, body) = lines.split_at(fields);
     let end = body.first().map_or(source.text.len(), |line| line.whole.start);
-    let tail = fields::read(source, front, end, forbidden, document);
-    let head = document.blocks.len();
+    fields::read(source, front, end, forbidden, document);
 
     let mut instructions = Instructions::default();
     let prepared = prepare::prepare(source, body, forbidden, &mut instructions, document);
@@ -62,8 +61,7 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
         reader.take(event, range);
     }
     reader.finish();
-    instructions.carry_out(&mut document.blocks[head..]);
-    document.blocks.extend(tail.into_iter().map(Block::Paragraph));
+    instructions.carry_out(&mut document.blocks);
 }
 
 fn options() -> Options {

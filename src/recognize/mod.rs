@@ -2,6 +2,7 @@
 
 mod date;
 mod divide;
+mod fields;
 mod head;
 mod headings;
 mod lines;
@@ -17,8 +18,11 @@ pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
     head::take_field_names(document);
     divide::divide(document);
+    fields::place_head(document);
     let body = head::find(document);
+    let body = fields::place_below_title(document, body);
     tail::find(document, body);
+    fields::place_tail(document, body);
     headings::find(document, body);
     lines::find(document, body);
     points::find(document, body);
