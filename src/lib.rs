@@ -1,5 +1,6 @@
 //! Turns drafts of Chinese official documents into DOCX typeset by GB/T 9704—2012.
 
+pub mod decode;
 pub mod document;
 pub mod error;
 pub mod finding;
