@@ -181,8 +181,9 @@ const WRAPPED: &str = "\
 
 #[test]
 fn lines_an_editor_broke_are_joined() {
-    for format in [Format::Text, Format::Markdown] {
-        let outline = outline(WRAPPED, format);
+    let windows = WRAPPED.replace('\n', "\r\n");
+    for (text, format) in [WRAPPED, &windows].into_iter().flat_map(|text| [(text, Format::Text), (text, Format::Markdown)]) {
+        let outline = outline(text, format);
         assert_eq!(outline.len(), 2, "{outline:#?}");
         assert!(outline[0].contains("摸清底数，建立台账") && outline[0].ends_with("把好事办好。"));
         assert!(outline[1].ends_with("多渠道筹集资金。"));
