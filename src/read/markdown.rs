@@ -265,7 +265,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn line_end(&mut self) {
-        let line = self.open.runs.last().map(|run| wrap::line_of(self.lines, run.span.end));
+        let line = self.open.runs.last().map(|run| lines::at(self.lines, run.span.end));
         match line.is_some_and(|line| self.wrapped.after(line)) {
             true => self.open.joins = true,
             false => self.flush(),
@@ -362,7 +362,7 @@ impl<'s> Reader<'s, '_> {
             return;
         }
         let span = extent(&runs);
-        let line = wrap::line_of(self.lines, span.start);
+        let line = lines::at(self.lines, span.start);
         let before = &self.source.text[self.lines[line].whole.start.min(span.start)..span.start];
         let origin = match (self.heading, self.item.take()) {
             _ if only_picture => Origin::Image,
@@ -373,7 +373,7 @@ impl<'s> Reader<'s, '_> {
         };
         let typed = if before.trim().is_empty() { lines::columns(before) } else { 0 };
         let role = if only_picture { Role::Image } else { Role::Body };
-        self.add(Paragraph { role, indent: typed.max(pushed_in), ..Paragraph::new(origin, span, runs) });
+        self.add(line, Paragraph { role, indent: typed.max(pushed_in), ..Paragraph::new(origin, span, runs) });
     }
 
     fn end_code(&mut self, mut runs: Vec<Run<'s>>) {
@@ -385,12 +385,14 @@ impl<'s> Reader<'s, '_> {
             runs.pop();
         }
         if !runs.is_empty() {
-            self.add(Paragraph { role: Role::Code, ..Paragraph::new(Origin::Code, extent(&runs), runs) });
+            let span = extent(&runs);
+            let line = lines::at(self.lines, span.start);
+            self.add(line, Paragraph { role: Role::Code, ..Paragraph::new(Origin::Code, span, runs) });
         }
     }
 
-    fn add(&mut self, mut paragraph: Paragraph<'s>) {
-        let line = wrap::line_of(self.lines, paragraph.span.start);
+    /// Adds a paragraph that begins in this line.
+    fn add(&mut self, line: usize, mut paragraph: Paragraph<'s>) {
         paragraph.apart = line > 0 && self.lines[line - 1].is_blank();
         match self.notes.current() {
             Some(note) => note.paragraphs.push(paragraph.runs),

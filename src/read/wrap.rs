@@ -159,8 +159,3 @@ fn begins_anew(text: &str) -> bool {
         _ => false,
     }
 }
-
-/// The line a byte stands in.
-pub(super) fn line_of(lines: &[Line], offset: usize) -> usize {
-    lines.partition_point(|line| line.whole.start <= offset).saturating_sub(1)
-}
