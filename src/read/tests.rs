@@ -151,6 +151,7 @@ fn text_is_read_line_by_line() {
 fn instructions_fix_the_next_paragraph() {
     plain("#gongwen heading 2\n甲\n乙\n#gongwen：title\n丙", &["heading 2: 甲", "line: 乙", "title: 丙"]);
     markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);
+    markdown("#gongwen body\n甲\n<!-- gongwen: title -->\n乙", &["body: 甲", "title: 乙"]);
     markdown("<!-- gongwen: allow dates -->\n甲", &["line: 甲"]);
     let text = source("草稿", "#gongwen 大标题\n甲");
     let document = read(&text, Some(Format::Text));

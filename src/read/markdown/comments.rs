@@ -22,7 +22,7 @@ pub(super) fn comments(source: &Source, start: usize, instructions: &mut Instruc
     comments
 }
 
-/// The lines without those that are only comment; the text of the others begins and ends outside of one.
+/// The lines without those that are only comment; the text of the others begins outside of one.
 pub(super) fn visible(source: &Source, lines: &[Line], comments: &[Span]) -> Vec<Line> {
     let mut comments = comments.iter().peekable();
     let mut visible = Vec::with_capacity(lines.len());
