@@ -151,6 +151,7 @@ fn text_is_read_line_by_line() {
 fn instructions_fix_the_next_paragraph() {
     plain("#gongwen heading 2\n甲\n乙\n#gongwen：title\n丙", &["heading 2: 甲", "line: 乙", "title: 丙"]);
     markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);
+    markdown("#gongwen body\n甲\n<!-- gongwen: title -->\n乙", &["body: 甲", "title: 乙"]);
     markdown("<!-- gongwen: allow dates -->\n甲", &["line: 甲"]);
     let text = source("草稿", "#gongwen 大标题\n甲");
     let document = read(&text, Some(Format::Text));
@@ -181,8 +182,9 @@ const WRAPPED: &str = "\
 
 #[test]
 fn lines_an_editor_broke_are_joined() {
-    for format in [Format::Text, Format::Markdown] {
-        let outline = outline(WRAPPED, format);
+    let windows = WRAPPED.replace('\n', "\r\n");
+    for (text, format) in [WRAPPED, &windows].into_iter().flat_map(|text| [(text, Format::Text), (text, Format::Markdown)]) {
+        let outline = outline(text, format);
         assert_eq!(outline.len(), 2, "{outline:#?}");
         assert!(outline[0].contains("摸清底数，建立台账") && outline[0].ends_with("把好事办好。"));
         assert!(outline[1].ends_with("多渠道筹集资金。"));
