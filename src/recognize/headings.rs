@@ -332,9 +332,18 @@ fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
 fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
     let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
     paragraph.mark(candidate.label.len..candidate.lead_end, Part::Lead);
+    drop_space(paragraph, candidate.lead_end);
     set_label(paragraph, &candidate.label, &mut document.ledger);
     let run_in = candidate.shape == Shape::RunIn;
     paragraph.role = Role::Heading { level: candidate.level, run_in };
+}
+
+/// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed.
+pub fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
+    let text = paragraph.text();
+    let space = text[lead_end..].len() - text[lead_end..].trim_start().len();
+    drop(text);
+    paragraph.remove(lead_end..lead_end + space);
 }
 
 /// Prints a number in its standard form.

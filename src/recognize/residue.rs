@@ -66,6 +66,9 @@ const BUTTONS: [&str; 53] = [
     "法规内容：",
 ];
 
+/// What stands over links to other pages.
+const LINKS: [&str; 7] = ["相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "推荐阅读", "延伸阅读"];
+
 /// What longer residue lines begin or end with, or hold.
 const ADVERTS: [&str; 12] = [
     "微信扫一扫",
@@ -177,6 +180,7 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
             reach -= 1;
         }
     }
+    drop_links(document, reach);
     while document.blocks.len() > reach
         && let Some(Block::Paragraph(last)) = document.blocks.last()
         && is_residue(&last.text(), &squeeze(&last.text()))
@@ -184,6 +188,18 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
         drop_block(document, document.blocks.len() - 1, Why::Residue);
     }
     document.blocks.len() < before
+}
+
+/// `相关报道：` near the end, and the titles of other pages below it.
+fn drop_links(document: &mut Document<'_>, reach: usize) {
+    let from = document.blocks.len().saturating_sub(REACH).max(reach);
+    let is_link = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if length(&p.text()) <= 50 && !p.text().contains('。'));
+    let is_list = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if LINKS.contains(&squeeze(&p.text()).trim_end_matches(['：', ':'])));
+    if let Some(list) = document.blocks[from..].iter().position(is_list)
+        && document.blocks[from + list..].iter().all(is_link)
+    {
+        (from + list..document.blocks.len()).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    }
 }
 
 /// `名称：关于……的通知`: the key goes; the title goes with it where it stands again as a line of its own.
@@ -209,7 +225,17 @@ fn strip_titles(document: &mut Document<'_>) {
 
 fn is_button(line: &str, text: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert));
-    BUTTONS.contains(&text) || advert || is_hash(text)
+    let mut words = line.split(|c: char| c.is_whitespace() || c == '|' || c == '｜').filter(|word| !word.is_empty()).peekable();
+    let buttons = words.peek().is_some() && words.all(|word| BUTTONS.contains(&word));
+    let size =
+        ["字号：", "【字号：", "字体：", "【字体："].iter().any(|word| text.starts_with(word)) && text.chars().count() <= 12;
+    BUTTONS.contains(&text) || size || buttons || advert || is_hash(text) || is_trail(text)
+}
+
+/// `首页 > 政务公开 > 通知公告`
+fn is_trail(text: &str) -> bool {
+    let named = ["首页", "当前位置", "您的位置", "您现在的位置", "你的位置"].iter().any(|word| text.starts_with(word));
+    named && text.contains(['>', '＞', '»']) && text.chars().count() < 60
 }
 
 /// `be341a59…:`: the name of a file on a server.
