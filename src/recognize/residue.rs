@@ -119,6 +119,7 @@ const TITLE_KEYS: [&str; 8] = ["名称：", "名称:", "法規名稱:", "法規�
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
     strip_tags(document);
+    drop_links(document);
     let copied = strip_edges(document, is_button);
     let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
     if copied || page_data > 2 {
@@ -180,7 +181,6 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
             reach -= 1;
         }
     }
-    drop_links(document, reach);
     while document.blocks.len() > reach
         && let Some(Block::Paragraph(last)) = document.blocks.last()
         && is_residue(&last.text(), &squeeze(&last.text()))
@@ -191,8 +191,8 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
 }
 
 /// `相关报道：` near the end, and the titles of other pages below it.
-fn drop_links(document: &mut Document<'_>, reach: usize) {
-    let from = document.blocks.len().saturating_sub(REACH).max(reach);
+fn drop_links(document: &mut Document<'_>) {
+    let from = document.blocks.len().saturating_sub(REACH).max(1).min(document.blocks.len());
     let is_link = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if length(&p.text()) <= 50 && !p.text().contains('。'));
     let is_list = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if LINKS.contains(&squeeze(&p.text()).trim_end_matches(['：', ':'])));
     if let Some(list) = document.blocks[from..].iter().position(is_list)
