@@ -140,7 +140,8 @@ impl Label {
         {
             return None;
         }
-        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard: format!("{}\u{3000}", &text[..at]) })
+        let standard = if stop { format!("{}.", &text[..at]) } else { format!("{}\u{3000}", &text[..at]) };
+        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard })
     }
 
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
@@ -179,8 +180,9 @@ impl Label {
                 format!("第{}{unit}", chinese(value))
             }
             Form::Decimal => {
-                let outer = self.standard.rfind('.').map_or("", |at| &self.standard[..=at]);
-                format!("{outer}{value}\u{3000}")
+                let inner = self.standard.trim_end_matches(['.', '\u{3000}']);
+                let outer = inner.rfind('.').map_or("", |at| &inner[..=at]);
+                format!("{outer}{value}{}", &self.standard[inner.len()..])
             }
             form => form.write(value),
         }

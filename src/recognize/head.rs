@@ -161,7 +161,8 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if is_date(text) {
         return Some(Role::Date);
     }
-    if is_adoption_note(text) {
+    let remark = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40;
+    if is_adoption_note(text) || remark {
         return Some(Role::Subtitle);
     }
     if continues_title(document, &first, title, at) {

@@ -1,6 +1,7 @@
 //! What web sites, editors and download pages leave in a draft.
 
-use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
+use crate::level::Label;
 use crate::recognize::date::date_at_start;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -119,6 +120,9 @@ const TITLE_KEYS: [&str; 8] = ["名称：", "名称:", "法規名稱:", "法規�
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
     strip_tags(document);
+    if document.format == Format::Text {
+        strip_stars(document);
+    }
     drop_links(document);
     let copied = strip_edges(document, is_button);
     let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
@@ -152,6 +156,26 @@ fn strip_tags(document: &mut Document<'_>) {
         }
         if paragraph.text().trim().is_empty() {
             drop_block(document, index, Why::Residue);
+        }
+    }
+}
+
+/// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may
+/// stand for names.
+fn strip_stars(document: &mut Document<'_>) {
+    for block in &mut document.blocks {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let text = paragraph.text();
+        let Some(inner) = text.strip_prefix("**").and_then(|rest| rest.find("**").map(|at| &rest[..at])) else { continue };
+        let whole = 2 + inner.len() + 2 == text.len() && !inner.is_empty();
+        if !whole && Label::read(inner).is_none() && Label::read_point(inner).is_none() {
+            continue;
+        }
+        let close = 2 + inner.len();
+        drop(text);
+        for stars in [close..close + 2, 0..2] {
+            document.ledger.delete(paragraph.source_span(stars.clone()), Why::Residue);
+            paragraph.remove(stars);
         }
     }
 }
