@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Note, Run, Table};
+use crate::document::{Note, Role, Run, Table};
 use crate::length::Chars;
 use crate::style::{Look, Style};
 
@@ -164,6 +164,38 @@ impl LookId {
         Self::TableCell,
         Self::Footnote,
     ];
+
+    /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
+    pub fn of_role(role: Role) -> Self {
+        match role {
+            Role::Title => Self::Title,
+            Role::Subtitle => Self::Subtitle,
+            Role::Byline => Self::Byline,
+            Role::Addressee => Self::Addressee,
+            Role::Heading { level, run_in: false } => Self::Heading(level),
+            Role::Heading { run_in: true, .. } | Role::Body => Self::Body,
+            Role::Issuer => Self::Issuer,
+            Role::DocumentNumber => Self::DocumentNumber,
+            Role::CopyNumber => Self::CopyNumber,
+            Role::Secrecy => Self::Secrecy,
+            Role::Urgency => Self::Urgency,
+            Role::Signer => Self::Signer,
+            Role::AttachmentNote => Self::AttachmentNote,
+            Role::Signature => Self::Signature,
+            Role::Date => Self::Date,
+            Role::Annotation => Self::Annotation,
+            Role::AttachmentMark => Self::AttachmentMark,
+            Role::AttachmentTitle => Self::AttachmentTitle,
+            Role::Cc => Self::Cc,
+            Role::Imprint => Self::Imprint,
+            Role::Attendance => Self::Attendance,
+            Role::Article => Self::Article,
+            Role::ListItem => Self::ListItem,
+            Role::Image => Self::Image,
+            Role::Caption => Self::Caption,
+            Role::Code => Self::Code,
+        }
+    }
 
     /// The look of that name in a style sheet.
     pub fn of(self, style: &Style) -> &Look {
