@@ -28,6 +28,7 @@ pub mod level;
 pub mod number;
 pub mod options;
 pub mod prove;
+pub mod rare;
 pub mod read;
 pub mod recognize;
 pub mod sentence;
@@ -74,6 +75,7 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     let kind = kind::find(&document);
     let (style, reason) = options.style.sheet(&kind)?;
     number::number(&mut document, &style, options.numbers);
+    document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })
 }
