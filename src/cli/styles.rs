@@ -28,10 +28,7 @@ impl Args {
         };
         match sheets.iter().find(|(name, _)| *name == wanted) {
             Some((_, toml)) => output::print(toml.as_bytes()),
-            None => {
-                let known: Vec<&str> = sheets.iter().map(|(name, _)| *name).collect();
-                Err(Failure::NoStyle { name: wanted, known: known.join("、") })
-            }
+            None => Err(Failure::no_style(wanted)),
         }
     }
 }
