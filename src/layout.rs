@@ -197,6 +197,45 @@ impl LookId {
         }
     }
 
+    /// The name of its section in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Subtitle => "subtitle",
+            Self::Byline => "byline",
+            Self::Addressee => "addressee",
+            Self::Heading(1) => "heading-1",
+            Self::Heading(2) => "heading-2",
+            Self::Heading(3) => "heading-3",
+            Self::Heading(4) => "heading-4",
+            Self::Heading(_) => "heading-5",
+            Self::Body => "body",
+            Self::Issuer => "issuer",
+            Self::DocumentNumber => "document-number",
+            Self::CopyNumber => "copy-number",
+            Self::Secrecy => "secrecy",
+            Self::Urgency => "urgency",
+            Self::Signer => "signer",
+            Self::AttachmentNote => "attachment-note",
+            Self::Signature => "signature",
+            Self::Date => "date",
+            Self::Annotation => "annotation",
+            Self::AttachmentMark => "attachment-mark",
+            Self::AttachmentTitle => "attachment-title",
+            Self::Cc => "cc",
+            Self::Imprint => "imprint",
+            Self::Attendance => "attendance",
+            Self::Article => "article",
+            Self::ListItem => "list-item",
+            Self::Image => "image",
+            Self::Caption => "caption",
+            Self::Code => "code",
+            Self::TableHead => "table-head",
+            Self::TableCell => "table-cell",
+            Self::Footnote => "footnote",
+        }
+    }
+
     /// The look of that name in a style sheet.
     pub fn of(self, style: &Style) -> &Look {
         let looks = &style.looks;

@@ -22,6 +22,7 @@ pub mod finding;
 pub mod font;
 pub mod kind;
 pub mod layout;
+pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
@@ -38,6 +39,7 @@ pub mod write;
 
 pub use decode::decode;
 pub use error::Error;
+pub use learn::learn;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, Verify};
 pub use write::saved_by_us;
