@@ -36,8 +36,9 @@ pub fn learn(name: &str, docx: &[u8]) -> Result<String, Error> {
     recognize(&mut document);
     let learnt = roles::learn(&sample, &document, &known);
     let bases = if kind::find(&document).evidence.is_some() { ["gbt9704", "report"] } else { ["report", "gbt9704"] };
-    // Of the two, the one that leaves less to say; of equals, the one for its kind.
-    let sheets = bases.into_iter().filter_map(|base| sheet::write(name, base, &sample, &learnt));
-    let shortest = sheets.min_by_key(|sheet| sheet.lines().count());
-    shortest.ok_or_else(|| complain("其中的尺寸拼不成一页，请检查纸张、页边距和字号"))
+    let mut sheets = bases.into_iter().filter_map(|base| sheet::write(name, base, &sample, &learnt));
+    // A document with our styles had one of the two, the one that leaves less to say; any other has the one for its kind.
+    let ours = !sample.styles.of_looks(&known).is_empty();
+    let sheet = if ours { sheets.min_by_key(|sheet| sheet.lines().count()) } else { sheets.next() };
+    sheet.ok_or_else(|| complain("其中的尺寸拼不成一页，请检查纸张、页边距和字号"))
 }

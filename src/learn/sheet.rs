@@ -105,12 +105,12 @@ impl<'n> Sheet<'n> {
             bottom: or(found.bottom, old.bottom),
             left: or(found.left, old.left),
             right: or(found.right, old.right),
-            footer: or(found.footer, old.footer),
+            footer: or(found.footer.filter(|_| sample.footer.is_some()), old.footer),
             ..old
         };
         if page.footer >= page.bottom {
             page.footer = Length(page.bottom.0 / 2);
-            self.notes.push("页码离纸边的距离：样本里的大于下边距，取下边距的一半".to_owned());
+            self.notes.push("页码离纸边的距离：取下边距的一半".to_owned());
         }
         let body = learnt.looks.get(&LookId::Body);
         let pitch = body.and_then(|body| body.set(|setting| setting.pitch));
