@@ -50,10 +50,12 @@ align = \"left\"
 font = \"黑体\"
 first-line = \"1字\"
 [looks.signature]
+blank-before = 3
 right = \"3字\"
 [looks.attachment-note]
 left = \"6字\"
 first-line = \"-4字\"
+blank-before = 2
 [looks.table-cell]
 size = \"五号\"
 pitch = \"18pt\"
@@ -150,6 +152,7 @@ fn roles_are_found_by_their_words_where_no_style_names_them() {
     let indent = "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLine=\"600\"/>";
     let body = [
         paragraph("<w:jc w:val=\"center\"/>", "华文中宋", 40, "关于召开春耕工作会议的通知"),
+        "<w:p/><w:p/>".to_owned(),
         paragraph("", "FangSong", 30, "各乡镇人民政府："),
         paragraph(indent, "FangSong", 30, "为做好今年春耕工作，县政府决定召开会议，现将有关事项通知如下。"),
         paragraph(indent, "SimHei", 30, "一、会议时间"),
@@ -165,7 +168,7 @@ fn roles_are_found_by_their_words_where_no_style_names_them() {
     assert_eq!((looks.title.font, looks.title.size, looks.title.align), (Family::XiaoBiaoSong, Length(400), Align::Center));
     assert_eq!((looks.heading_1.font, looks.heading_1.size), (Family::HeiTi, Length(300)));
     assert_eq!((looks.body.font, looks.body.size, looks.body.first_line), (Family::FangSong, Length(300), Chars(200)));
-    assert_eq!(looks.addressee.first_line, Chars(0));
+    assert_eq!((looks.addressee.first_line, looks.title.blank_after), (Chars(0), 2));
     assert_eq!((style.page.pitch, style.page.top), (Length(560), Length(1440)));
     // 16838 − 2 × 1440 are 24 lines of 560; 11906 − 2 × 1440 are 30 characters of 300.
     assert_eq!((style.page.lines, style.page.chars), (24, 30));

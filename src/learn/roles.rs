@@ -24,6 +24,10 @@ pub(super) struct Learnt {
 pub(super) struct Seen {
     types: Vec<(Type, usize)>,
     settings: Vec<(Setting, usize)>,
+    /// Empty lines before it, under body text.
+    blank_before: Vec<(u8, usize)>,
+    /// Empty lines between a title and what is no title.
+    blank_after: Vec<(u8, usize)>,
     /// Whether its place on the line says nothing: what stands there was put by counting its characters.
     pub counted: bool,
 }
@@ -31,6 +35,10 @@ pub(super) struct Seen {
 /// Looks whose paragraphs are put in their places one by one.
 const COUNTED: [LookId; 6] =
     [LookId::Signature, LookId::Date, LookId::AttachmentNote, LookId::Attendance, LookId::TableHead, LookId::TableCell];
+/// What stands under a title without an empty line.
+const TITLES: [LookId; 4] = [LookId::Title, LookId::AttachmentTitle, LookId::Subtitle, LookId::Byline];
+/// What stands apart from the text above.
+const APART: [LookId; 2] = [LookId::AttachmentNote, LookId::Signature];
 /// As much as an author may indent a first line with blanks.
 const MAX_BLANKS: i32 = 400;
 
@@ -39,12 +47,13 @@ pub(super) fn learn(sample: &Sample, document: &Document<'_>, sheet: &Style) -> 
     let mut learnt = Learnt::default();
     let mut points = Points::default();
     let blocks = blocks(sample, document);
-    let mut opening = true;
+    let (mut opening, mut above) = (true, None);
     for (paragraph, blocks) in sample.paragraphs.iter().zip(blocks) {
         let role = blocks.first().map(|block| block.role);
         opening &= !matches!(role, Some(Role::Body | Role::Heading { .. } | Role::Addressee));
         let named = sample.styles.named(paragraph.style.as_deref(), sheet);
         let look = look(paragraph, named, role, opening);
+        learnt.count_blank(above.replace(look), look, paragraph.blank_before);
         let runs = blocks.iter().flat_map(|block| block.runs.iter().map(|run| (block.role, run)));
         let mut told = false;
         for (role, run) in runs.filter(|_| !matches!(named, Named::Usual(_))) {
@@ -93,6 +102,21 @@ pub(super) fn learn(sample: &Sample, document: &Document<'_>, sheet: &Style) -> 
     learnt
 }
 
+impl Learnt {
+    /// Empty lines belong to the title above them, or to what stands below body text.
+    fn count_blank(&mut self, above: Option<LookId>, look: LookId, lines: u8) {
+        match above {
+            Some(title) if TITLES.contains(&title) && !TITLES.contains(&look) => {
+                self.looks.entry(title).or_default().blank_after.push((lines, 1));
+            }
+            Some(LookId::Body) if APART.contains(&look) => {
+                self.looks.entry(look).or_default().blank_before.push((lines, 1));
+            }
+            _ => {}
+        }
+    }
+}
+
 impl Seen {
     /// All of one type.
     pub fn of_type(of: Type) -> Self {
@@ -102,6 +126,11 @@ impl Seen {
     /// What most characters have.
     pub fn of<T: Eq + Hash>(&self, part: impl Fn(&Type) -> T) -> Option<T> {
         most(self.types.iter().map(|(of, weight)| (part(of), *weight)))
+    }
+
+    /// Empty lines before and after it, in most places.
+    pub fn blank(&self) -> (Option<u8>, Option<u8>) {
+        (most(self.blank_before.iter().copied()), most(self.blank_after.iter().copied()))
     }
 
     /// What most paragraphs have.

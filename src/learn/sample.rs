@@ -21,6 +21,8 @@ pub(super) struct Sample {
     pub stretches: Vec<Stretch>,
     pub page: Page,
     pub footer: Option<Footer>,
+    /// Empty paragraphs since the last that says something.
+    blank: u8,
 }
 
 /// A paragraph that says something.
@@ -29,6 +31,8 @@ pub(super) struct Paragraph {
     pub style: Option<String>,
     pub format: Format,
     pub place: Place,
+    /// Empty paragraphs in front of it.
+    pub blank_before: u8,
     /// The look of its characters, with the number of them.
     pub types: Vec<(Type, usize)>,
     /// Where it stands in the draft.
@@ -147,9 +151,12 @@ impl Sample {
                 self.stretches.truncate(before);
             }
         }
-        if !blank {
-            self.paragraphs.push(Paragraph { style, format, place, types, range });
+        if blank {
+            self.blank = self.blank.saturating_add(1);
+            return;
         }
+        let blank_before = std::mem::take(&mut self.blank);
+        self.paragraphs.push(Paragraph { style, format, place, blank_before, types, range });
     }
 
     fn footer(

@@ -200,6 +200,10 @@ impl<'n> Sheet<'n> {
         {
             lines.push(format!("pitch = \"{}\"{}", points(pitch.twips), if pitch.exact { "" } else { COMPUTED }));
         }
+        let (before, after) = seen.blank();
+        let blanks = [("blank-before", before, old.blank_before), ("blank-after", after, old.blank_after)];
+        let blanks = blanks.into_iter().filter_map(|(key, new, old)| Some((key, new.filter(|&new| new != old)?)));
+        lines.extend(blanks.map(|(key, lines)| format!("{key} = {lines}")));
         if seen.counted {
             return lines;
         }
@@ -261,7 +265,7 @@ impl<'n> Sheet<'n> {
         if let Some(latin) = latin.filter(|latin| latin != LATIN.name) {
             self.notes.push(format!("西文字体：样本用{}，成品用 {}", shown(&latin), LATIN.name));
         }
-        self.notes.push("空行、段前段后的距离、标题序号的形式、表格的线".to_owned());
+        self.notes.push("段前段后的距离、标题序号的形式、表格的线".to_owned());
     }
 }
 

@@ -6,6 +6,8 @@ use quick_xml::reader::Reader;
 
 /// No document nests its elements deeper than this.
 const MAX_DEPTH: usize = 256;
+/// Nor has a part of one more elements and attributes: as a tree they take a hundred times the room of `<a/>`.
+const MAX_COUNT: usize = 2_000_000;
 
 /// What another program's view of the same thing, or its past, is wrapped in.
 const PASSED_OVER: [&str; 7] = ["Fallback", "pPrChange", "rPrChange", "sectPrChange", "tblPrChange", "del", "moveFrom"];
@@ -24,11 +26,12 @@ impl Element {
     pub fn parse(text: &str) -> Option<Self> {
         let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
         let mut open = vec![Self::default()];
+        let mut room = MAX_COUNT;
         loop {
             match reader.read_event().ok()? {
-                Event::Start(tag) if open.len() < MAX_DEPTH => open.push(Self::new(&tag)?),
+                Event::Start(tag) if open.len() < MAX_DEPTH => open.push(Self::new(&tag, &mut room)?),
                 Event::Start(_) => return None,
-                Event::Empty(tag) => open.last_mut()?.adopt(Self::new(&tag)?),
+                Event::Empty(tag) => open.last_mut()?.adopt(Self::new(&tag, &mut room)?),
                 Event::End(_) => {
                     let closed = open.pop()?;
                     open.last_mut()?.adopt(closed);
@@ -86,9 +89,12 @@ impl Element {
         })
     }
 
-    fn new(tag: &BytesStart<'_>) -> Option<Self> {
+    /// An element from its tag, if there is room for it.
+    fn new(tag: &BytesStart<'_>, room: &mut usize) -> Option<Self> {
+        *room = room.checked_sub(1)?;
         let mut attributes = Vec::new();
         for attribute in tag.attributes().with_checks(false) {
+            *room = room.checked_sub(1)?;
             let attribute = attribute.ok()?;
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned();
             attributes.push((attribute.key.local_name().as_ref().to_owned(), value));
@@ -127,7 +133,17 @@ mod tests {
 
     #[test]
     fn what_is_no_xml_is_refused() {
-        for broken in ["", "文字", "<a>", "<a></b>", "</a>", "<a b></a", "<a/><", &"<a>".repeat(100_000)] {
+        for broken in [
+            "",
+            "文字",
+            "<a>",
+            "<a></b>",
+            "</a>",
+            "<a b></a",
+            "<a/><",
+            &"<a>".repeat(100_000),
+            &format!("<a>{}</a>", "<b/>".repeat(MAX_COUNT)),
+        ] {
             assert!(Element::parse(broken).is_none(), "{}", &broken[..broken.len().min(20)]);
         }
     }
