@@ -204,7 +204,7 @@ pub struct Table<'s> {
 }
 
 /// Where text stands between its margins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// Both edges even.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Note, Run, Table};
+use crate::document::{Note, Role, Run, Table};
 use crate::length::Chars;
 use crate::style::{Look, Style};
 
@@ -164,6 +164,77 @@ impl LookId {
         Self::TableCell,
         Self::Footnote,
     ];
+
+    /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
+    pub fn of_role(role: Role) -> Self {
+        match role {
+            Role::Title => Self::Title,
+            Role::Subtitle => Self::Subtitle,
+            Role::Byline => Self::Byline,
+            Role::Addressee => Self::Addressee,
+            Role::Heading { level, run_in: false } => Self::Heading(level),
+            Role::Heading { run_in: true, .. } | Role::Body => Self::Body,
+            Role::Issuer => Self::Issuer,
+            Role::DocumentNumber => Self::DocumentNumber,
+            Role::CopyNumber => Self::CopyNumber,
+            Role::Secrecy => Self::Secrecy,
+            Role::Urgency => Self::Urgency,
+            Role::Signer => Self::Signer,
+            Role::AttachmentNote => Self::AttachmentNote,
+            Role::Signature => Self::Signature,
+            Role::Date => Self::Date,
+            Role::Annotation => Self::Annotation,
+            Role::AttachmentMark => Self::AttachmentMark,
+            Role::AttachmentTitle => Self::AttachmentTitle,
+            Role::Cc => Self::Cc,
+            Role::Imprint => Self::Imprint,
+            Role::Attendance => Self::Attendance,
+            Role::Article => Self::Article,
+            Role::ListItem => Self::ListItem,
+            Role::Image => Self::Image,
+            Role::Caption => Self::Caption,
+            Role::Code => Self::Code,
+        }
+    }
+
+    /// The name of its section in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Subtitle => "subtitle",
+            Self::Byline => "byline",
+            Self::Addressee => "addressee",
+            Self::Heading(1) => "heading-1",
+            Self::Heading(2) => "heading-2",
+            Self::Heading(3) => "heading-3",
+            Self::Heading(4) => "heading-4",
+            Self::Heading(_) => "heading-5",
+            Self::Body => "body",
+            Self::Issuer => "issuer",
+            Self::DocumentNumber => "document-number",
+            Self::CopyNumber => "copy-number",
+            Self::Secrecy => "secrecy",
+            Self::Urgency => "urgency",
+            Self::Signer => "signer",
+            Self::AttachmentNote => "attachment-note",
+            Self::Signature => "signature",
+            Self::Date => "date",
+            Self::Annotation => "annotation",
+            Self::AttachmentMark => "attachment-mark",
+            Self::AttachmentTitle => "attachment-title",
+            Self::Cc => "cc",
+            Self::Imprint => "imprint",
+            Self::Attendance => "attendance",
+            Self::Article => "article",
+            Self::ListItem => "list-item",
+            Self::Image => "image",
+            Self::Caption => "caption",
+            Self::Code => "code",
+            Self::TableHead => "table-head",
+            Self::TableCell => "table-cell",
+            Self::Footnote => "footnote",
+        }
+    }
 
     /// The look of that name in a style sheet.
     pub fn of(self, style: &Style) -> &Look {

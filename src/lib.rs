@@ -22,12 +22,14 @@ pub mod finding;
 pub mod font;
 pub mod kind;
 pub mod layout;
+pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
 pub mod number;
 pub mod options;
 pub mod prove;
+pub mod rare;
 pub mod read;
 pub mod recognize;
 pub mod sentence;
@@ -37,6 +39,7 @@ pub mod write;
 
 pub use decode::decode;
 pub use error::Error;
+pub use learn::learn;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, Verify};
 pub use write::saved_by_us;
@@ -74,6 +77,7 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     let kind = kind::find(&document);
     let (style, reason) = options.style.sheet(&kind)?;
     number::number(&mut document, &style, options.numbers);
+    document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })
 }

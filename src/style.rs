@@ -23,6 +23,9 @@ pub struct Style {
     /// The kinds of document (文种) it is for, in Chinese; none for those that no other sheet names.
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// Which fonts stand for the typefaces.
+    #[serde(default)]
+    pub fonts: Fonts,
     /// The sheet of paper and the grid on it.
     pub page: Page,
     /// 页码
@@ -229,7 +232,22 @@ impl Look {
     }
 }
 
-/// The typefaces of official documents; the fonts' names come from the preset.
+/// Which fonts stand for the typefaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fonts {
+    /// 仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体
+    #[default]
+    Gb2312,
+    /// 仿宋, 楷体, 黑体, 华文中宋, 宋体
+    System,
+    /// 方正仿宋_GBK, 方正楷体_GBK, 方正黑体_GBK, 方正小标宋_GBK, 宋体
+    Founder,
+    /// STFangsong, STKaiti, STHeiti, STZhongsong, STSong
+    Mac,
+}
+
+/// The typefaces of official documents; the fonts' names come from [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub enum Family {
     /// 仿宋
@@ -247,4 +265,35 @@ pub enum Family {
     /// 宋体
     #[serde(rename = "宋体")]
     SongTi,
+}
+
+impl Fonts {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Gb2312, Self::System, Self::Founder, Self::Mac];
+
+    /// The name in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Gb2312 => "gb2312",
+            Self::System => "system",
+            Self::Founder => "founder",
+            Self::Mac => "mac",
+        }
+    }
+}
+
+impl Family {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::FangSong, Self::KaiTi, Self::HeiTi, Self::XiaoBiaoSong, Self::SongTi];
+
+    /// The name in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FangSong => "仿宋",
+            Self::KaiTi => "楷体",
+            Self::HeiTi => "黑体",
+            Self::XiaoBiaoSong => "小标宋",
+            Self::SongTi => "宋体",
+        }
+    }
 }

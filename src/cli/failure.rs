@@ -54,6 +54,12 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// There is no built-in style of that name.
+    pub fn no_style(name: String) -> Self {
+        let known: Vec<&str> = gongwen::style::Style::builtins().iter().map(|(name, _)| *name).collect();
+        Self::NoStyle { name, known: known.join("、") }
+    }
+
     /// Whether somebody downstream has read enough, which is no failure at all.
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Stdout(error) if error.kind() == ErrorKind::BrokenPipe)

@@ -2,6 +2,7 @@
 
 mod convert;
 mod failure;
+mod fonts;
 mod input;
 mod outline;
 mod output;
@@ -57,6 +58,7 @@ struct Cli {
 enum Command {
     Outline(outline::Args),
     Styles(styles::Args),
+    Fonts(fonts::Args),
 }
 
 /// Does what the command line says; the whole program.
@@ -65,6 +67,7 @@ pub fn run() -> ExitCode {
         None => cli.convert.run(),
         Some(Command::Outline(args)) => args.run(),
         Some(Command::Styles(args)) => args.run(),
+        Some(Command::Fonts(args)) => args.run(),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -94,7 +94,7 @@ pub fn one_of<T: Clone + Send + Sync + 'static>(table: &'static [(&'static str, 
 }
 
 /// A name, or the file that holds the sheet.
-fn style(choice: &Path) -> Result<StyleChoice, Failure> {
+pub fn style(choice: &Path) -> Result<StyleChoice, Failure> {
     let is_file = choice.extension() == Some(OsStr::new("toml")) || choice.components().count() > 1;
     match choice.to_str() {
         Some("auto") => Ok(StyleChoice::Auto),

@@ -60,7 +60,7 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         Role::Title | Role::AttachmentTitle => {
             let (typed, below) = consecutive(blocks, |one| one == role);
             let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
-            paper.put(look(role), title::lines(&typed), Own { new_page, ..Own::default() });
+            paper.put(LookId::of_role(role), title::lines(&typed), Own { new_page, ..Own::default() });
             return below;
         }
         Role::Date if opening => {
@@ -90,9 +90,9 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         Role::Annotation | Role::Cc | Role::Imprint => Own::default(),
     };
     if paper.style.points.own_paragraph {
-        points::put_divided(paper, look(role), runs, own);
+        points::put_divided(paper, LookId::of_role(role), runs, own);
     } else {
-        paper.put(look(role), runs, own);
+        paper.put(LookId::of_role(role), runs, own);
     }
     below
 }
@@ -121,35 +121,4 @@ fn attendance(paragraph: &Paragraph, style: &Style) -> Own {
     let departs = hang != -look.first_line.0 && hang <= MAX_HANG.0;
     let left = Chars(look.left.0 + look.first_line.0 + hang);
     Own { left: departs.then_some(left), first_line: departs.then_some(Chars(-hang)), ..Own::default() }
-}
-
-fn look(role: Role) -> LookId {
-    match role {
-        Role::Title => LookId::Title,
-        Role::Subtitle => LookId::Subtitle,
-        Role::Byline => LookId::Byline,
-        Role::Addressee => LookId::Addressee,
-        Role::Heading { level, run_in: false } => LookId::Heading(level),
-        Role::Heading { run_in: true, .. } | Role::Body => LookId::Body,
-        Role::Issuer => LookId::Issuer,
-        Role::DocumentNumber => LookId::DocumentNumber,
-        Role::CopyNumber => LookId::CopyNumber,
-        Role::Secrecy => LookId::Secrecy,
-        Role::Urgency => LookId::Urgency,
-        Role::Signer => LookId::Signer,
-        Role::AttachmentNote => LookId::AttachmentNote,
-        Role::Signature => LookId::Signature,
-        Role::Date => LookId::Date,
-        Role::Annotation => LookId::Annotation,
-        Role::AttachmentMark => LookId::AttachmentMark,
-        Role::AttachmentTitle => LookId::AttachmentTitle,
-        Role::Cc => LookId::Cc,
-        Role::Imprint => LookId::Imprint,
-        Role::Attendance => LookId::Attendance,
-        Role::Article => LookId::Article,
-        Role::ListItem => LookId::ListItem,
-        Role::Image => LookId::Image,
-        Role::Caption => LookId::Caption,
-        Role::Code => LookId::Code,
-    }
 }

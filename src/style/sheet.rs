@@ -250,7 +250,7 @@ mod tests {
         );
         assert_eq!(
             complaint("[pages]\nwidth = \"210mm\""),
-            "样式表 own.toml:4:2：没有“pages”这一项，可写的有 name、title、extends、kinds、page、page-number、headings、points、\
+            "样式表 own.toml:4:2：没有“pages”这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、points、\
              lists、looks"
         );
     }

@@ -98,12 +98,10 @@ impl Voice<'_> {
         let mut open = None;
         for run in runs {
             let Manner { style, family, bold } = self.manner(run);
-            let font = styles::font(family);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
-            let named = RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: true }), ..plain };
-            for (text, is_named) in stretches(&run.text, foreign) {
-                let r_pr = if is_named { named } else { plain };
-                turn_to(Some(r_pr), &mut open, xml)?;
+            for (text, font) in stretches(&run.text, self.style.fonts.preset().font(family), foreign) {
+                let fonts = font.map(|font| Fonts { latin: font, chinese: font, hint: true });
+                turn_to(Some(RPr { fonts, ..plain }), &mut open, xml)?;
                 xml.run_text(text)?;
             }
             if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {

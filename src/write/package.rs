@@ -87,7 +87,7 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         word("word/styles.xml", "styles+xml", "/styles", "styles", |layout, xml| styles::write(layout.style, xml)),
         word("word/settings.xml", "settings+xml", "/settings", "settings", parts::settings),
         word("word/webSettings.xml", "webSettings+xml", "/webSettings", "webSettings", |_, xml| parts::web_settings(xml)),
-        word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", |_, xml| parts::font_table(xml)),
+        word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
         Part { kind: (OFFICE, "theme+xml"), ..word("word/theme/theme1.xml", "", "/theme", "theme", |_, xml| parts::theme(xml)) },
     ];
     for &footer in footers(layout.style) {
