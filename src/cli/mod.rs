@@ -2,11 +2,13 @@
 
 mod convert;
 mod failure;
+mod house;
 mod input;
 mod outline;
 mod output;
 mod reading;
 mod report;
+mod schema;
 mod styles;
 mod table;
 mod terminal;
