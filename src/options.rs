@@ -60,11 +60,9 @@ impl StyleChoice {
             (None, Some(evidence)) => (Sheet::builtin("gbt9704")?, evidence.clone()),
             (None, None) => (Sheet::builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned()),
         };
-        let mut laid = (sheet, reason);
-        for changes in &self.changes {
-            laid = (laid.0.with(changes.clone())?, format!("{}，{} 有改动", laid.1, changes.origin()));
-        }
-        Ok(laid)
+        let reason = if self.changes.is_empty() { reason } else { format!("{reason}，另有改动") };
+        let sheet = self.changes.iter().cloned().try_fold(sheet, Sheet::with)?;
+        Ok((sheet, reason))
     }
 }
 

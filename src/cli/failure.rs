@@ -14,9 +14,9 @@ pub enum Failure {
     /// The command line makes no sense.
     #[error("{0}")]
     Usage(String),
-    /// What somebody named, who says so there.
-    #[error("{origin}：{failure}")]
-    Named { origin: Origin, failure: Box<Failure> },
+    /// A style sheet that is named somewhere.
+    #[error("{origin}：{key}：{failure}")]
+    Named { origin: Origin, key: &'static str, failure: Box<Failure> },
     /// Nothing to read.
     #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
     NoDraft,

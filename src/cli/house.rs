@@ -20,7 +20,7 @@ const FILE: &str = "gongwen.toml";
 const VARIABLE: &str = "GONGWEN_STYLE";
 
 #[derive(clap::Args)]
-pub struct Args {
+pub struct Styling {
     /// 样式：auto（按文种选）、内置样式名（见 gongwen styles）或样式表文件 .toml
     #[arg(long, value_name = "样式")]
     style: Option<PathBuf>,
@@ -40,7 +40,12 @@ pub struct Search {
     decided: bool,
 }
 
-impl Args {
+impl Styling {
+    /// Whether anything is asked for.
+    pub fn is_given(&self) -> bool {
+        self.style.is_some() || !self.set.is_empty()
+    }
+
     /// Looks for the style of a draft; without a path, of one in the current folder.
     pub fn choose(&self, draft: Option<&Path>) -> Result<Search, Failure> {
         let mut search = Search::default();
@@ -52,7 +57,7 @@ impl Args {
         search.ask(VARIABLE, env::var_os(VARIABLE).filter(|name| !name.is_empty()).as_deref().map(Path::new))?;
         let draft = std::path::absolute(draft.unwrap_or(Path::new("-"))).unwrap_or_default();
         for folder in draft.ancestors().skip(1) {
-            if search.decided || search.read(&folder.join(FILE))? {
+            if search.read(&folder.join(FILE))? {
                 break;
             }
         }
@@ -106,7 +111,7 @@ impl Search {
             Some((name, origin)) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
                 let taken = self.take(Path::new(&name), folder, &who);
-                taken.map_err(|failure| Failure::Named { origin, failure: Box::new(failure) })?;
+                taken.map_err(|failure| Failure::Named { origin, key: "style", failure: Box::new(failure) })?;
                 format!("指定 {name}")
             }
         };
@@ -139,7 +144,8 @@ fn load(name: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Sheet, F
     let sheet = Sheet::parse(&path.display().to_string(), &text(&path)?)?;
     let Some((base, origin)) = sheet.extends() else { return Ok(sheet) };
     let base = load(Path::new(base), path.parent().unwrap_or(Path::new("")), above);
-    let base = base.map_err(|failure| Failure::Named { origin: origin.clone(), failure: Box::new(failure) })?;
+    let named = |failure| Failure::Named { origin: origin.clone(), key: "extends", failure: Box::new(failure) };
+    let base = base.map_err(named)?;
     Ok(sheet.extending(base)?)
 }
 

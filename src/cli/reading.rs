@@ -35,7 +35,7 @@ pub struct Reading {
     file: Option<PathBuf>,
 
     #[command(flatten)]
-    house: house::Args,
+    styling: house::Styling,
 
     /// 格式：auto（默认）、markdown、text
     #[arg(long, value_name = "格式", default_value = "auto", value_parser = one_of(FORMATS),
@@ -75,7 +75,7 @@ impl Reading {
         Ok(Options {
             encoding: self.encoding,
             format: self.from,
-            style: self.house.choose(self.path()?)?.choice,
+            style: self.styling.choose(self.path()?)?.choice,
             numbers: self.numbers,
             ..Options::default()
         })

@@ -27,7 +27,7 @@ pub struct Args {
     name: Option<PathBuf>,
 
     /// 逐项列出样式与国家标准（gbt9704）不同之处，标准的条款和说明的理由
-    #[arg(long, value_name = "样式名|文件", exclusive = true)]
+    #[arg(long, value_name = "样式名|文件", conflicts_with_all = ["explain", "schema", "name"])]
     diff: Option<PathBuf>,
 
     /// 说明文稿用哪个样式、在哪里找过、哪些值是改过的、改在哪里
@@ -35,16 +35,19 @@ pub struct Args {
     explain: bool,
 
     /// 输出样式表的 JSON Schema，供编辑器补全和检查
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["explain", "name"])]
     schema: bool,
 
     #[command(flatten)]
-    house: house::Args,
+    styling: house::Styling,
 }
 
 impl Args {
     /// Prints what is asked for.
     pub fn run(self) -> Result<(), Failure> {
+        if self.styling.is_given() && !self.explain {
+            return Err(Failure::Usage("--style 和 --set 在这里要与 --explain 同用".to_owned()));
+        }
         let text = match (&self.diff, &self.name) {
             (Some(sheet), _) => diff(sheet)?,
             (None, draft) if self.explain => self.explain(draft.as_deref())?,
@@ -57,7 +60,7 @@ impl Args {
 
     /// Which style a draft gets, or one of which nothing is known, and who had a say in it.
     fn explain(&self, draft: Option<&Path>) -> Result<String, Failure> {
-        let house::Search { choice, asked, .. } = self.house.choose(draft)?;
+        let house::Search { choice, asked, .. } = self.styling.choose(draft)?;
         let kind = match draft {
             Some(_) => {
                 let (name, bytes) = input::read(draft)?;
@@ -69,22 +72,25 @@ impl Args {
         let (sheet, reason) = choice.sheet(&kind)?;
         let base = Sheet::builtin(sheet.base().unwrap_or(STANDARD))?;
         let mut text = format!("样式 {}（依据：{reason}）\n\n", sheet.style()?.name);
-        text += "依次问过（先指定样式的为准，其后不再问；问到的改动都压在样式上，在先的压在后的上面）：\n";
-        text += &aligned(asked.into_iter().map(|(who, answer)| [who, answer]));
+        text += "依次问过（先指定样式的为准，其后不再问；问到的改动都算数，同一项以在先的为准）：\n";
+        text += &aligned("  ", asked.into_iter().map(|(who, answer)| [who, answer]));
         let changed = sheet.differences(&base);
         text += &format!("\n与内置样式 {} 不同的值：{}\n", base.style()?.name, if changed.is_empty() { "没有" } else { "" });
-        text += &aligned(changed.into_iter().map(|it| {
-            let origin = it.origin.map_or("没有写".to_owned(), |origin| origin.to_string());
-            let standard = it.standard.map_or("原来没有".to_owned(), |standard| format!("原为 {standard}"));
-            [it.key, it.value.unwrap_or_default(), standard, origin]
-        }));
+        text += &aligned(
+            "  ",
+            changed.into_iter().map(|it| {
+                let origin = it.origin.map_or("没有写".to_owned(), |origin| origin.to_string());
+                let standard = it.standard.map_or("原来没有写".to_owned(), |standard| format!("原为 {standard}"));
+                [it.key, it.value.unwrap_or_default(), standard, origin]
+            }),
+        );
         Ok(text)
     }
 }
 
 fn list() -> String {
     let sheets = Style::builtins().iter().filter_map(|(name, _)| Style::builtin(name));
-    aligned(sheets.map(|it| [it.name, it.title]))
+    aligned("", sheets.map(|it| [it.name, it.title]))
 }
 
 fn toml(name: &str) -> Result<&'static str, Error> {
@@ -100,12 +106,15 @@ fn diff(name: &Path) -> Result<String, Failure> {
     let differences = sheet.differences(&Sheet::builtin(STANDARD)?);
     let unused: Vec<&str> = style.deviations.keys().map(String::as_str).filter(|key| !explains(key, &differences)).collect();
     let mut text = format!("{}（{}）与 {STANDARD} 不同的有 {} 项\n", style.name, style.title, differences.len());
-    text += &aligned(differences.into_iter().map(|it| {
-        let standard = it.standard.map_or("标准没有这一项".to_owned(), |standard| format!("标准 {standard}"));
-        let clause = if it.clause.is_empty() { String::new() } else { format!("：{}", it.clause) };
-        let reason = it.reason.map_or(String::new(), |reason| format!("。理由：{reason}"));
-        [it.key, it.value.unwrap_or("没有".to_owned()), format!("{standard}{clause}{reason}")]
-    }));
+    text += &aligned(
+        "  ",
+        differences.into_iter().map(|it| {
+            let standard = it.standard.map_or("标准没有写".to_owned(), |standard| format!("标准 {standard}"));
+            let clause = if it.clause.is_empty() { String::new() } else { format!("：{}", it.clause) };
+            let reason = it.reason.map_or(String::new(), |reason| format!("。理由：{reason}"));
+            [it.key, it.value.unwrap_or("没有".to_owned()), format!("{standard}{clause}{reason}")]
+        }),
+    );
     if !unused.is_empty() {
         text += &format!("说明了理由，但与标准并无不同：{}\n", unused.join("、"));
     }
@@ -119,13 +128,13 @@ fn explains(reason: &str, differences: &[Difference]) -> bool {
 }
 
 /// A line for each row, its columns below one another.
-fn aligned<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
+fn aligned<const N: usize>(indent: &str, rows: impl Iterator<Item = [String; N]>) -> String {
     let rows: Vec<[String; N]> = rows.map(|row| row.map(|cell| visible(&cell).into_owned())).collect();
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
     let widths: Vec<usize> = (0..N).map(widest).collect();
     let line = |row: &[String; N]| {
-        let cells = row.iter().zip(&widths).map(|(cell, widest)| format!("  {cell}{}", " ".repeat(widest - width(cell))));
-        format!("{}\n", cells.collect::<String>().trim_end())
+        let cells = row.iter().zip(&widths).map(|(cell, widest)| format!("{cell}{}", " ".repeat(widest + 2 - width(cell))));
+        format!("{indent}{}\n", cells.collect::<String>().trim_end())
     };
     rows.iter().map(line).collect()
 }

@@ -20,7 +20,7 @@ pub(super) fn read((sheet, toml): (&'static str, &'static str)) -> Result<Sectio
         let entries = lines.lines().filter_map(|line| {
             let (code, note) = line.split_once('#').unwrap_or((line, ""));
             let (key, code) = code.split_once('=')?;
-            Some(entry(key.trim(), value(code.trim()), note.trim()))
+            Some(entry(key.trim_ascii(), value(code.trim_ascii()), note.trim_ascii()))
         });
         Section(entries.collect())
     };

@@ -1,6 +1,7 @@
 //! What one style sheet says otherwise than another.
 
-use super::sheet::{IDENTITY, inherited};
+use super::reader::effective;
+use super::sheet::IDENTITY;
 use super::tree::{Entry, Origin, Section, Value};
 use crate::length::{Chars, Length};
 
@@ -27,9 +28,8 @@ pub(super) fn differences(own: &Section, standard: &Section) -> Vec<Difference> 
     let missing: Vec<String> = standard.leaves().into_iter().map(|(key, _)| key).filter(|key| !keys.contains(key)).collect();
     keys.extend(missing);
     keys.retain(|key| !IDENTITY.contains(&key.as_str()) && !key.starts_with("deviations."));
-    let (whole, standard) = (inherited(own), inherited(standard));
     let difference = |key: String| {
-        let (entry, other) = (whole.find(&key), standard.find(&key));
+        let (entry, other) = (effective(own, &key), effective(standard, &key));
         let same = match (entry, other) {
             (Some(entry), Some(other)) => measure(&entry.value) == measure(&other.value),
             (entry, other) => entry.is_none() && other.is_none(),

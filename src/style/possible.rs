@@ -1,9 +1,10 @@
 //! What no sheet of paper and no Word can do.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::Style;
 use super::complaint::Complaint;
+use super::reader::effective;
 use super::tree::{Entry, Origin, Section};
 
 /// Word has so many levels of headings.
@@ -12,7 +13,7 @@ const MAX_LEVELS: usize = 9;
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
     let (keys, message) = [page, levels, shared_name, idle_reason].iter().find_map(|check| check(style, tree))?;
-    let entries: Vec<&Entry> = keys.iter().filter_map(|key| tree.find(key)).collect();
+    let entries: Vec<&Entry> = keys.iter().filter_map(|key| effective(tree, key)).collect();
     let given = entries.iter().find(|entry| matches!(entry.origin, Origin::Given { .. }));
     let origin = given.or(entries.first()).map(|entry| entry.origin.clone());
     Some(Complaint { origin, ..Complaint::new(message) })
@@ -56,12 +57,12 @@ fn levels(style: &Style, _tree: &Section) -> Option<Conflict> {
 fn shared_name(_style: &Style, tree: &Section) -> Option<Conflict> {
     let sections = ["looks", "page-number"].into_iter().filter_map(|key| Some((key, tree.section(key)?)));
     let looks = sections.flat_map(|(section, looks)| looks.0.iter().map(move |look| (section, look)));
-    let mut seen = HashMap::new();
+    let mut seen = BTreeMap::new();
     for (section, look) in looks {
-        let Some(name) = look.value.section().and_then(|entries| entries.get("name")?.value.text()) else { continue };
-        if let Some((first_section, first)) = seen.insert(name, (section, look)) {
-            let keys = [format!("{section}.{}.name", look.key), format!("{first_section}.{}.name", first.key)];
-            let message = format!("{} 与 {} 都是“{name}”，每节要有自己的名字", keys[1], keys[0]);
+        let Some(name) = look.value.section().and_then(|look| look.get("name")?.value.text()) else { continue };
+        if let Some((first, of)) = seen.insert(name, (section, &look.key)) {
+            let keys = [format!("{first}.{of}.name"), format!("{section}.{}.name", look.key)];
+            let message = format!("{} 与 {} 都是“{name}”，每节要有自己的名字", keys[0], keys[1]);
             return Some((keys.into(), message));
         }
     }
@@ -70,6 +71,6 @@ fn shared_name(_style: &Style, tree: &Section) -> Option<Conflict> {
 
 /// A reason for something that is not there.
 fn idle_reason(style: &Style, tree: &Section) -> Option<Conflict> {
-    let key = style.deviations.keys().find(|key| tree.find(key).is_none())?;
+    let key = style.deviations.keys().find(|key| effective(tree, key).is_none())?;
     Some((vec![format!("deviations.{key}")], format!("deviations 说明的“{key}”不是样式表里的一项")))
 }

@@ -70,11 +70,6 @@ impl Sheet {
         Ok(Self { root, origin, builtin: None })
     }
 
-    /// What messages call it.
-    pub fn origin(&self) -> &Origin {
-        &self.origin
-    }
-
     /// The sheet it extends, a built-in one or a file, and where that is said.
     pub fn extends(&self) -> Option<(&str, &Origin)> {
         let entry = self.root.get("extends")?;
@@ -128,8 +123,7 @@ impl Sheet {
     /// [`Error::Style`] if something is missing, unknown, of the wrong kind or impossible on paper: where, which key, and what
     /// could be written instead.
     pub fn style(&self) -> Result<Style, Error> {
-        let tree = inherited(&self.root);
-        let style = reader::read(&tree).and_then(|style| match impossible(&style, &tree) {
+        let style = reader::read(&self.root).and_then(|style| match impossible(&style, &self.root) {
             None => Ok(style),
             Some(complaint) => Err(complaint),
         });
@@ -184,24 +178,3 @@ fn spread_margins(root: &mut Section) -> Result<(), Complaint> {
 
 /// What `page.margins` stands for.
 const MARGINS: [&str; 6] = ["top", "bottom", "left", "right", "pitch", "footer"];
-
-/// The whole tree: `body` has its pitch from the page, looks what they do not say themselves from `body`. It comes before all
-/// others, so that what is wrong with it is said of itself.
-pub(super) fn inherited(root: &Section) -> Section {
-    let mut root = root.clone();
-    let pitch = root.section("page").and_then(|page| page.get("pitch")).cloned();
-    root.to_front("looks");
-    let Some(looks) = root.section_mut("looks") else { return root };
-    looks.to_front("body");
-    let Some(body) = looks.section_mut("body") else { return root };
-    body.inherit(&pitch);
-    let mut body = body.clone();
-    body.take("name");
-    for look in looks.0.iter_mut().filter_map(|look| look.value.section_mut()) {
-        look.inherit(&body.0);
-    }
-    if let Some(look) = root.section_mut("page-number").and_then(|number| number.section_mut("look")) {
-        look.inherit(&body.0);
-    }
-    root
-}

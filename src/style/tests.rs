@@ -192,7 +192,7 @@ fn nothing_put_in_place_of_a_value_makes_it_fall() {
 #[test]
 fn differences_are_told_with_clause_and_reason() {
     let lines = "page.top = \"36mm\"\npage.left = \"2.8cm\"\nlooks.heading-1.size = \"小二\"\nlooks.heading-1.bold = true\n\
-                 [deviations]\n\"page.top\" = \"信笺上方印有单位名\"";
+                 [deviations]\n\"page.top\" = \"信笺上方印有单位名\"\n\"looks.heading-1.size\" = \"醒目\"";
     let text = format!("name = \"own\"\ntitle = \"自定\"\nextends = \"gbt9704\"\n{lines}\n");
     let sheet = Sheet::parse("own.toml", &text).unwrap().complete().unwrap();
     let differences = sheet.differences(&Sheet::builtin("gbt9704").unwrap());
@@ -203,6 +203,7 @@ fn differences_are_told_with_clause_and_reason() {
     assert_eq!(top.origin.as_ref().unwrap().to_string(), "own.toml:4:6");
     // What a look does not say itself is compared with what it has from the body.
     assert_eq!((size.key.as_str(), size.standard.as_deref(), size.clause), ("looks.heading-1.size", Some("三号"), "（5.2.2）"));
+    assert_eq!(size.reason.as_deref(), Some("醒目"));
     assert_eq!((bold.key.as_str(), &bold.standard, &bold.reason), ("looks.heading-1.bold", &None, &None));
 }
 

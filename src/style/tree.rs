@@ -90,13 +90,6 @@ impl Section {
         self.get(path).or_else(within)
     }
 
-    /// Puts an entry before all others.
-    pub fn to_front(&mut self, key: &str) {
-        if let Some(entry) = self.take(key) {
-            self.0.insert(0, entry);
-        }
-    }
-
     /// Takes an entry out.
     pub fn take(&mut self, key: &str) -> Option<Entry> {
         let index = self.0.iter().position(|entry| entry.key == key)?;
