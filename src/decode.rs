@@ -654,11 +654,6 @@ mod tests {
             check(text.as_bytes(), text, Encoding::Utf8);
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn gb2312_has_its_number_of_ideographs() {

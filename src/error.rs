@@ -45,8 +45,8 @@ pub enum Error {
         /// The draft's name.
         name: String,
     },
-    /// A style sheet cannot be used.
-    #[error("样式表 {0}")]
+    /// A style sheet cannot be used: where, which key, what could be written instead.
+    #[error("{0}")]
     Style(String),
     /// A finished document cannot be learnt from.
     #[error("{name}：学不到样式：{problem}")]

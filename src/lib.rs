@@ -75,7 +75,8 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
         return Err(Error::Empty { name: source.name.clone() });
     }
     let kind = kind::find(&document);
-    let (style, reason) = options.style.sheet(&kind)?;
+    let (sheet, reason) = options.style.sheet(&kind)?;
+    let style = sheet.style()?;
     number::number(&mut document, &style, options.numbers);
     document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();

@@ -1,7 +1,23 @@
-//! How a document looks: a style sheet as a type. [`Style::parse`] reads one, [`Style::builtin`] knows those compiled in.
+//! How a document looks: a style sheet as a type. [`Style::parse`] reads one, [`Style::builtin`] knows those compiled in; sheets
+//! that lie over one another are [`Sheet`]s until they are complete.
 
+mod builtin;
+mod complaint;
+mod difference;
+mod house;
+mod possible;
 mod reader;
 mod sheet;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use difference::Difference;
+pub use house::House;
+pub use sheet::Sheet;
+pub use tree::Origin;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -17,7 +33,8 @@ pub struct Style {
     pub name: String,
     /// What it is for, in one line of Chinese.
     pub title: String,
-    /// The built-in sheet that says everything this one does not; its name, title and kinds are not taken over.
+    /// The sheet that says everything this one does not, a built-in one or a file beside this one; its name, title and kinds are
+    /// not taken over.
     #[serde(default)]
     pub extends: Option<String>,
     /// The kinds of document (文种) it is for, in Chinese; none for those that no other sheet names.
@@ -38,6 +55,9 @@ pub struct Style {
     pub lists: Lists,
     /// How each role looks.
     pub looks: Looks,
+    /// Why a key (`page.top`) or a section (`looks.title`) departs from the standard.
+    #[serde(default)]
+    pub deviations: BTreeMap<String, String>,
 }
 
 /// Paper, margins and grid.
@@ -48,6 +68,9 @@ pub struct Page {
     pub width: Length,
     /// Height of the paper.
     pub height: Length,
+    /// Stands for the margins, the pitch and the place of the page number that the sheet of this name has.
+    #[serde(default)]
+    pub margins: Margins,
     /// 天头: from the paper's edge to the text area.
     pub top: Length,
     /// 地脚
@@ -64,6 +87,18 @@ pub struct Page {
     pub chars: u16,
     /// From one line to the next.
     pub pitch: Length,
+}
+
+/// Two ways to the same text area of 156 mm × 225 mm. Word leaves half the space between lines above the first line and below
+/// the last, so that characters begin lower than the margin says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Margins {
+    /// 37 and 35 mm, as GB/T 9704—2012 has them and the dialog of a word processor then shows them.
+    #[default]
+    Gbt9704,
+    /// 34.58 and 32.58 mm, as GB/T 33476.2—2016 has them: on paper, the characters begin at 37 mm.
+    Gbt33476,
 }
 
 /// Where the page number stands and how it looks.
@@ -183,7 +218,8 @@ pub struct Looks {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Look {
-    /// The name of the Word style, in Chinese.
+    /// The name of the Word style, in Chinese; never 正文, which is Word's own.
+    #[serde(deserialize_with = "reader::style_name")]
     pub name: String,
     /// The typeface of Chinese characters.
     pub font: Family,

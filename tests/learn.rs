@@ -6,7 +6,7 @@ use std::path::Path;
 use gongwen::document::Align;
 use gongwen::layout::LookId;
 use gongwen::length::{Chars, Length};
-use gongwen::style::{Family, Fonts, Look, Style};
+use gongwen::style::{Family, Fonts, Look, Sheet, Style};
 use gongwen::{Error, Options, StyleChoice, Verify, learn};
 
 /// A sheet that differs from the built-in ones in everything that can be learnt.
@@ -85,10 +85,11 @@ fn a_sample_gives_back_the_sheet_it_was_set_by() {
     let sheets = [("report", None), ("gbt9704", None), ("house", Some(HOUSE))];
     for (name, toml) in sheets {
         for draft in samples() {
-            let choice = match toml {
-                Some(toml) => StyleChoice::Sheet { name: "house.toml".to_owned(), toml: toml.to_owned() },
-                None => StyleChoice::Named(name.to_owned()),
+            let sheet = match toml {
+                Some(toml) => Sheet::parse("house.toml", toml).and_then(Sheet::complete).unwrap(),
+                None => Sheet::builtin(name).unwrap(),
             };
+            let choice = StyleChoice { sheet: Some(sheet), ..StyleChoice::default() };
             let was = toml.map_or_else(|| Style::builtin(name).unwrap(), |toml| Style::parse(name, toml).unwrap());
             let text = learn("样本.docx", &convert(&draft, choice)).unwrap();
             let is = Style::parse("learnt", &text).unwrap();
@@ -111,7 +112,11 @@ fn a_sample_gives_back_the_sheet_it_was_set_by() {
 #[test]
 fn what_a_sheet_leaves_to_its_base_is_not_said_again() {
     let draft = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/speech.txt");
-    let text = learn("讲话.docx", &convert(&draft, StyleChoice::Named("report".to_owned()))).unwrap();
+    let text = learn(
+        "讲话.docx",
+        &convert(&draft, StyleChoice { sheet: Some(Sheet::builtin("report").unwrap()), ..StyleChoice::default() }),
+    )
+    .unwrap();
     let said: Vec<&str> = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
     assert_eq!(said, ["name = \"讲话\"", "title = \"学自 讲话.docx\"", "extends = \"report\""]);
 }
@@ -221,7 +226,7 @@ fn with_part(docx: &[u8], wanted: usize, change: impl FnOnce(&mut Vec<u8>)) -> V
 #[test]
 fn no_bytes_make_it_fall() {
     let draft = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/notice.md");
-    let docx = convert(&draft, StyleChoice::Auto);
+    let docx = convert(&draft, StyleChoice::default());
     let mut state = 0x9E37_79B9_7F4A_7C15_u64;
     let mut random = |below: usize| {
         state ^= state << 13;

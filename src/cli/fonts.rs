@@ -1,16 +1,15 @@
 //! `gongwen fonts`: which fonts of a style this machine has.
 
 use std::collections::{BTreeSet, HashSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use gongwen::StyleChoice;
 use gongwen::font::{LATIN, Preset};
 use gongwen::layout::LookId;
 use gongwen::style::{Family, Fonts, Style};
 
 use super::failure::Failure;
 use super::terminal::width;
-use super::{output, reading};
+use super::{house, output};
 
 /// 看本机有没有样式所用的字体，缺了怎么办
 #[derive(clap::Args)]
@@ -24,11 +23,7 @@ pub struct Args {
 impl Args {
     /// Prints a line for each font, and advice where one is missing.
     pub fn run(self) -> Result<(), Failure> {
-        let style = match reading::style(&self.style)? {
-            StyleChoice::Sheet { name, toml } => Style::parse(&name, &toml)?,
-            StyleChoice::Named(name) => Style::builtin(&name).ok_or_else(|| Failure::no_style(name))?,
-            StyleChoice::Auto => return Err(Failure::no_style("auto".to_owned())),
-        };
+        let style = house::sheet(&self.style, Path::new(""))?.style()?;
         output::print(report(&style, &Installed::find()).as_bytes())
     }
 }

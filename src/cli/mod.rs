@@ -3,11 +3,13 @@
 mod convert;
 mod failure;
 mod fonts;
+mod house;
 mod input;
 mod outline;
 mod output;
 mod reading;
 mod report;
+mod schema;
 mod styles;
 mod table;
 mod terminal;
