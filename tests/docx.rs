@@ -5,8 +5,8 @@ use std::io::{Cursor, Read, Write};
 
 use gongwen::document::{Align, Format, Note, Part, Run, Table};
 use gongwen::error::Error;
-use gongwen::layout::{Item, Layout, LookId, Own, Properties, Set};
-use gongwen::length::Chars;
+use gongwen::layout::{Column, Item, Layout, LookId, Own, Properties, Set, SetTable};
+use gongwen::length::{Chars, Length};
 use gongwen::prove::{Expected, prove};
 use gongwen::source::{Edit, Encoding, Source, Span, Why};
 use gongwen::style::Style;
@@ -135,13 +135,15 @@ impl Composed {
                 signed,
             ),
         ];
-        body.push(Item::Table(&table));
+        let column = |(place, &align): (usize, &Align)| Column { width: Length([800, 5245, 2800][place]), align };
+        let columns = [Align::Center, Align::Left, Align::Right].iter().enumerate().map(column).collect();
+        body.push(Item::Table(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] }));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes })
+        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new() })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
@@ -315,7 +317,9 @@ fn tables_are_word_tables() {
     assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
     assert_eq!(document.matches("</w:p></w:tc>").count(), 9);
     holds(paragraph(&document, "沙袋"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"left\"/>");
-    holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/></w:pPr>");
+    holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/><w:keepNext/></w:pPr>");
+    holds(paragraph(&document, "（租）"), "<w:pStyle w:val=\"TableCell\"/>");
+    assert_eq!(document.matches("<w:cantSplit/>").count(), 2, "the last row may be divided");
     holds(paragraph(&document, "2,000"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"right\"/>");
     holds(
         &document,

@@ -5,6 +5,7 @@ mod failure;
 mod input;
 mod outline;
 mod output;
+mod pictures;
 mod reading;
 mod report;
 mod styles;

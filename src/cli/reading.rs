@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
@@ -12,6 +13,7 @@ use gongwen::{Numbers, Options, StyleChoice};
 
 use super::failure::Failure;
 use super::input;
+use super::pictures::Folder;
 
 /// `auto` is `None`; under this name clap takes it for one value, not for an option left out.
 type Auto<T> = Option<T>;
@@ -80,6 +82,7 @@ impl Reading {
             format: self.from,
             style: style(&self.style)?,
             numbers: self.numbers,
+            pictures: Some(Arc::new(Folder::of(self.path()?))),
             ..Options::default()
         })
     }

@@ -451,6 +451,6 @@ fn field_name(paragraph: &Paragraph<'_>) -> Option<(Option<Role>, String)> {
 fn paragraph<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
     match document.blocks.get(at)? {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Figure(_) => None,
     }
 }
