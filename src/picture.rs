@@ -72,7 +72,7 @@ pub enum Refusal {
         reason: String,
     },
     /// It has more than [`MAX_BYTES`] or [`MAX_PIXELS`].
-    #[error("图片“{0}”太大，超过 {mb} MB 或 {million} 百万像素", mb = MAX_BYTES >> 20, million = MAX_PIXELS / 1_000_000)]
+    #[error("图片“{0}”太大，超过 {mb} MB 或 {hundred_million} 亿像素", mb = MAX_BYTES >> 20, hundred_million = MAX_PIXELS / 100_000_000)]
     TooLarge(String),
     /// It is neither PNG nor JPEG.
     #[error("“{0}”不是 PNG 或 JPEG 图片")]

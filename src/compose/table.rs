@@ -14,6 +14,9 @@ const MARGIN: i32 = 108;
 /// The same in a table that is too wide even for a landscape page.
 const NARROW_MARGIN: i32 = 54;
 
+/// The lines on either side of a column, 0.5 pt each: LibreOffice takes them from the text.
+const RULES: i32 = 20;
+
 /// A cell this short is not broken into lines: names, 已完成, 市水利局.
 const SHORT: Chars = Chars::whole(4);
 /// A cell this long is sentences; they need lines of at least [`READABLE`].
@@ -28,13 +31,12 @@ const NARROW: Chars = Chars(150);
 /// Numbers that differ in width by no more than this look even in the middle.
 const UNIFORM: Chars = Chars::whole(1);
 
-/// What is above a table on a landscape page goes there with it.
-const ABOVE: [LookId; 6] =
-    [LookId::Caption, LookId::TableCell, LookId::AttachmentTitle, LookId::AttachmentMark, LookId::Title, LookId::Subtitle];
-
 /// Sets a table under what is there. One whose columns do not find room side by side goes on a landscape page with the lines
 /// directly above it.
 pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
+    if matches!(paper.items.last(), Some(Item::Table(_))) {
+        paper.put(LookId::Body, &[][..], Own::default());
+    }
     let page = &paper.style.page;
     let needs = needs(table, paper.style, MARGIN);
     let landscape = sum(&needs, |need| need.least) > page.text_width().twips();
@@ -75,7 +77,7 @@ pub(super) fn is_unit_above(paragraph: &Paragraph, next: Option<&Block>) -> bool
 fn turn_last(paper: &mut Paper<'_>) {
     let blank = |item: &Item| matches!(item, Item::Paragraph(set) if set.runs.is_empty());
     let belongs = |item: &&Item| match item {
-        Item::Paragraph(set) => set.runs.is_empty() || ABOVE.contains(&set.look),
+        Item::Paragraph(set) => set.runs.is_empty() || stays_above(set.look),
         Item::Table(_) | Item::Figure(_) => false,
     };
     let (last, end) = (paper.items.len() - 1, paper.items.len());
@@ -92,6 +94,12 @@ fn turn_last(paper: &mut Paper<'_>) {
     }
 }
 
+/// Titles, headings, captions and units stay with a table that stands directly below them.
+fn stays_above(look: LookId) -> bool {
+    use LookId::*;
+    matches!(look, Title | Subtitle | AttachmentMark | AttachmentTitle | Heading(_) | Caption | TableCell)
+}
+
 fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> SetTable<'d> {
     let widths = share(&needs(table, style, margin), page.text_width().twips());
     let column = |(place, width): (usize, &i32)| Column { width: Length(*width), align: align(table, place) };
@@ -99,8 +107,10 @@ fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> Set
     let half = page.text_height().twips() / 2;
     let row = |(place, cells): (usize, &Vec<Vec<Run>>)| {
         let look = look(table, place).of(style);
-        let lines =
-            cells.iter().zip(&widths).map(|(cell, width)| lines(cell, (width - 2 * margin) * 100 / look.advance().max(1)));
+        let lines = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| lines(cell, (width - 2 * margin - RULES) * 100 / look.advance().max(1)));
         place >= table.header && lines.max().unwrap_or(1).saturating_mul(look.pitch.twips()) > half
     };
     let divided = table.rows.iter().enumerate().map(row).collect();
@@ -122,6 +132,8 @@ fn lines(cell: &[Run], room: i32) -> i32 {
 struct Need {
     /// So that no line of it is broken.
     natural: i32,
+    /// So that heads as short as [`SHORT`] are not broken either.
+    short: i32,
     /// So that it can be read.
     least: i32,
     /// How eager it is to be wider.
@@ -134,31 +146,33 @@ fn sum(needs: &[Need], of: impl Fn(&Need) -> i32) -> i32 {
 
 fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
     let need = |column: usize| {
-        let (mut natural, mut least, mut growth) = (0, 0, 0);
+        let (mut natural, mut short, mut least, mut growth) = (0, 0, 0, 0);
         for (place, cells) in table.rows.iter().enumerate() {
             let text = cells.get(column).map(|cell| text_of(cell)).unwrap_or_default();
             let advance = i64::from(look(table, place).of(style).advance());
             let twips = |Chars(chars): Chars| i32::try_from(i64::from(chars) * advance / 100).unwrap_or(i32::MAX / 4);
-            let wide = text.split('\n').map(width).max().unwrap_or_default();
+            let wide = text.split('\n').map(room).max().unwrap_or_default();
             natural = natural.max(twips(wide));
+            short = short.max(twips(least_cell(&text)));
             least = least.max(twips(if place < table.header { least_head(&text) } else { least_cell(&text) }));
             growth = growth.max(twips(Chars((wide.0 - NARROW.0).max(NARROW.0 / 3))));
         }
         let empty = EMPTY.0 * style.looks.table_cell.advance() / 100;
         let natural = if natural == 0 { empty } else { natural };
-        Need { natural: natural + 2 * margin, least: least.min(natural) + 2 * margin, growth: growth.max(1) }
+        let bounded = |twips: i32| twips.min(natural) + 2 * margin + RULES;
+        Need { natural: bounded(natural), short: bounded(short.max(least)), least: bounded(least), growth: growth.max(1) }
     };
     (0..table.align.len()).map(need).collect()
 }
 
 /// The words of a head may be broken in two, and long ones into lines of four characters.
 fn least_head(text: &str) -> Chars {
-    let half = |line: &str| Chars(((width(line).0 + 199) / 200 * 100).min(SHORT.0));
+    let half = |line: &str| Chars(((room(line).0 + 199) / 200 * 100).min(SHORT.0));
     text.split('\n').map(|line| half(line).max(longest_word(line))).max().unwrap_or_default()
 }
 
 fn least_cell(text: &str) -> Chars {
-    let least = |line: &str| match width(line) {
+    let least = |line: &str| match room(line) {
         whole if whole <= SHORT || (whole <= UNBROKEN && is_number(line)) => whole,
         whole if whole > LONG => longest_word(line).max(READABLE),
         _ => longest_word(line),
@@ -174,6 +188,17 @@ fn longest_word(line: &str) -> Chars {
     longest.min(UNBROKEN).max(character)
 }
 
+/// The width of a line where a program puts a quarter of a 字 between digits and Chinese, as most do whatever they are told.
+fn room(line: &str) -> Chars {
+    let is_latin = |character: char| character.is_ascii_alphanumeric();
+    let pairs = line.chars().zip(line.chars().skip(1));
+    let gaps = pairs.filter(|&(left, right)| {
+        (is_latin(left) && right.is_alphabetic() && !right.is_ascii())
+            || (is_latin(right) && left.is_alphabetic() && !left.is_ascii())
+    });
+    Chars(width(line).0.saturating_add(25 * i32::try_from(gaps.count()).unwrap_or(0)))
+}
+
 /// The widths of columns that share `total`, in order.
 fn share(needs: &[Need], total: i32) -> Vec<i32> {
     let weights = |of: fn(&Need) -> i32| needs.iter().map(of).collect::<Vec<_>>();
@@ -181,8 +206,10 @@ fn share(needs: &[Need], total: i32) -> Vec<i32> {
     if spare >= 0 {
         let grown = divide(spare, &weights(|need| need.growth));
         needs.iter().zip(grown).map(|(need, more)| need.natural + more).collect()
+    } else if sum(needs, |need| need.short) <= total {
+        squeeze(needs, |need| need.short, total)
     } else if sum(needs, |need| need.least) <= total {
-        squeeze(needs, total)
+        squeeze(needs, |need| need.least, total)
     } else {
         divide(total, &weights(|need| need.least))
     }
@@ -190,7 +217,7 @@ fn share(needs: &[Need], total: i32) -> Vec<i32> {
 
 /// Widths between what each column needs at least and what it would like. Four times the text makes a column twice as wide: it
 /// has more lines than the others then, but not all of them.
-fn squeeze(needs: &[Need], total: i32) -> Vec<i32> {
+fn squeeze(needs: &[Need], least: impl Fn(&Need) -> i32, total: i32) -> Vec<i32> {
     let mut fixed: Vec<Option<i32>> = vec![None; needs.len()];
     loop {
         let weight = |(need, fixed): (&Need, &Option<i32>)| {
@@ -199,7 +226,7 @@ fn squeeze(needs: &[Need], total: i32) -> Vec<i32> {
         let weights: Vec<i32> = needs.iter().zip(&fixed).map(weight).collect();
         let room = total - fixed.iter().flatten().sum::<i32>();
         let shares = divide(room, &weights);
-        let wanted: Vec<i32> = needs.iter().zip(&shares).map(|(need, share)| (*share).clamp(need.least, need.natural)).collect();
+        let wanted: Vec<i32> = needs.iter().zip(&shares).map(|(need, share)| (*share).clamp(least(need), need.natural)).collect();
         let open = |place: &usize| fixed[*place].is_none();
         let excess: i32 = (0..needs.len()).filter(open).map(|place| wanted[place] - shares[place]).sum();
         let settled: Vec<usize> = (0..needs.len())
@@ -227,7 +254,7 @@ fn divide(total: i32, weights: &[i32]) -> Vec<i32> {
 }
 
 /// How a column's cells are set: as the author said, or else by what they are. Amounts stand on the right, so that their digits
-/// are under each other; other numbers and short words in the middle; sentences on the left.
+/// are under each other; other numbers, dates and short words in the middle; sentences on the left.
 fn align(table: &Table, column: usize) -> Align {
     let said = table.align[column];
     if said != Align::Both {
@@ -240,8 +267,9 @@ fn align(table: &Table, column: usize) -> Align {
         texts.iter().all(|text| is_number(text)) && texts.iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
     let (widest, narrowest) = (widths().max().unwrap_or_default(), widths().min().unwrap_or_default());
     let uniform = widest.0 - narrowest.0 <= UNIFORM.0 && !texts.iter().any(|text| is_amount(text));
+    let dates = texts.iter().all(|text| text.contains(['年', '月', '日', ':', '：']));
     match numbers {
-        true if uniform => Align::Center,
+        true if uniform || dates => Align::Center,
         true => Align::Right,
         false if widest <= SHORT => Align::Center,
         false => Align::Left,
@@ -263,3 +291,6 @@ fn is_number(text: &str) -> bool {
 fn is_amount(text: &str) -> bool {
     text.contains(',') || text.matches('.').count() == 1
 }
+
+#[cfg(test)]
+mod tests;
