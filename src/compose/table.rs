@@ -124,7 +124,7 @@ fn look(table: &Table, row: usize) -> LookId {
 /// How many lines a cell has in a column of such a width, in hundredths of a 字.
 fn lines(cell: &[Run], room: i32) -> i32 {
     let room = room.max(1);
-    text_of(cell).split('\n').map(|line| (width(line).0 + room - 1).max(room) / room).sum()
+    text_of(cell).split('\n').map(|line| width(line).0.saturating_add(room - 1).max(room) / room).sum()
 }
 
 /// How wide a column is, in twips, lines and margins included.
@@ -167,7 +167,7 @@ fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
 
 /// The words of a head may be broken in two, and long ones into lines of four characters.
 fn least_head(text: &str) -> Chars {
-    let half = |line: &str| Chars(((room(line).0 + 199) / 200 * 100).min(SHORT.0));
+    let half = |line: &str| Chars((room(line).0.saturating_add(199) / 200 * 100).min(SHORT.0));
     text.split('\n').map(|line| half(line).max(longest_word(line))).max().unwrap_or_default()
 }
 
@@ -271,7 +271,7 @@ fn align(table: &Table, column: usize) -> Align {
     match numbers {
         true if uniform || dates => Align::Center,
         true => Align::Right,
-        false if widest <= SHORT => Align::Center,
+        false if texts.iter().all(|text| width(text) <= SHORT || is_number(text)) => Align::Center,
         false => Align::Left,
     }
 }
