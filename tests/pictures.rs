@@ -118,3 +118,28 @@ fn a_draft_from_a_pipe_has_its_pictures_in_the_current_folder() {
     assert!(run.status.success(), "{}", stderr(&run));
     assert_eq!(parts(&desk.path().join("稿/b.docx")).0, [png(1)]);
 }
+
+#[test]
+fn captions_are_printed_once_and_stay_with_what_they_name() {
+    let desk = desk();
+    let style = |document: &str, words: &str| {
+        let before = &document[..document.find(words).expect("the words")];
+        before[before.rfind("<w:pPr>").expect("a paragraph")..].to_owned()
+    };
+    // The picture's own text is its caption.
+    let (_, document, _) = made(&desk, "# 报告\n\n![图1 流域](<图/a 1.png>)\n");
+    assert!(document.contains("<w:pStyle w:val=\"Image\"/><w:keepNext/>"));
+    assert!(style(&document, "流域</w:t>").contains("<w:pStyle w:val=\"Caption\"/></w:pPr>"));
+    // It says what the line above says, or something else.
+    let (_, document, _) = made(&desk, "# 报告\n\n图1：流域\n\n![图1 流域](<图/a 1.png>)\n");
+    assert_eq!(document.matches("流域</w:t>").count(), 1);
+    assert!(style(&document, "流域</w:t>").contains("<w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>"));
+    let (_, document, _) = made(&desk, "# 报告\n\n图1：流域\n\n![图2 水系](<图/a 1.png>)\n");
+    assert!(document.contains("流域</w:t>") && document.contains("水系</w:t>"));
+    // Between caption and table stands the unit.
+    let (_, document, _) = made(&desk, "# 报告\n\n表1 雨量\n\n单位：毫米\n\n|站|雨量|\n|-|-|\n|甲|5|\n\n注：5月。\n");
+    assert!(style(&document, "雨量</w:t>").contains("<w:pStyle w:val=\"Caption\"/><w:keepNext/>"));
+    let unit = style(&document, "单位：毫米</w:t>");
+    assert!(unit.contains("<w:pStyle w:val=\"TableCell\"/><w:keepNext/><w:jc w:val=\"right\"/>"), "{unit}");
+    assert!(style(&document, "注：").contains("<w:pStyle w:val=\"TableCell\"/></w:pPr>"));
+}
