@@ -1,9 +1,11 @@
 //! What stands on paper, in order: the composed document between the compositor and the writer.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::document::{Note, Role, Run, Table};
-use crate::length::Chars;
+use crate::document::{Align, Figure, Note, Role, Run, Table};
+use crate::length::{Chars, Length};
+use crate::picture::Picture;
 use crate::style::{Look, Style};
 
 /// A composed document.
@@ -17,6 +19,10 @@ pub struct Layout<'d> {
     pub body: Vec<Item<'d>>,
     /// The footnotes; [`Run::note`] counts into them.
     pub notes: &'d [Note<'d>],
+    /// The pictures; [`Figure::picture`] counts into them.
+    pub pictures: &'d [Picture],
+    /// What stands on landscape pages of its own: stretches of `body`, in order, that do not touch.
+    pub landscape: Vec<Range<usize>>,
 }
 
 impl Layout<'_> {
@@ -33,7 +39,8 @@ impl<'d> Item<'d> {
     pub fn runs(&self) -> impl Iterator<Item = &Run<'d>> {
         let (paragraph, cells) = match self {
             Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice()),
-            Self::Table(table) => ([].as_slice(), table.rows.as_slice()),
+            Self::Table(set) => ([].as_slice(), set.table.rows.as_slice()),
+            Self::Figure(_) => ([].as_slice(), [].as_slice()),
         };
         paragraph.iter().chain(cells.iter().flatten().flatten())
     }
@@ -58,7 +65,9 @@ pub enum Item<'d> {
     /// A paragraph.
     Paragraph(Set<'d>),
     /// A table.
-    Table(&'d Table<'d>),
+    Table(SetTable<'d>),
+    /// A picture, a paragraph of its own.
+    Figure(SetFigure<'d>),
 }
 
 /// A paragraph that is set; empty runs make an empty line.
@@ -81,6 +90,8 @@ pub struct Own {
     pub right: Option<Chars>,
     /// 首行缩进; negative hangs.
     pub first_line: Option<Chars>,
+    /// Where its text stands between its margins.
+    pub align: Option<Align>,
     /// Begins a page.
     pub new_page: bool,
     /// Stays with what follows.
@@ -90,6 +101,41 @@ pub struct Own {
     /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
     /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
     pub lead: Option<u8>,
+}
+
+/// A table that is set.
+#[derive(Debug, Clone)]
+pub struct SetTable<'d> {
+    /// What stands in it.
+    pub table: &'d Table<'d>,
+    /// Its columns, from the left.
+    pub columns: Vec<Column>,
+    /// The distance of text from the lines on its left and right.
+    pub margin: Length,
+    /// Whether each row may be divided between two pages.
+    pub divided: Vec<bool>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// From line to line.
+    pub width: Length,
+    /// How its cells are set; its head is set by its look.
+    pub align: Align,
+}
+
+/// A picture that is set.
+#[derive(Debug, Clone)]
+pub struct SetFigure<'d> {
+    /// What it is.
+    pub figure: &'d Figure,
+    /// Its width on paper.
+    pub width: Length,
+    /// Its height on paper.
+    pub height: Length,
+    /// Stays with what follows.
+    pub keep_next: bool,
 }
 
 /// Names a look of a style sheet.

@@ -14,6 +14,7 @@
 //! # Ok::<(), gongwen::Error>(())
 //! ```
 
+pub mod caption;
 pub mod compose;
 pub mod decode;
 pub mod document;
@@ -28,6 +29,7 @@ pub mod length;
 pub mod level;
 pub mod number;
 pub mod options;
+pub mod picture;
 pub mod prove;
 pub mod rare;
 pub mod read;
@@ -69,7 +71,7 @@ pub struct Understood<'s> {
 /// # Errors
 /// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
-    let mut document = read::read(source, options.format);
+    let mut document = read::read(source, options.format, options.pictures.as_deref());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {
         return Err(Error::Empty { name: source.name.clone() });

@@ -144,10 +144,7 @@ fn is_plain_text(block: Option<&Block<'_>>) -> bool {
 }
 
 fn span_of(document: &Document<'_>, block: usize) -> Span {
-    match &document.blocks[block] {
-        Block::Paragraph(paragraph) => paragraph.span,
-        Block::Table(table) => table.span,
-    }
+    document.blocks[block].span()
 }
 
 fn apply(document: &mut Document<'_>, heading: &Heading) {

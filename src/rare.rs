@@ -25,6 +25,7 @@ pub fn find(document: &Document<'_>, style: &Style) -> Option<Finding> {
                     cells.iter().for_each(|runs| rare.seek(runs, font(look)));
                 }
             }
+            Block::Figure(_) => {}
         }
     }
     let notes = document.notes.iter().flat_map(|note| &note.paragraphs);

@@ -101,6 +101,34 @@ pub enum Margins {
     Gbt33476,
 }
 
+impl Page {
+    /// How wide the text area is.
+    pub fn text_width(&self) -> Length {
+        Length(self.width.twips() - self.left.twips() - self.right.twips())
+    }
+
+    /// How high the text area is.
+    pub fn text_height(&self) -> Length {
+        Length(self.height.twips() - self.top.twips() - self.bottom.twips())
+    }
+
+    /// The same sheet on its side: the left of the upright page is its top, so that the head of a table faces left (GB/T 9704
+    /// 8). The page number stands as far below the text as before.
+    pub fn turned(&self) -> Page {
+        Page {
+            width: self.height,
+            height: self.width,
+            top: self.left,
+            right: self.top,
+            bottom: self.right,
+            left: self.bottom,
+            footer: Length((self.right.twips() - self.bottom.twips() + self.footer.twips()).max(0)),
+            lines: u16::try_from(self.text_width().twips() / self.pitch.twips().max(1)).unwrap_or(self.lines),
+            ..self.clone()
+        }
+    }
+}
+
 /// Where the page number stands and how it looks.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

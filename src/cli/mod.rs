@@ -7,6 +7,7 @@ mod house;
 mod input;
 mod outline;
 mod output;
+mod pictures;
 mod reading;
 mod report;
 mod schema;

@@ -32,7 +32,7 @@ pub fn learn(name: &str, docx: &[u8]) -> Result<String, Error> {
     let known = Style::builtin("gbt9704").ok_or_else(|| complain("内置样式表有误"))?;
     let sample = Sample::read(docx, &known).map_err(complain)?;
     let source = Source::new(name, sample.draft.clone(), Encoding::Utf8);
-    let mut document = read(&source, Some(Format::Text));
+    let mut document = read(&source, Some(Format::Text), None);
     recognize(&mut document);
     let learnt = roles::learn(&sample, &document, &known);
     let bases = if kind::find(&document).evidence.is_some() { ["gbt9704", "report"] } else { ["report", "gbt9704"] };

@@ -168,7 +168,7 @@ fn normal<'l>(preset: &Preset, body: &'l Look) -> Style<'l> {
         auto_space_dn: Some(false),
         adjust_right_ind: Some(false),
         snap_to_grid: Some(false), // the pitch is exact already; LibreOffice would apply the grid once more
-        spacing: Some(Spacing { line: body.pitch.twips() }),
+        spacing: Some(Spacing { line: body.pitch.twips(), grows: false }),
         jc: Some("both"),
         ..PPr::default()
     };
@@ -196,7 +196,8 @@ fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
         let nonzero = |distance: Chars| (distance != Chars::default()).then_some(distance);
         let p_pr = PPr {
             keep_next: look.keep_next.then_some(true),
-            spacing: Some(Spacing { line: look.pitch.twips() }),
+            // The one exception to exact lines: a picture would be cut off.
+            spacing: Some(Spacing { line: look.pitch.twips(), grows: look_id == LookId::Image }),
             ind: indents(look, &style.looks.body, nonzero(look.left), nonzero(look.right), nonzero(look.first_line)),
             jc: Some(jc(look.align)),
             outline_level: if look_id == LookId::Title { Some(9) } else { level.map(|level| i32::from(level) - 1) },
@@ -272,7 +273,7 @@ fn others(style: &style::Style) -> [Style<'_>; 4] {
             aliases: Some(&number.name),
             based_on: Some(NORMAL),
             priority: Some(99),
-            p_pr: Some(PPr { spacing: Some(Spacing { line: number.pitch.twips() }), ..PPr::default() }),
+            p_pr: Some(PPr { spacing: Some(Spacing { line: number.pitch.twips(), grows: false }), ..PPr::default() }),
             r_pr: Some(RPr { fonts: Some(alone), ..r_pr(preset, number) }),
             ..Style::default()
         },
