@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::{Note, Run, Table};
+use crate::finding::Finding;
 use crate::length::Chars;
 use crate::style::{Look, Style};
 
@@ -17,6 +18,8 @@ pub struct Layout<'d> {
     pub body: Vec<Item<'d>>,
     /// The footnotes; [`Run::note`] counts into them.
     pub notes: &'d [Note<'d>],
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl Layout<'_> {

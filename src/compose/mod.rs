@@ -18,6 +18,8 @@ use crate::style::Style;
 
 use paper::Paper;
 
+pub use title::lines as title_lines;
+
 /// Longer names than this before a colon are no field of minutes, and lines are not aligned with what is behind it.
 const MAX_HANG: Chars = Chars::whole(8);
 
@@ -40,7 +42,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
             }
         }
     }
-    Layout { properties: properties::properties(document, kind), style, body: paper.items, notes: &document.notes }
+    Layout { properties: properties::properties(document, kind), style, body: paper.items, notes: &document.notes, findings: paper.findings }
 }
 
 /// Whether only head and title stand above what follows: a date is then part of the title.
@@ -60,7 +62,9 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         Role::Title | Role::AttachmentTitle => {
             let (typed, below) = consecutive(blocks, |one| one == role);
             let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
-            paper.put(look(role), title::lines(&typed), Own { new_page, ..Own::default() });
+            let title = title::set(&typed);
+            paper.put(look(role), title.runs, Own { new_page, ..Own::default() });
+            paper.findings.extend(title.findings);
             return below;
         }
         Role::Date if opening => {

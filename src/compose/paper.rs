@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::{Run, Table};
+use crate::finding::Finding;
 use crate::layout::{Item, LookId, Own, Set};
 use crate::style::Style;
 
@@ -17,11 +18,13 @@ pub(super) struct Paper<'d> {
     pub items: Vec<Item<'d>>,
     /// How what was put last looks; nothing at the top of the first page.
     pub above: Option<LookId>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None }
+        Self { style, items: Vec::with_capacity(room), above: None, findings: Vec::new() }
     }
 
     /// Sets a paragraph under what is there.
