@@ -125,3 +125,18 @@ fn too_wide(paragraph: &Paragraph<'_>, line: Range<usize>) -> Finding {
     let message = "标题一行排不下，也没有合适的断行处，交由 Word 换行";
     Finding::warning("title-lines", paragraph.source_span(line), message, "请缩短标题，或在标题中自行换行（Markdown 用 <br>）")
 }
+
+#[cfg(test)]
+mod debug {
+    #[test]
+    fn dbg() {
+        for line in std::env::var("T").unwrap_or_default().lines() {
+            let words = super::words::words(line);
+            let costs = super::breaks::costs(line, &words);
+            for (w, c) in words.iter().zip(costs) {
+                print!("[{c}] {}/{:?} ", w.text, w.class);
+            }
+            println!();
+        }
+    }
+}

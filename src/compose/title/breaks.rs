@@ -15,31 +15,33 @@ const ORGAN_ENDS: &str = "院厅部委局办室府会署行校司团处科队站
 
 /// The cost of a break in front of every word, in tenths of a doubt; [`NEVER`] for the first.
 pub(super) fn costs(title: &str, words: &[Word<'_>]) -> Vec<u32> {
-    let issuers = issuers(title, words);
+    let issuers = issuers(words);
     (0..words.len()).map(|index| cost(title, words, &issuers, index)).collect()
 }
 
 /// For every word, whether it is part of a body's name that stands before 关于 or 印发.
-fn issuers(title: &str, words: &[Word<'_>]) -> Vec<bool> {
+fn issuers(words: &[Word<'_>]) -> Vec<bool> {
     let mut issuers = vec![false; words.len()];
     let mut start = 0;
     for (index, word) in words.iter().enumerate() {
-        let ends = word.text == "关于" || word.class == Class::Issue;
-        if ends && index > start && is_issuer(&title[words[start].at..words[index - 1].end()], &words[start..index]) {
-            issuers[start..index].fill(true);
-        }
-        if ends || matches!(word.class, Class::Open) {
-            start = index + 1;
-        }
+        let before = &words[start..index];
+        let issuer = match word.class {
+            Class::Issue => is_issuer(before),
+            Class::Preposition if word.text == "关于" => is_issuer(before),
+            Class::Book | Class::Open => before.last().is_some_and(|last| last.class == Class::Organ),
+            _ => continue,
+        };
+        issuers[start..index].fill(issuer);
+        start = index + 1;
     }
     issuers
 }
 
-fn is_issuer(text: &str, words: &[Word<'_>]) -> bool {
-    let text = text.trim_end_matches("联合");
-    let named = text.ends_with(|last| ORGAN_ENDS.contains(last)) || text.ends_with("部门") || text.ends_with("等");
+fn is_issuer(words: &[Word<'_>]) -> bool {
+    let ([first, ..], [.., last]) = (words, words) else { return false };
+    let named = last.class == Class::Organ || last.text.ends_with(|end| ORGAN_ENDS.contains(end) || end == '等');
     let speaks = |word: &Word| matches!(word.class, Class::Preposition | Class::Verb | Class::De);
-    words.last().is_some_and(|last| last.class == Class::Organ) || (named && !words[0].class.eq(&Class::Preposition)) || !words.iter().any(speaks)
+    (named && first.class != Class::Preposition) || !words.iter().any(speaks)
 }
 
 fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 {
@@ -48,8 +50,16 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     let right = &words[index];
     let rest = &title[right.at..];
     let before = &title[..left.end()];
+    let phrase = rest.split(|char: char| char == '》' || char == '的').next().unwrap_or(rest);
+    if left.class == De && is_kind(phrase) {
+        return NEVER;
+    }
     if BAD_START.iter().any(|start| rest.starts_with(start)) || BAD_END.iter().any(|end| before.ends_with(end)) || is_kind(rest) {
         return NEVER;
+    }
+    let lone = |word: &Word| word.class == Unknown && word.count() == 1;
+    if (lone(left) || lone(right)) && !right.spaced {
+        return 150;
     }
     match (issuers[index - 1], issuers[index]) {
         (true, true) if right.spaced => return 2,
@@ -72,29 +82,39 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
         (_, Quote) => 8,
         (Quote, _) => behind_quote(words, index),
         (Book | Close, _) => 20,
-        (_, Bracket) if right.text.chars().nth(1).is_some_and(|char| char.is_ascii_digit()) => 12,
+        (_, Bracket) if right.text.contains(|char: char| char.is_ascii_digit() || "第版".contains(char)) => 12,
         (_, Bracket) => 100,
         (Bracket, _) => 25,
         (De, _) => 12,
+        (Suffix, _) if left.text.starts_with(|char: char| char.is_ascii_digit()) => 45,
         (Suffix, _) => 18,
         (Mark, Verb) => 10,
         (Mark, _) => 28,
         (Verb, Verb) => 60,
         (Verb, _) if object(words, index) < 4 => 80,
+        (Verb, Head) => 75,
+        (Verb, _) if index > 1 && words[index - 2].class == Open => 55,
+        (Verb, _) if index > 1 && words[index - 2].is_thing() => 40,
         (Verb, _) => 22,
-        (_, Verb) if behind.is_none_or(|next| matches!(next.class, De | Head)) => 60,
-        (_, Verb) => 14,
-        (_, Adverb) => 14,
-        (_, Determiner) => 15,
+        (_, Verb | Adverb) => 14 + short(words, index),
+        (_, Determiner) => 15 + short(words, index),
         (_, Preposition) => 25,
+        (Organ, _) => 15,
         (Number, _) if COUNTERS.iter().any(|unit| left.text.ends_with(unit)) => 80,
+        (Number, Head) => 60,
         (Number, _) => 28,
         (_, Number) => 30,
-        (_, Head) => 75,
-        (Organ | Person, _) => 20,
-        (_, Organ) => 50,
+        (_, Head) if behind.is_some_and(|next| matches!(next.class, Verb | Verbal) || next.class == Head && next.count() > 2) => 50 + names(words, index),
+        (_, Head) if left.count() == 2 && right.text.starts_with("工作") => 65 + names(words, index),
+        (Head, Head) => 70 + names(words, index),
+        (_, Head) if right.count() < 4 => 75 + names(words, index),
+        (_, Head) => 40 + names(words, index),
+        (Person, _) => 20,
+        (_, Organ) => 80,
+        (_, Group) => 60 + names(words, index),
+        (Group | Head, _) => 30 + names(words, index),
         (_, Verbal) => 35 + names(words, index),
-        (Place | Noun | Verbal | Unknown | Head | Title | Mark, _) => 45 + names(words, index),
+        (Place | Noun | Verbal | Unknown | Title, _) => 45 + names(words, index),
     }
 }
 
@@ -102,37 +122,48 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
 fn behind_quote(words: &[Word<'_>], index: usize) -> u32 {
     let short = words[index].count() <= 2;
     let ends = words.get(index + 1).is_none_or(|next| matches!(next.class, Class::De | Class::Verb | Class::Head));
-    if words[index].class == Class::Verb { 14 } else if short && ends { 100 } else if short { 45 } else { 30 }
+    let named = words[index].class == Class::Head || (short && ends);
+    if words[index].class == Class::Verb { 14 } else if named { 100 } else if short { 45 } else { 30 }
 }
 
 /// How many characters the object has that begins with a word.
 fn object(words: &[Word<'_>], index: usize) -> usize {
-    let ends = |word: &&Word| !matches!(word.class, Class::Verb | Class::Mark | Class::De | Class::Adverb);
-    words[index..].iter().take_while(ends).map(Word::count).sum()
+    let ends = |word: &&Word| !matches!(word.class, Class::Verb | Class::Mark | Class::De | Class::Adverb | Class::Determiner);
+    let words = words[index..].iter().skip_while(|word| word.class == Class::Determiner);
+    words.take_while(ends).map(Word::count).sum()
+}
+
+/// What a break costs more behind a name of things that has hardly begun.
+fn short(words: &[Word<'_>], index: usize) -> u32 {
+    let before: usize = words[..index].iter().rev().take_while(|word| word.is_thing()).map(Word::count).sum();
+    let object = words[..index].iter().rev().find(|word| !word.is_thing()).is_some_and(|word| word.class == Class::Verb);
+    if (1..4).contains(&before) && !object { 30 } else { 0 }
 }
 
 /// What a break between two names of things costs more: it divides 2+2 characters, something coordinated, or unknown words.
 fn names(words: &[Word<'_>], index: usize) -> u32 {
-    let joins = |word: &Word| matches!(word.class, Class::Noun | Class::Verbal | Class::Head | Class::Unknown | Class::Conjunction | Class::Place);
-    let start = words[..index].iter().rposition(|word| !joins(word)).map_or(0, |at| at + 1);
-    let end = words[index..].iter().position(|word| !joins(word)).map_or(words.len(), |at| index + at);
-    let before: usize = words[start..index].iter().map(Word::count).sum();
-    let behind: usize = words[index..end].iter().map(Word::count).sum();
-    let coordinated = words[start..end].iter().any(|word| word.class == Class::Conjunction);
-    let unknown = |word: &Word| word.class == Class::Unknown && (word.count() == 1);
+    let (left, right) = (&words[index - 1], &words[index]);
+    let is_part = |word: &&Word| word.is_thing() || word.class == Class::Conjunction;
+    let before = || words[..index].iter().rev().take_while(is_part);
+    let behind = || words[index..].iter().take_while(is_part);
+    let count = |words: &mut dyn Iterator<Item = &Word>| words.map(Word::count).sum::<usize>();
+    let (all_before, all_behind) = (count(&mut before()), count(&mut behind()));
+    let since = count(&mut before().take_while(|word| word.is_thing()));
+    let until = count(&mut behind().take_while(|word| word.is_thing()));
     let mut more = 0;
-    if before < 4 || behind < 4 {
+    if all_before < 4 || all_behind < 4 {
         more += 30;
     }
-    if before % 2 == 1 && words[index - 1].count() != 3 {
+    if since % 2 == 1 && left.count() != 3 {
         more += 10;
     }
-    if coordinated {
-        more += 60;
+    if since < all_before {
+        more += if since < 4 { 60 } else { 15 };
     }
-    if unknown(&words[index - 1]) || unknown(&words[index]) {
-        more += 150;
-    } else if words[index - 1].class == Class::Unknown || words[index].class == Class::Unknown {
+    if until < all_behind {
+        more += if until < 4 { 60 } else { 20 };
+    }
+    if left.class == Class::Unknown || right.class == Class::Unknown {
         more += 15;
     }
     more

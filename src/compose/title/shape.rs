@@ -90,5 +90,5 @@ fn line_cost(width: i32) -> u32 {
 /// What two neighbouring lines of different width cost.
 fn step_cost(above: i32, below: i32) -> u32 {
     let difference = (above - below).unsigned_abs() / 100;
-    difference * difference / 4
+    difference * difference / 6
 }

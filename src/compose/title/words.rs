@@ -21,7 +21,7 @@ const IN_NUMBER: &str = ".%％—－-~～、/";
 const UNITS: &[&str] = &[
     "周年", "年度", "年级", "年", "个月", "月份", "月", "日", "个百分点", "个", "届", "次", "条", "号", "项", "期", "批", "家",
     "名", "周", "季度", "亿元", "万元", "元", "公里", "平方米", "米", "万吨", "吨", "亩", "件", "类", "版", "级", "户", "小时",
-    "天", "代", "座", "人次", "人",
+    "天", "代", "座", "人次", "人", "部门",
 ];
 /// 省、市、县…, behind a name.
 const REGIONS: &[&str] = &["自治区", "自治州", "自治县", "特别行政区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "街道"];
@@ -54,6 +54,8 @@ pub(super) enum Class {
     Opener,
     /// 等、上、以来: belongs to what is before it.
     Suffix,
+    /// 群众、企业: those a measure is for.
+    Group,
     /// 工作、问题: says little alone.
     Head,
     /// Any name of a thing.
@@ -100,6 +102,12 @@ pub(super) struct Word<'t> {
 impl Word<'_> {
     pub fn end(&self) -> usize {
         self.at + self.text.len()
+    }
+
+    /// Whether it names a thing.
+    pub fn is_thing(&self) -> bool {
+        use Class::*;
+        matches!(self.class, Noun | Verbal | Head | Group | Unknown | Place | Title)
     }
 
     pub fn count(&self) -> usize {
@@ -152,6 +160,7 @@ impl Class {
             "conjunction" => Self::Conjunction,
             "opener" => Self::Opener,
             "suffix" => Self::Suffix,
+            "group" => Self::Group,
             "head" => Self::Head,
             "organ" => Self::Organ,
             "title" => Self::Title,
@@ -186,7 +195,18 @@ pub(super) fn words(title: &str) -> Vec<Word<'_>> {
     for index in 1..words.len() {
         words[index].spaced = words[index - 1].end() < words[index].at;
     }
-    join(title, words)
+    let mut words = join(title, words);
+    for index in 1..words.len() {
+        if words[index].class == Class::Verb && words[index - 1].is_thing() && names(words.get(index + 1)) {
+            words[index].class = Class::Verbal;
+        }
+    }
+    words
+}
+
+/// Whether what stands behind a verb makes it a name: 调查处理情况.
+fn names(next: Option<&Word<'_>>) -> bool {
+    next.is_none_or(|next| matches!(next.class, Class::Head | Class::De | Class::Suffix) || is_kind(next.text))
 }
 
 /// A stretch in brackets or quotes that stays together, or the mark alone if its text has to be divided.
@@ -329,10 +349,11 @@ fn together(last: &Word<'_>, word: &Word<'_>, next: Option<&Word<'_>>) -> Option
         (Person, Unknown) if single(word) && last.count() < MAX_PLACE => Some(Person),
         (Person, Title) => Some(Person),
         (Unknown, Unknown) if single(last) && single(word) => Some(Unknown),
-        (Unknown, Unknown) if single(word) && last.text.chars().all(|char| !char.is_ascii()) && last.count() < 3 => Some(Unknown),
         (Place, Place) => Some(Place),
         (Place | Organ, Organ) => Some(Organ),
         (Organ | Place, Suffix) => Some(Organ),
+        (Organ, Number) if last.text.ends_with('等') => Some(Organ),
+        (Organ, Group) if last.text.ends_with(['等', '个']) => Some(Organ),
         (_, Suffix) => Some(Suffix),
         (..) => None,
     }
