@@ -141,7 +141,7 @@ impl Composed {
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes })
+        with(&Layout { properties, style, body, notes: &notes, findings: Vec::new() })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {

@@ -42,7 +42,13 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
             }
         }
     }
-    Layout { properties: properties::properties(document, kind), style, body: paper.items, notes: &document.notes, findings: paper.findings }
+    Layout {
+        properties: properties::properties(document, kind),
+        style,
+        body: paper.items,
+        notes: &document.notes,
+        findings: paper.findings,
+    }
 }
 
 /// Whether only head and title stand above what follows: a date is then part of the title.

@@ -127,16 +127,95 @@ fn too_wide(paragraph: &Paragraph<'_>, line: Range<usize>) -> Finding {
 }
 
 #[cfg(test)]
-mod debug {
+mod tests {
+    use super::*;
+    use crate::document::Origin;
+    use crate::source::Span;
+
+    fn paragraph(text: &str) -> Paragraph<'_> {
+        let span = Span::new(0, text.len());
+        Paragraph { role: Role::Title, ..Paragraph::new(Origin::Line, span, vec![Run::typed(text, span)]) }
+    }
+
+    /// The lines of a title typed as these paragraphs, divided by `/`, and how many of them are left to Word.
+    fn set_as(typed: &[&str]) -> (String, usize) {
+        let paragraphs: Vec<Paragraph> = typed.iter().map(|text| paragraph(text)).collect();
+        let title = set(&paragraphs.iter().collect::<Vec<_>>());
+        let set = title.runs.iter().map(|run| run.text.as_ref()).collect::<String>().replace('\n', "/");
+        let blocks: Vec<Block> = paragraphs.iter().cloned().map(Block::Paragraph).collect();
+        let told: Vec<String> = (0..blocks.len()).flat_map(|at| lines(&blocks, at)).collect();
+        assert_eq!(told.join("/"), set, "the outline and the page");
+        (set, title.findings.len())
+    }
+
     #[test]
-    fn dbg() {
-        for line in std::env::var("T").unwrap_or_default().lines() {
-            let words = super::words::words(line);
-            let costs = super::breaks::costs(line, &words);
-            for (w, c) in words.iter().zip(costs) {
-                print!("[{c}] {}/{:?} ", w.text, w.class);
-            }
-            println!();
+    fn what_fits_is_one_line() {
+        let title = "青禾市水务局关于做好防汛工作的通知";
+        assert_eq!(set_as(&[title]), (title.to_owned(), 0));
+        assert_eq!(set_as(&["青禾市水务局关于做好2026年防汛工作的通知"]).0, "青禾市水务局/关于做好2026年防汛工作的通知");
+    }
+
+    #[test]
+    fn the_author_ends_lines() {
+        let typed = "青禾市水务局关于做好\n防汛工作的通知";
+        assert_eq!(set_as(&[typed]).0, typed.replace('\n', "/"));
+        assert_eq!(set_as(&["青禾市水务局关于做好", "防汛工作的通知"]).0, "青禾市水务局关于做好/防汛工作的通知");
+        let wide = ["关于深化行政审批制度改革优化全市营商环境的", "通知"];
+        assert_eq!(set_as(&wide).0, "关于深化行政审批制度改革/优化全市营商环境的/通知");
+    }
+
+    #[test]
+    fn a_break_stands_for_a_space() {
+        let title = "中共青禾市委　青禾市人民政府关于推进生态文明建设的决定";
+        assert_eq!(set_as(&[title]).0, "中共青禾市委/青禾市人民政府/关于推进生态文明建设的决定");
+    }
+
+    #[test]
+    fn names_are_whole() {
+        let title = "青禾市人民政府办公室关于青禾市民政局欧阳文同志等12名工作人员职务任免的通知";
+        let (set, _) = set_as(&[title]);
+        for name in ["青禾市人民政府办公室", "青禾市民政局", "欧阳文同志", "12名", "的通知"] {
+            assert!(set.contains(name), "{name}: {set}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_safe_break_is_left_to_word() {
+        let title = format!("关于{}的函", "X".repeat(44));
+        assert_eq!(set_as(&[&title]), (title.clone(), 1));
+    }
+
+    #[test]
+    fn nothing_but_white_space_changes_and_nothing_panics() {
+        let pieces = [
+            "关于",
+            "“",
+            "《",
+            "》",
+            "”",
+            "（",
+            "和",
+            "的",
+            "　",
+            "\n",
+            "市",
+            "2026年",
+            "ABC ",
+            "印发",
+            "關於營商環境",
+            "通知",
+            "😀",
+            "、",
+        ];
+        let mut state = 7_u32;
+        for length in 0..400 {
+            let next = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                pieces[(state >> 16) as usize % pieces.len()]
+            };
+            let text: String = std::iter::repeat_with(next).take(length % 80).collect();
+            let ink = |text: &str| text.replace('/', "").split_whitespace().collect::<String>();
+            assert_eq!(ink(&set_as(&[&text]).0), ink(&text));
         }
     }
 }

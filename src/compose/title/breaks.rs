@@ -6,10 +6,12 @@ use super::words::{Class, Word, is_kind};
 pub(super) const NEVER: u32 = u32::MAX;
 
 /// What no line begins with, and ends with.
-const BAD_START: &[&str] = &["的", "和", "与", "及", "、", "》", "”", "）", "〕", "，", "。", "：", "；", "！", "？", ")", "」"];
-const BAD_END: &[&str] = &["《", "“", "（", "〔", "(", "「", "关于", "对", "和", "与", "及", "在", "向", "以", "为"];
+const BAD_START: &[&str] =
+    &["的", "和", "与", "與", "及", "、", "》", "”", "）", "〕", "，", "。", "：", "；", "！", "？", ")", "」"];
+const BAD_END: &[&str] =
+    &["《", "“", "（", "〔", "(", "「", "关于", "關於", "对", "對", "和", "与", "與", "及", "在", "向", "以", "为", "為"];
 /// Units that count what follows at once: 46个城市, 第一次会议.
-const COUNTERS: &[&str] = &["个", "次", "项", "批", "名", "家", "件", "种", "号", "级", "类", "人", "户", "座", "第"];
+const COUNTERS: &[&str] = &["个", "次", "届", "项", "批", "名", "家", "件", "种", "号", "级", "类", "人", "户", "座", "第"];
 /// How bodies end that are not in our list.
 const ORGAN_ENDS: &str = "院厅部委局办室府会署行校司团处科队站所组心馆园社位门";
 
@@ -27,7 +29,7 @@ fn issuers(words: &[Word<'_>]) -> Vec<bool> {
         let before = &words[start..index];
         let issuer = match word.class {
             Class::Issue => is_issuer(before),
-            Class::Preposition if word.text == "关于" => is_issuer(before),
+            Class::Preposition if ["关于", "關於"].contains(&word.text) => is_issuer(before),
             Class::Book | Class::Open => before.last().is_some_and(|last| last.class == Class::Organ),
             _ => continue,
         };
@@ -74,7 +76,7 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     let behind = words.get(index + 1);
     match (left.class, right.class) {
         (Adverb | Determiner | Preposition | Conjunction | Open, _) => NEVER,
-        (_, Suffix | Close | De | Conjunction | Title) => NEVER,
+        (_, Close | De | Conjunction | Title) => NEVER,
         (Issue, _) => 3,
         (_, Opener) => 8,
         (Opener, _) => NEVER,
@@ -104,7 +106,9 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
         (Number, Head) => 60,
         (Number, _) => 28,
         (_, Number) => 30,
-        (_, Head) if behind.is_some_and(|next| matches!(next.class, Verb | Verbal) || next.class == Head && next.count() > 2) => 50 + names(words, index),
+        (_, Head) if behind.is_some_and(|next| matches!(next.class, Verb | Verbal) || next.class == Head && next.count() > 2) => {
+            50 + names(words, index)
+        }
         (_, Head) if left.count() == 2 && right.text.starts_with("工作") => 65 + names(words, index),
         (Head, Head) => 70 + names(words, index),
         (_, Head) if right.count() < 4 => 75 + names(words, index),
@@ -113,6 +117,7 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
         (_, Organ) => 80,
         (_, Group) => 60 + names(words, index),
         (Group | Head, _) => 30 + names(words, index),
+        (Verbal, Verbal) if left.count() < 4 && right.count() < 4 => 65 + names(words, index),
         (_, Verbal) => 35 + names(words, index),
         (Place | Noun | Verbal | Unknown | Title, _) => 45 + names(words, index),
     }
@@ -123,7 +128,15 @@ fn behind_quote(words: &[Word<'_>], index: usize) -> u32 {
     let short = words[index].count() <= 2;
     let ends = words.get(index + 1).is_none_or(|next| matches!(next.class, Class::De | Class::Verb | Class::Head));
     let named = words[index].class == Class::Head || (short && ends);
-    if words[index].class == Class::Verb { 14 } else if named { 100 } else if short { 45 } else { 30 }
+    if words[index].class == Class::Verb {
+        14
+    } else if named {
+        100
+    } else if short {
+        45
+    } else {
+        30
+    }
 }
 
 /// How many characters the object has that begins with a word.

@@ -19,12 +19,52 @@ const DIGITS: &str = "〇零一二三四五六七八九十百千万亿两0123456
 const IN_NUMBER: &str = ".%％—－-~～、/";
 /// What counts with a number in front of it, longest first where one begins like the other.
 const UNITS: &[&str] = &[
-    "周年", "年度", "年级", "年", "个月", "月份", "月", "日", "个百分点", "个", "届", "次", "条", "号", "项", "期", "批", "家",
-    "名", "周", "季度", "亿元", "万元", "元", "公里", "平方米", "米", "万吨", "吨", "亩", "件", "类", "版", "级", "户", "小时",
-    "天", "代", "座", "人次", "人", "部门",
+    "周年",
+    "年度",
+    "年级",
+    "年",
+    "个月",
+    "月份",
+    "月",
+    "日",
+    "个百分点",
+    "个",
+    "届",
+    "次",
+    "条",
+    "号",
+    "项",
+    "期",
+    "批",
+    "家",
+    "名",
+    "周",
+    "季度",
+    "亿元",
+    "万元",
+    "元",
+    "公里",
+    "平方米",
+    "米",
+    "万吨",
+    "吨",
+    "亩",
+    "件",
+    "类",
+    "版",
+    "级",
+    "户",
+    "小时",
+    "天",
+    "代",
+    "座",
+    "人次",
+    "人",
+    "部门",
 ];
 /// 省、市、县…, behind a name.
-const REGIONS: &[&str] = &["自治区", "自治州", "自治县", "特别行政区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "街道"];
+const REGIONS: &[&str] =
+    &["自治区", "自治州", "自治县", "特别行政区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村", "街道"];
 /// A place's name without its region has so many characters at most.
 const MAX_PLACE: usize = 4;
 /// What one dictionary word costs when a text is divided into as few and as well known words as possible: one of our list, one
@@ -107,7 +147,8 @@ impl Word<'_> {
     /// Whether it names a thing.
     pub fn is_thing(&self) -> bool {
         use Class::*;
-        matches!(self.class, Noun | Verbal | Head | Group | Unknown | Place | Title)
+        let named = matches!(self.class, Noun | Verbal | Head | Group | Unknown | Title | Suffix);
+        named || matches!(self.class, Place | Organ | Person | Number | Quote | Book)
     }
 
     pub fn count(&self) -> usize {
@@ -216,7 +257,18 @@ fn enclosed(text: &str) -> Option<(&str, Class)> {
     let (close, class) = match open {
         '“' | '「' => (if open == '“' { '”' } else { '」' }, Class::Quote),
         '《' => ('》', Class::Book),
-        '（' | '(' | '〔' | '[' => (if open == '(' { ')' } else if open == '（' { '）' } else if open == '〔' { '〕' } else { ']' }, Class::Bracket),
+        '（' | '(' | '〔' | '[' => (
+            if open == '(' {
+                ')'
+            } else if open == '（' {
+                '）'
+            } else if open == '〔' {
+                '〕'
+            } else {
+                ']'
+            },
+            Class::Bracket,
+        ),
         '》' | '”' | '）' | ')' | '〕' | '」' | ']' => return Some((mark, Class::Close)),
         _ if is_mark(open) => return Some((mark, Class::Mark)),
         _ => return None,
@@ -236,7 +288,9 @@ fn enclosed(text: &str) -> Option<(&str, Class)> {
 }
 
 fn is_mark(char: char) -> bool {
-    !char.is_alphanumeric() && !char.is_whitespace() && !matches!(char, '+' | '＋' | '.' | '-' | '—' | '～' | '~' | '%' | '％' | '/' | '·')
+    !char.is_alphanumeric()
+        && !char.is_whitespace()
+        && !matches!(char, '+' | '＋' | '.' | '-' | '—' | '～' | '~' | '%' | '％' | '/' | '·')
 }
 
 /// How far a text goes without white space and marks.
