@@ -5,6 +5,7 @@
 
 mod breaks;
 mod shape;
+mod vocabulary;
 mod words;
 
 use std::borrow::Cow;
@@ -93,7 +94,8 @@ fn divide(text: &str, alone: bool) -> Division {
     for line in text.split('\n') {
         let wide = width(line.trim());
         if wide > limit {
-            match breaks(line).filter(|_| wide <= MAX_TITLE) {
+            let safe = Some(line).filter(|_| wide <= MAX_TITLE).and_then(breaks);
+            match safe {
                 Some(breaks) => division.breaks.extend(breaks.into_iter().map(|space| start + space.start..start + space.end)),
                 None if wide > WIDEST => division.whole.push(start..start + line.len()),
                 None => {}
@@ -166,8 +168,8 @@ mod tests {
 
     #[test]
     fn a_break_stands_for_a_space() {
-        let title = "中共青禾市委　青禾市人民政府关于推进生态文明建设的决定";
-        assert_eq!(set_as(&[title]).0, "中共青禾市委/青禾市人民政府/关于推进生态文明建设的决定");
+        let title = "中共临溪县委办公室　临溪县人民政府办公室关于加强冬季供暖工作的通知";
+        assert_eq!(set_as(&[title]).0, "中共临溪县委办公室/临溪县人民政府办公室/关于加强冬季供暖工作的通知");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What it costs to end a line behind a word of a title.
 
-use super::words::{Class, Word, is_kind};
+use super::vocabulary::{Class, is_kind};
+use super::words::Word;
 
 /// No line ends here.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -46,33 +47,39 @@ fn is_issuer(words: &[Word<'_>]) -> bool {
     (named && first.class != Class::Preposition) || !words.iter().any(speaks)
 }
 
+/// What breaking in front of a word costs.
 fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 {
-    use Class::*;
     let Some(left) = index.checked_sub(1).map(|left| &words[left]) else { return NEVER };
     let right = &words[index];
-    let rest = &title[right.at..];
-    let before = &title[..left.end()];
-    let phrase = rest.split(|char: char| char == '》' || char == '的').next().unwrap_or(rest);
-    if left.class == De && is_kind(phrase) {
+    let (before, rest) = (&title[..left.end()], &title[right.at..]);
+    let lone = |word: &Word| word.class == Class::Unknown && word.count() == 1;
+    if BAD_END.iter().any(|end| before.ends_with(end)) || BAD_START.iter().any(|start| rest.starts_with(start)) {
         return NEVER;
     }
-    if BAD_START.iter().any(|start| rest.starts_with(start)) || BAD_END.iter().any(|end| before.ends_with(end)) || is_kind(rest) {
+    if is_kind(rest) || (left.class == Class::De && rest.split(['》', '的']).next().is_some_and(is_kind)) {
         return NEVER;
-    }
-    let lone = |word: &Word| word.class == Unknown && word.count() == 1;
-    if (lone(left) || lone(right)) && !right.spaced {
-        return 150;
     }
     match (issuers[index - 1], issuers[index]) {
-        (true, true) if right.spaced => return 2,
-        (true, true) => return 200,
-        (true, false) if right.class != Issue => return 0,
-        (true, false) => return 30,
-        (false, _) => {}
+        (true, true) if right.spaced => 2,
+        (true, true) => NEVER,
+        (true, false) if right.class == Class::Issue => 30,
+        (true, false) => 0,
+        (false, _) if right.spaced => {
+            if left.text.is_ascii() && right.text.is_ascii() {
+                40
+            } else {
+                5
+            }
+        }
+        (false, _) if lone(left) || lone(right) => NEVER,
+        (false, _) => between(words, index),
     }
-    if right.spaced {
-        return if left.text.is_ascii() && right.text.is_ascii() { 40 } else { 5 };
-    }
+}
+
+/// What breaking in front of a word costs by the two words it parts.
+fn between(words: &[Word<'_>], index: usize) -> u32 {
+    use Class::*;
+    let (left, right) = (&words[index - 1], &words[index]);
     let behind = words.get(index + 1);
     match (left.class, right.class) {
         (Adverb | Determiner | Preposition | Conjunction | Open, _) => NEVER,

@@ -7,7 +7,9 @@ const WIDEST: i32 = 2000;
 const WAIST: i32 = 300;
 /// What a line more costs.
 const LINE: u32 = 25;
-/// A division that costs more is not safe.
+/// What it costs to leave a title in one line that nearly touches both margins.
+const UNDIVIDED: u32 = 60;
+/// A break that costs more is not safe.
 const DOUBTFUL: u32 = 120;
 
 /// A place where a line may end.
@@ -46,7 +48,8 @@ pub(super) fn choose(places: &[Place]) -> Option<Vec<usize>> {
             }
             let own = line_cost(wide) + if to == last { 0 } else { places[to].cost + LINE };
             if from == 0 {
-                ways[0] = Some(Way { cost: own, above: (0, false) });
+                let undivided = if to == last { UNDIVIDED } else { 0 };
+                ways[0] = Some(Way { cost: own + undivided, above: (0, false) });
             }
             for (back, line) in lines[from].iter().enumerate() {
                 let before = from - back - 1;
