@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::{Align, Figure, Note, Role, Run, Table};
+use crate::finding::Finding;
 use crate::length::{Chars, Length};
 use crate::picture::Picture;
 use crate::style::{Look, Style};
@@ -23,6 +24,8 @@ pub struct Layout<'d> {
     pub pictures: &'d [Picture],
     /// What stands on landscape pages of its own: stretches of `body`, in order, that do not touch.
     pub landscape: Vec<Range<usize>>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl Layout<'_> {

@@ -9,8 +9,8 @@
 //! let options = gongwen::Options::default();
 //! let source = gongwen::decode("通知.txt", draft, options.encoding)?;
 //! let understood = gongwen::understand(&source, &options)?;
-//! let docx = gongwen::convert(&understood, &source, &options)?;
-//! assert!(docx.starts_with(b"PK"));
+//! let converted = gongwen::convert(&understood, &source, &options)?;
+//! assert!(converted.docx.starts_with(b"PK"));
 //! # Ok::<(), gongwen::Error>(())
 //! ```
 
@@ -47,6 +47,7 @@ pub use options::{Options, StyleChoice, Verify};
 pub use write::saved_by_us;
 
 use document::Document;
+use finding::Finding;
 use kind::Kind;
 use source::{Edit, Source};
 use style::Style;
@@ -64,6 +65,15 @@ pub struct Understood<'s> {
     pub reason: String,
     /// Everything that was changed, in the order of the draft.
     pub edits: Vec<Edit>,
+}
+
+/// A finished document.
+#[derive(Debug)]
+pub struct Converted {
+    /// The bytes of the file.
+    pub docx: Vec<u8>,
+    /// Everything that was noticed, from reading to composing.
+    pub findings: Vec<Finding>,
 }
 
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
@@ -89,12 +99,13 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 ///
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
-pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Vec<u8>, Error> {
+pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
     let Understood { document, kind, style, edits, .. } = understood;
     let layout = compose::compose(document, style, kind.word);
     let docx = write::write(&layout)?;
     if options.verify.asks(source) {
         prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
     }
-    Ok(docx)
+    let findings = [document.findings.as_slice(), &layout.findings].concat();
+    Ok(Converted { docx, findings })
 }

@@ -144,7 +144,7 @@ impl Composed {
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new() })
+        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new(), findings: Vec::new() })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {

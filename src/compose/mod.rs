@@ -20,6 +20,8 @@ use crate::style::Style;
 
 use paper::Paper;
 
+pub use title::lines as title_lines;
+
 /// Longer names than this before a colon are no field of minutes, and lines are not aligned with what is behind it.
 const MAX_HANG: Chars = Chars::whole(8);
 
@@ -55,6 +57,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         notes: &document.notes,
         pictures: &document.pictures,
         landscape: paper.landscape,
+        findings: paper.findings,
     }
 }
 
@@ -83,7 +86,9 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         Role::Title | Role::AttachmentTitle => {
             let (typed, below) = consecutive(blocks, |one| one == role);
             let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
-            paper.put(LookId::of_role(role), title::lines(&typed), Own { new_page, ..Own::default() });
+            let title = title::set(&typed);
+            paper.put(LookId::of_role(role), title.runs, Own { new_page, ..Own::default() });
+            paper.findings.extend(title.findings);
             return below;
         }
         Role::Date if opening => {

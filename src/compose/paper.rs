@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::document::Run;
+use crate::finding::Finding;
 use crate::layout::{Item, LookId, Own, Set};
 use crate::style::Style;
 
@@ -20,11 +21,13 @@ pub(super) struct Paper<'d> {
     pub above: Option<LookId>,
     /// Which items stand on landscape pages.
     pub landscape: Vec<Range<usize>>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None, landscape: Vec::new() }
+        Self { style, items: Vec::with_capacity(room), above: None, landscape: Vec::new(), findings: Vec::new() }
     }
 
     /// Sets a paragraph under what is there.
