@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 pub struct Length(pub i32);
 
 /// A distance in hundredths of a character (字) as the paragraph itself has them; typed as `2字`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Chars(pub i32);
 
 /// 字号 and their sizes in twips: 一号 is 26 pt.
@@ -44,6 +44,11 @@ impl Length {
         let value: f64 = number.trim_end().parse().ok()?;
         let twips = (value * factor).round();
         (twips.is_finite() && twips.abs() < 32_000.0).then_some(Self(twips as i32))
+    }
+
+    /// The 字号 of that size, if there is one.
+    pub fn name(self) -> Option<&'static str> {
+        SIZES.iter().find(|&&(_, twips)| twips == self.0).map(|&(name, _)| name)
     }
 
     /// In twips, 1/20 pt.

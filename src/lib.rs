@@ -14,6 +14,7 @@
 //! # Ok::<(), gongwen::Error>(())
 //! ```
 
+pub mod caption;
 pub mod compose;
 pub mod decode;
 pub mod document;
@@ -22,12 +23,15 @@ pub mod finding;
 pub mod font;
 pub mod kind;
 pub mod layout;
+pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
 pub mod number;
 pub mod options;
+pub mod picture;
 pub mod prove;
+pub mod rare;
 pub mod read;
 pub mod recognize;
 pub mod sentence;
@@ -37,6 +41,7 @@ pub mod write;
 
 pub use decode::decode;
 pub use error::Error;
+pub use learn::learn;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, Verify};
 pub use write::saved_by_us;
@@ -66,7 +71,7 @@ pub struct Understood<'s> {
 /// # Errors
 /// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
-    let mut document = read::read(source, options.format);
+    let mut document = read::read(source, options.format, options.pictures.as_deref());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {
         return Err(Error::Empty { name: source.name.clone() });
@@ -75,6 +80,7 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     let (sheet, reason) = options.style.sheet(&kind)?;
     let style = sheet.style()?;
     number::number(&mut document, &style, options.numbers);
+    document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })
 }

@@ -1,9 +1,12 @@
 //! What the caller may decide about a conversion.
 
+use std::sync::Arc;
+
 use crate::document::Format;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::number::Numbers;
+use crate::picture::Fetch;
 use crate::source::{Encoding, Source};
 use crate::style::Sheet;
 
@@ -18,6 +21,8 @@ pub struct Options {
     pub style: StyleChoice,
     /// What becomes of the headings' numbers.
     pub numbers: Numbers,
+    /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
+    pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again.
     pub verify: Verify,
 }

@@ -85,16 +85,23 @@ pub enum Why {
     Moved,
     /// A character that no document may contain.
     Control,
+    /// The text that stands for a picture, where the picture itself is printed; it stays with the picture.
+    Picture,
 }
 
 impl Source {
     /// Takes decoded text; finds its lines.
     pub fn new(name: impl Into<String>, text: String, encoding: Encoding) -> Self {
-        let ends = text
-            .bytes()
-            .enumerate()
-            .filter(|&(at, byte)| byte == b'\n' || (byte == b'\r' && text.as_bytes().get(at + 1) != Some(&b'\n')));
-        let lines = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
+        let mut lines = vec![0];
+        let mut end = 0;
+        for line in text.split_inclusive('\n') {
+            let returns = line.match_indices('\r').map(|(at, _)| end + at + 1);
+            lines.extend(returns.filter(|&next| text.as_bytes().get(next) != Some(&b'\n')));
+            end += line.len();
+            if line.ends_with('\n') {
+                lines.push(end);
+            }
+        }
         Self { name: name.into(), text, encoding, lines }
     }
 
@@ -188,6 +195,18 @@ impl Encoding {
             Self::Utf16Be => "utf-16be",
         }
     }
+
+    /// The encoding of that name, in any case; also `utf8`, and `gbk` and `gb2312` for GB18030.
+    pub fn named(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => Some(Self::Utf8),
+            "gb18030" | "gbk" | "gb2312" => Some(Self::Gb18030),
+            "big5" => Some(Self::Big5),
+            "utf-16le" => Some(Self::Utf16Le),
+            "utf-16be" => Some(Self::Utf16Be),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Place {
@@ -210,6 +229,35 @@ impl fmt::Display for Why {
             Self::Stop => "标题句号",
             Self::Moved => "移到应在的位置",
             Self::Control => "控制字符",
+            Self::Picture => "改排为图片",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_ends_at_lf_cr_or_crlf() {
+        for (text, lines) in [
+            ("", vec![""]),
+            ("\r", vec!["", ""]),
+            ("甲\n乙\r丙\r\n丁", vec!["甲", "乙", "丙", "丁"]),
+            ("甲\r\r\n\n\r乙\n", vec!["甲", "", "", "", "乙", ""]),
+        ] {
+            let source = Source::new("", text.into(), Encoding::Utf8);
+            let found: Vec<&str> = (1..=source.line_count()).map(|line| source.slice(source.line_span(line))).collect();
+            assert_eq!(found, lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_encoding_answers_to_its_name() {
+        for encoding in [Encoding::Utf8, Encoding::Gb18030, Encoding::Big5, Encoding::Utf16Le, Encoding::Utf16Be] {
+            assert_eq!(Encoding::named(&encoding.name().to_uppercase()), Some(encoding));
+        }
+        assert_eq!(Encoding::named("GBK"), Some(Encoding::Gb18030));
+        assert_eq!(Encoding::named("latin-1"), None);
     }
 }

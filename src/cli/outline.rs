@@ -109,6 +109,12 @@ impl<'u> Outline<'u> {
         let blocks = document.blocks.iter().map(|block| match block {
             Block::Paragraph(paragraph) => Entry::of_paragraph(source, paragraph),
             Block::Table(table) => Entry::of_table(source, table),
+            Block::Figure(figure) => Entry {
+                role: Role::Image.key(),
+                line: source.line(figure.span.start),
+                text: figure.alt.as_str().into(),
+                ..Entry::default()
+            },
         });
         Self {
             source: &source.name,

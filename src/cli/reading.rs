@@ -2,6 +2,7 @@
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
@@ -9,6 +10,7 @@ use gongwen::source::{Encoding, Source};
 use gongwen::{Numbers, Options};
 
 use super::failure::Failure;
+use super::pictures::Folder;
 use super::{house, input};
 
 /// `auto` is `None`; under this name clap takes it for one value, not for an option left out.
@@ -77,6 +79,7 @@ impl Reading {
             format: self.from,
             style: self.styling.choose(self.path()?)?.choice,
             numbers: self.numbers,
+            pictures: Some(Arc::new(Folder::of(self.path()?))),
             ..Options::default()
         })
     }

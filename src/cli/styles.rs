@@ -13,12 +13,12 @@ use super::{house, input, output, schema};
 /// What everything is compared with.
 const STANDARD: &str = "gbt9704";
 
-/// 列出内置样式；写上名字则输出该样式表（TOML），可另存后修改
+/// 列出内置样式；写上名字则输出该样式表（TOML），可另存后修改；也可从一份成品学出样式表
 #[derive(clap::Args)]
 #[command(
     help_template = super::HELP,
     override_usage = "gongwen styles [样式名]\n      gongwen styles --diff <样式名|文件>\n      gongwen styles --explain [文稿]\n      \
-                      gongwen styles --schema",
+                      gongwen styles --schema\n      gongwen styles --from <成品.docx>",
     next_help_heading = "选项"
 )]
 pub struct Args {
@@ -38,6 +38,10 @@ pub struct Args {
     #[arg(long, conflicts_with_all = ["explain", "name"])]
     schema: bool,
 
+    /// 从一份排好的 .docx 学出样式表（TOML）
+    #[arg(long, value_name = "成品", conflicts_with_all = ["diff", "explain", "schema", "name"])]
+    from: Option<PathBuf>,
+
     #[command(flatten)]
     styling: house::Styling,
 }
@@ -45,6 +49,10 @@ pub struct Args {
 impl Args {
     /// Prints what is asked for.
     pub fn run(self) -> Result<(), Failure> {
+        if let Some(sample) = &self.from {
+            let (name, bytes) = input::read(Some(sample))?;
+            return output::print(gongwen::learn(&name, &bytes)?.as_bytes());
+        }
         if self.styling.is_given() && !self.explain {
             return Err(Failure::Usage("--style 和 --set 在这里要与 --explain 同用".to_owned()));
         }

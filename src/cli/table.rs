@@ -27,6 +27,7 @@ pub fn of(source: &Source, understood: &Understood<'_>, columns: Option<usize>) 
             let size = format!("{} 行 {} 列", table.rows.len(), table.align.len());
             row(table.span, "表格", &format!("{size}：{}", head.unwrap_or_default()))
         }
+        Block::Figure(figure) => row(figure.span, name(Role::Image), &figure.alt),
     });
     let notes = document.notes.iter().map(|note| {
         let text: Vec<_> = note.paragraphs.iter().map(|runs| text_of(runs)).collect();

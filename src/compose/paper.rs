@@ -1,8 +1,9 @@
 //! The sheet that is being filled: paragraphs in order, and the empty lines between them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::document::{Run, Table};
+use crate::document::Run;
 use crate::layout::{Item, LookId, Own, Set};
 use crate::style::Style;
 
@@ -17,11 +18,13 @@ pub(super) struct Paper<'d> {
     pub items: Vec<Item<'d>>,
     /// How what was put last looks; nothing at the top of the first page.
     pub above: Option<LookId>,
+    /// Which items stand on landscape pages.
+    pub landscape: Vec<Range<usize>>,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None }
+        Self { style, items: Vec::with_capacity(room), above: None, landscape: Vec::new() }
     }
 
     /// Sets a paragraph under what is there.
@@ -33,11 +36,11 @@ impl<'d> Paper<'d> {
         self.above = Some(look);
     }
 
-    /// Sets a table under what is there.
-    pub fn put_table(&mut self, table: &'d Table<'d>) {
-        self.leave_blank(LookId::TableCell);
-        self.items.push(Item::Table(table));
-        self.above = Some(LookId::TableCell);
+    /// Sets something that is no text under what is there.
+    pub fn put_item(&mut self, look: LookId, item: Item<'d>) {
+        self.leave_blank(look);
+        self.items.push(item);
+        self.above = Some(look);
     }
 
     /// The empty lines between two paragraphs: what either asks for, whichever is more. They are paragraphs, because several

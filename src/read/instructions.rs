@@ -4,7 +4,7 @@ use crate::document::{Block, Document, Origin, Role};
 use crate::finding::Finding;
 use crate::source::{Span, Why};
 
-/// The instructions of a draft, in its order.
+/// The instructions of a draft.
 #[derive(Debug, Default)]
 pub(super) struct Instructions {
     /// Where each stands, and the role it gives the next paragraph.
@@ -45,7 +45,8 @@ impl Instructions {
     }
 
     /// Gives the paragraphs behind the instructions their roles.
-    pub fn carry_out(self, blocks: &mut [Block<'_>]) {
+    pub fn carry_out(mut self, blocks: &mut [Block<'_>]) {
+        self.fixed.sort_by_key(|&(at, _)| at);
         let mut fixed = self.fixed.into_iter().peekable();
         for block in blocks {
             let Block::Paragraph(paragraph) = block else { continue };

@@ -32,6 +32,11 @@ pub(super) fn of(source: &Source) -> (Vec<Line>, Strange) {
     (lines, strange)
 }
 
+/// The index of the line a byte of the draft stands in.
+pub(super) fn at(lines: &[Line], offset: usize) -> usize {
+    lines.partition_point(|line| line.whole.start <= offset).saturating_sub(1)
+}
+
 impl Line {
     fn new(source: &Source, whole: Span) -> Self {
         let text = trim(source, whole);

@@ -1,7 +1,7 @@
 //! Was this line end made by an editor? One answer for both formats.
 
 use super::lines::Line;
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// Narrower than this nobody wraps, in half-width columns: 20 字.
 const NARROWEST: usize = 40;
@@ -24,11 +24,6 @@ impl Wrapped {
     /// Whether the end of this line (counted from 0) is an editor's, so that its paragraph goes on.
     pub fn after(&self, line: usize) -> bool {
         self.ends.get(line).copied().unwrap_or(false)
-    }
-
-    /// Whether there is such a line.
-    pub fn any(&self) -> bool {
-        !self.ends.is_empty()
     }
 }
 
@@ -163,9 +158,4 @@ fn begins_anew(text: &str) -> bool {
         }
         _ => false,
     }
-}
-
-/// The line a byte stands in.
-pub(super) fn line_of(lines: &[Line], at: Span) -> usize {
-    lines.partition_point(|line| line.whole.start <= at.start).saturating_sub(1)
 }

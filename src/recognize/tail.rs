@@ -1,5 +1,6 @@
 //! What stands behind the body: attachment note, signature and date, imprint block, and the attachments themselves.
 
+use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
@@ -25,9 +26,9 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 
 /// `附件1` alone on its line, and the title under it.
 fn attachment_marks(document: &mut Document<'_>, body: usize) {
-    let mut at = body;
+    let (mut at, mut dated) = (body, false);
     while at < document.blocks.len() {
-        let dated = document.blocks[body..at].iter().any(|block| matches!(block, Block::Paragraph(p) if is_date(&p.text())));
+        dated |= date_line(document, at) == Some(true);
         if let Some(paragraph) = free(document, at)
             && let Some((mark, rest)) = split_mark(&paragraph.text())
         {
@@ -104,16 +105,6 @@ fn title_below_mark(document: &mut Document<'_>, at: usize) {
     {
         paragraph.role = Role::AttachmentTitle;
     }
-}
-
-/// `图1`, `表2`
-pub fn is_caption(text: &str) -> bool {
-    let rest = text.strip_prefix(['图', '表']).map(str::trim_start);
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-            || numeral(rest).is_some_and(|(_, len)| !rest[len..].starts_with(char::is_alphabetic))
-    }) && length(text) <= 40
-        && !text.contains('。')
 }
 
 /// `附件：1.……` and the numbered lines below it.
@@ -286,7 +277,7 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
 fn ends_document(document: &Document<'_>, date: usize) -> bool {
     match document.blocks.get(date + 1) {
         None => true,
-        Some(Block::Table(_)) => false,
+        Some(Block::Table(_) | Block::Figure(_)) => false,
         Some(Block::Paragraph(next)) => {
             let text = next.text();
             next.role != Role::Body || is_remark(&text) || is_cc(&text) || is_imprint(&text)

@@ -110,7 +110,7 @@ fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     );
     assert_eq!(
         complaint("[pages]"),
-        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、page、page-number、headings、points、lists、looks、\
+        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、points、lists、looks、\
          deviations"
     );
 }
@@ -130,7 +130,7 @@ fn a_wrong_value_is_answered_with_its_place_and_what_to_write() {
         ("points.own-paragraph = \"是\"", "4:8：points.own-paragraph：这里要写 true 或 false，不是文字“是”"),
         (
             "headings.numbers = [\"一、\", \"二、\"]",
-            "4:10：headings.numbers：没有“二、”这个值，可写的有 “一、”“（一）”“1.”“（1）”“①”“一是”“一要”“第一，”“首先，”“第一章”“第一节”“第一条”“1.1”",
+            "4:10：headings.numbers：没有“二、”这个值，可写的有 “一、”“壹、”“（一）”“1.”“（1）”“①”“一是”“一要”“第一，”“首先，”“第一章”“第一节”“第一条”“1.1”",
         ),
         ("looks.body = 3", "4:7：looks.body：这是一节，不是一项"),
         ("[page.top]\nmm = 3", "4:7：page.top：这里要写带引号的文字，不是一节"),

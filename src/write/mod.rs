@@ -5,6 +5,7 @@ mod body;
 mod package;
 mod page;
 mod parts;
+mod picture;
 mod script;
 mod styles;
 mod table;

@@ -14,11 +14,11 @@ pub(super) enum Element {
     Unknown,
 }
 
-const INLINE: [&str; 19] = [
-    "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "small", "span", "strong", "sub",
-    "sup", "u",
+const INLINE: &[&str] = &[
+    "a", "abbr", "b", "big", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "s", "small", "span", "strike", "strong",
+    "sub", "sup", "u",
 ];
-const BLOCK: [&str; 18] = [
+const BLOCK: &[&str] = &[
     "article",
     "blockquote",
     "center",
@@ -35,7 +35,6 @@ const BLOCK: [&str; 18] = [
     "p",
     "pre",
     "section",
-    "strike",
     "ul",
 ];
 

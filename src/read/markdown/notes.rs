@@ -1,9 +1,5 @@
 //! Footnotes: their texts are collected in the order of their marks, and printed behind the draft.
 
-use std::ops::Range;
-
-use pulldown_cmark::{Event, Tag, TagEnd};
-
 use crate::document::{Document, Note, text_of};
 use crate::source::{Source, Span, Why};
 
@@ -31,29 +27,14 @@ enum State {
     Unreferred,
 }
 
+/// Labels that differ in case are the same.
+pub(super) fn key(label: &str) -> String {
+    label.to_lowercase()
+}
+
 impl<'s> Notes<'s> {
-    /// Looks through the whole draft for marks outside of footnotes that have a text.
-    pub fn of<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Self {
-        let (mut marks, mut defined, mut depth) = (Vec::new(), Vec::new(), 0);
-        for (event, _) in events {
-            match event {
-                Event::Start(Tag::FootnoteDefinition(label)) => {
-                    if depth == 0 {
-                        defined.push(label.to_lowercase());
-                    }
-                    depth += 1;
-                }
-                Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
-                Event::FootnoteReference(label) if depth == 0 => {
-                    let label = label.to_lowercase();
-                    if !marks.contains(&label) {
-                        marks.push(label);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let labels: Vec<String> = marks.into_iter().filter(|label| defined.contains(label)).collect();
+    /// No note is read yet; `labels` are the [keys](key) of all that will count, in the order of their marks.
+    pub fn new(labels: Vec<String>) -> Self {
         let notes = labels.iter().map(|_| Note { span: Span::at(0), paragraphs: Vec::new() }).collect();
         Self { read: vec![false; labels.len()], labels, notes, ..Self::default() }
     }
@@ -67,12 +48,12 @@ impl<'s> Notes<'s> {
     }
 
     fn find(&self, label: &str) -> Option<usize> {
-        let label = label.to_lowercase();
+        let label = key(label);
         self.labels.iter().position(|known| *known == label)
     }
 
     /// A definition begins; the first of a label counts.
-    pub fn open(&mut self, label: &str) {
+    pub fn start(&mut self, label: &str) {
         self.depth += 1;
         if self.depth > 1 {
             return;
@@ -84,7 +65,7 @@ impl<'s> Notes<'s> {
     }
 
     /// A definition ends that went over `span`; whether it was a note's.
-    pub fn close(&mut self, span: Span) -> bool {
+    pub fn end(&mut self, span: Span) -> bool {
         self.depth -= 1;
         if self.depth > 0 {
             return false;

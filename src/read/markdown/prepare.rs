@@ -1,95 +1,32 @@
 //! Markdown as Chinese drafts mean it, put so that a CommonMark parser understands the same.
-//!
-//! The parser gets a copy of the draft in which comments are left out and a few marks are put in; [`Prepared`] knows which
-//! bytes of the copy are the draft's own, so that nothing of what was put in can reach the page.
 
-use std::cell::Cell;
-use std::ops::Range;
-
+use super::comments::{comments, visible};
+use super::copy::Copy;
 use super::table;
 use crate::document::Document;
 use crate::read::instructions::{self, Instructions};
 use crate::read::lines::Line;
-use crate::source::{Source, Span, Why};
+use crate::source::{Source, Span};
 
 /// A letter to the parser, nothing to a reader: a noncharacter that keeps marks beside it from being what they look like.
 const SENTINEL: &str = "\u{fdd0}";
 /// A `#标题` without a space is a heading up to this many characters.
 const SHORT: usize = 50;
 
-/// The copy for the parser.
-#[derive(Default)]
-pub(super) struct Prepared {
-    /// What the parser reads.
-    pub text: String,
-    /// The stretches that stand in the draft too, in order.
-    pieces: Vec<Piece>,
-    /// The piece last asked for: questions mostly go forward.
-    last: Cell<usize>,
-}
-
-/// Bytes of the copy that are the draft's.
-struct Piece {
-    /// Where they stand in the copy.
-    at: usize,
-    /// Where they stand in the draft.
-    from: Span,
-}
-
-impl Prepared {
-    /// The first stretch of the draft at or behind `at`, up to `end`, both in the copy; moves `at` behind it.
-    pub fn next(&self, at: &mut usize, end: usize) -> Option<Span> {
-        let behind = |piece: &Piece| piece.at + piece.from.len() <= *at;
-        let mut index = self.last.get();
-        if self.pieces.get(index).is_none_or(|piece| piece.at > *at) {
-            index = self.pieces.partition_point(behind);
-        }
-        while self.pieces.get(index).is_some_and(behind) {
-            index += 1;
-        }
-        self.last.set(index);
-        let piece = self.pieces.get(index).filter(|piece| piece.at.max(*at) < end)?;
-        let skipped = at.saturating_sub(piece.at);
-        let length = (piece.from.len() - skipped).min(end - piece.at - skipped);
-        *at = piece.at + skipped + length;
-        Some(Span::new(piece.from.start + skipped, piece.from.start + skipped + length))
-    }
-
-    /// Where a range of the copy stands in the draft.
-    pub fn span(&self, range: &Range<usize>) -> Option<Span> {
-        let mut at = range.start;
-        let mut whole = self.next(&mut at, range.end)?;
-        while let Some(span) = self.next(&mut at, range.end) {
-            whole.end = span.end;
-        }
-        Some(whole)
-    }
-}
-
-/// Makes the copy of these lines; comments and instructions go to the ledger.
-pub(super) fn prepare(
-    source: &Source,
+/// Makes the parser's copy of these lines; comments and instructions go to the ledger.
+pub(super) fn prepare<'a>(
+    source: &'a Source,
     lines: &[Line],
     forbidden: &[Span],
     instructions: &mut Instructions,
     document: &mut Document<'_>,
-) -> Prepared {
+) -> Copy<'a> {
     let start = lines.first().map_or(source.text.len(), |line| line.whole.start);
     let mut hidden = comments(source, start, instructions, document);
     let lines = visible(source, lines, &hidden);
     hidden.extend(forbidden);
-    hidden.sort_unstable();
-    let mut preparer = Preparer {
-        source,
-        lines: &lines,
-        hidden,
-        passed: 0,
-        copy: Prepared::default(),
-        items: Vec::new(),
-        text_before: false,
-        unclosed: [usize::MAX; 2],
-    };
-    preparer.copy.text.reserve(source.text.len() + source.text.len() / 16);
+    let copy = Copy::new(source, hidden);
+    let mut preparer = Preparer { source, lines: &lines, copy, items: Vec::new(), text_before: false, unclosed: [usize::MAX; 2] };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         at = match instructions::in_line(source.slice(line.text)) {
@@ -103,54 +40,10 @@ pub(super) fn prepare(
     preparer.copy
 }
 
-/// The comments of the draft; one that is not closed is text.
-fn comments(source: &Source, start: usize, instructions: &mut Instructions, document: &mut Document<'_>) -> Vec<Span> {
-    let mut comments = Vec::new();
-    let mut at = start;
-    while let Some(open) = source.text[at..].find("<!--").map(|found| at + found) {
-        let Some(close) = source.text[open + 4..].find("-->") else { break };
-        let span = Span::new(open, open + 4 + close + 3);
-        match instructions::in_comment(source.slice(span)) {
-            Some(words) => instructions.take(words, span, document),
-            None => document.ledger.delete(span, Why::Markup),
-        }
-        comments.push(span);
-        at = span.end;
-    }
-    comments
-}
-
-/// The lines without those that are only comment; the text of the others begins and ends outside of one.
-fn visible(source: &Source, lines: &[Line], comments: &[Span]) -> Vec<Line> {
-    let mut comments = comments.iter().peekable();
-    let mut visible = Vec::with_capacity(lines.len());
-    for &line in lines {
-        let mut line = line;
-        let mut touched = false;
-        while comments.next_if(|comment| comment.end <= line.whole.start).is_some() {}
-        let behind = line.text.end;
-        for comment in comments.clone().take_while(|comment| comment.start < behind) {
-            if comment.start <= line.text.start {
-                let end = comment.end.min(line.text.end).max(line.text.start);
-                line.text = crate::read::lines::trim(source, Span::new(end, line.text.end));
-                touched = true;
-            }
-        }
-        if !(touched && line.is_blank()) {
-            visible.push(line);
-        }
-    }
-    visible
-}
-
-struct Preparer<'a> {
+struct Preparer<'a, 'l> {
     source: &'a Source,
-    lines: &'a [Line],
-    /// What does not go into the copy, in order.
-    hidden: Vec<Span>,
-    /// How many of them lie behind.
-    passed: usize,
-    copy: Prepared,
+    lines: &'l [Line],
+    copy: Copy<'a>,
     /// The columns at which the text of the open list items and footnotes begins.
     items: Vec<usize>,
     /// Whether the line before has text.
@@ -159,13 +52,13 @@ struct Preparer<'a> {
     unclosed: [usize; 2],
 }
 
-impl<'a> Preparer<'a> {
+impl<'a> Preparer<'a, '_> {
     /// Copies what begins at this line; returns the line behind it.
     fn block(&mut self, at: usize) -> usize {
         let line = self.lines[at];
         if line.is_blank() {
             self.text_before = false;
-            self.copy.text.push('\n');
+            self.copy.put("\n");
             return at + 1;
         }
         let text = self.text(line.text);
@@ -179,12 +72,12 @@ impl<'a> Preparer<'a> {
         if let Some(last) = self.fence_end(at, &text[body - line.text.start..]) {
             return self.code(at, last);
         }
-        self.copy(Span::new(line.text.start, body));
+        self.copy.copy(Span::new(line.text.start, body));
         let rest = Span::new(body, line.text.end);
         match &text[body - line.text.start..] {
             words if words.starts_with('#') => self.heading(rest),
             words if needs_guard(words) => {
-                self.put(SENTINEL);
+                self.copy.put(SENTINEL);
                 self.marked(rest);
             }
             _ => self.marked(rest),
@@ -210,9 +103,9 @@ impl<'a> Preparer<'a> {
         let item = self.items.last().copied().unwrap_or(0);
         let kept = if columns - item >= 4 { item } else { columns };
         if typed && kept == columns {
-            self.copy(white);
+            self.copy.copy(white);
         } else {
-            self.copy.text.extend(std::iter::repeat_n(' ', kept));
+            self.copy.space(kept);
         }
         let text = source.slice(line.text);
         let mut marks = 0;
@@ -233,11 +126,11 @@ impl<'a> Preparer<'a> {
     fn underline(&mut self, at: usize) -> usize {
         let line = self.lines[at];
         match (line.text.len() > 2, self.text(line.text).starts_with('-')) {
-            (true, true) => self.put("\n---"),
+            (true, true) => self.copy.put("\n---"),
             (true, false) => {}
             (false, _) => {
-                self.put(SENTINEL);
-                self.copy(line.text);
+                self.copy.put(SENTINEL);
+                self.copy.copy(line.text);
             }
         }
         self.end(line);
@@ -252,8 +145,8 @@ impl<'a> Preparer<'a> {
         let hashes = text.len() - words.len();
         let lacks_space = words.starts_with(|first: char| !first.is_ascii());
         if hashes <= 6 && lacks_space && !words.contains('#') && words.chars().count() <= SHORT {
-            self.copy(Span::new(span.start, span.start + hashes));
-            self.put(" ");
+            self.copy.copy(Span::new(span.start, span.start + hashes));
+            self.copy.put(" ");
             self.marked(Span::new(span.start + hashes, span.end));
         } else {
             self.marked(span);
@@ -286,12 +179,12 @@ impl<'a> Preparer<'a> {
             let line = self.lines[at];
             let inside = at > first && at < last;
             if inside && line.indent >= item {
-                self.copy(Span::new(line.whole.start, line.whole.end));
+                self.copy.copy(Span::new(line.whole.start, line.whole.end));
             } else {
                 if at > first {
-                    self.copy.text.extend(std::iter::repeat_n(' ', item));
+                    self.copy.space(item);
                 }
-                self.copy(line.text);
+                self.copy.copy(line.text);
             }
             self.end(line);
         }
@@ -304,7 +197,7 @@ impl<'a> Preparer<'a> {
         let source = self.source;
         let widest = self.lines[at..at + rows].iter().map(|line| table::cells(source.slice(line.text))).max().unwrap_or(0);
         if self.text_before {
-            self.put("\n");
+            self.copy.put("\n");
         }
         for index in at..at + rows {
             let line = self.lines[index];
@@ -314,13 +207,13 @@ impl<'a> Preparer<'a> {
                 let text = source.slice(line.text);
                 let filler = if index == at { " |" } else { "-|" };
                 if !table::is_closed(text) {
-                    self.put("|");
+                    self.copy.put("|");
                 }
-                (table::cells(text)..widest).for_each(|_| self.put(filler));
+                (table::cells(text)..widest).for_each(|_| self.copy.put(filler));
             }
             self.end(line);
         }
-        self.put("\n");
+        self.copy.put("\n");
         self.text_before = false;
         at + rows
     }
@@ -331,74 +224,41 @@ impl<'a> Preparer<'a> {
         let source = self.source;
         let text = source.slice(span);
         let mut done = 0;
-        while let Some(start) = text[done..].find(['*', '~']).map(|found| done + found) {
+        let is_mark = |&byte: &u8| byte == b'*' || byte == b'~';
+        while let Some(start) = text.as_bytes()[done..].iter().position(is_mark).map(|found| done + found) {
             let mark = &text[start..=start];
             let end = text.len() - text[start..].trim_start_matches(mark).len();
             let before = text[..start].chars().next_back().unwrap_or(' ');
             let after = text[end..].chars().next().unwrap_or(' ');
             let literal = is_literal(mark, end - start, before, after);
-            self.copy(Span::new(span.start + done, span.start + start));
+            self.copy.copy(Span::new(span.start + done, span.start + start));
             if before != '\\' && !literal && is_punctuation(before) && after.is_alphanumeric() {
-                self.put(SENTINEL);
+                self.copy.put(SENTINEL);
             }
             for at in start..end {
                 if literal && before != '\\' {
-                    self.put("\\");
+                    self.copy.put("\\");
                 }
-                self.copy(Span::new(span.start + at, span.start + at + 1));
+                self.copy.copy(Span::new(span.start + at, span.start + at + 1));
             }
             if before != '\\' && !literal && before.is_alphanumeric() && is_punctuation(after) {
-                self.put(SENTINEL);
+                self.copy.put(SENTINEL);
             }
             done = end;
         }
-        self.copy(Span::new(span.start + done, span.end));
+        self.copy.copy(Span::new(span.start + done, span.end));
     }
 
     fn end(&mut self, line: Line) {
         // Two spaces end a line for good.
-        self.copy(Span::new(line.text.end, line.whole.end));
-        self.text_before = true;
-        match self.source.text.as_bytes().get(line.whole.end) {
-            Some(b'\n') => self.copy(Span::new(line.whole.end, line.whole.end + 1)),
-            Some(_) | None => {}
+        self.copy.copy(Span::new(line.text.end, line.whole.end));
+        if self.source.text[line.whole.end..].starts_with('\n') {
+            self.copy.copy(Span::new(line.whole.end, line.whole.end + 1));
         }
         if !self.copy.text.ends_with('\n') {
-            self.put("\n");
+            self.copy.put("\n");
         }
-    }
-
-    /// Puts in what the draft does not have.
-    fn put(&mut self, text: &str) {
-        self.copy.text.push_str(text);
-    }
-
-    /// Puts in a stretch of the draft, without what is hidden.
-    fn copy(&mut self, span: Span) {
-        let mut start = span.start;
-        while self.hidden.get(self.passed).is_some_and(|hidden| hidden.end <= start) {
-            self.passed += 1;
-        }
-        let mut index = self.passed;
-        while let Some(&hidden) = self.hidden.get(index).filter(|hidden| hidden.start < span.end) {
-            if hidden.start > start {
-                self.copy_all(Span::new(start, hidden.start));
-            }
-            start = start.max(hidden.end);
-            index += 1;
-        }
-        if start < span.end {
-            self.copy_all(Span::new(start, span.end));
-        }
-    }
-
-    fn copy_all(&mut self, span: Span) {
-        let at = self.copy.text.len();
-        self.copy.text.push_str(self.source.slice(span));
-        match self.copy.pieces.last_mut() {
-            Some(last) if last.from.end == span.start && last.at + last.from.len() == at => last.from.end = span.end,
-            _ => self.copy.pieces.push(Piece { at, from: span }),
-        }
+        self.text_before = true;
     }
 }
 

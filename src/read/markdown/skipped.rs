@@ -1,0 +1,45 @@
+//! What the parser passed over: marks, mostly. Letters among them are entered in the ledger, so nothing is lost in silence.
+
+use std::ops::Range;
+
+use super::copy::Copy;
+use crate::ledger::Ledger;
+use crate::source::{Source, Span, Why};
+
+/// Enters the letters and numbers in a range of the copy.
+pub(super) fn enter(source: &Source, copy: &Copy<'_>, range: Range<usize>, ledger: &mut Ledger) {
+    if !copy.text[range.clone()].bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+        return;
+    }
+    let mut at = range.start;
+    let mut whole: Option<Span> = None;
+    while let Some(span) = copy.next(&mut at, range.end) {
+        match &mut whole {
+            Some(whole) if whole.end == span.start => whole.end = span.end,
+            _ => whole.replace(span).into_iter().for_each(|whole| enter_span(source, whole, ledger)),
+        }
+    }
+    whole.into_iter().for_each(|whole| enter_span(source, whole, ledger));
+}
+
+/// The targets of links are known not to be text; anything else is shown as left out.
+fn enter_span(source: &Source, mut span: Span, ledger: &mut Ledger) {
+    while let Some(open) = source.slice(span).find("](") {
+        let Some(close) = source.slice(span)[open..].find(')') else { break };
+        let target = Span::new(span.start + open, span.start + open + close + 1);
+        enter_letters(source, Span::new(span.start, target.start), ledger);
+        ledger.delete(target, Why::Markup);
+        span.start = target.end;
+    }
+    enter_letters(source, span, ledger);
+}
+
+fn enter_letters(source: &Source, span: Span, ledger: &mut Ledger) {
+    let text = source.slice(span);
+    let is_mark = |character: char| !character.is_alphanumeric();
+    let start = span.end - text.trim_start_matches(is_mark).len();
+    let end = span.start + text.trim_end_matches(is_mark).len();
+    if start < end {
+        ledger.delete(Span::new(start, end), Why::Html);
+    }
+}
