@@ -84,7 +84,7 @@ mod tests {
 
     fn check(draft: &str, style: &str, expected: Option<(&str, &[usize])>) {
         let source = Source::new("稿.txt", draft.to_owned(), Encoding::Utf8);
-        let found = find(&crate::read::read(&source, None), &Style::builtin(style).unwrap());
+        let found = find(&crate::read::read(&source, None, None), &Style::builtin(style).unwrap());
         let found = found.map(|it| (it.message, it.spans.iter().map(|span| source.place(span.start).column).collect::<Vec<_>>()));
         assert_eq!(found, expected.map(|(message, columns)| (message.to_owned(), columns.to_vec())));
     }
@@ -100,6 +100,6 @@ mod tests {
     fn a_preset_with_all_of_gbk_has_them() {
         let source = Source::new("稿.txt", "王镕到会。".to_owned(), Encoding::Utf8);
         let style = Style { fonts: crate::style::Fonts::Founder, ..Style::builtin("report").unwrap() };
-        assert_eq!(find(&crate::read::read(&source, None), &style), None);
+        assert_eq!(find(&crate::read::read(&source, None, None), &style), None);
     }
 }
