@@ -134,7 +134,7 @@ fn a_speech_has_lines_under_its_title() {
         &[
             "title 高举旗帜/为建设现代化云岭而奋斗",
             "subtitle ——在云岭县第二十次代表大会上的报告",
-            "date （2026年3月1日）",
+            "subtitle （2026年3月1日）",
             "byline 县委书记　李青山",
             "addressee 同志们：",
             "body 今天讲三点。",

@@ -158,11 +158,8 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if text.starts_with("——") || text.starts_with("――") || text.starts_with("--") {
         return (at == title + 1 || previous != Some(Role::Subtitle)).then_some(Role::Subtitle);
     }
-    if is_date(text) {
-        return Some(Role::Date);
-    }
     let remark = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40;
-    if is_adoption_note(text) || remark {
+    if is_date(text) || is_adoption_note(text) || remark {
         return Some(Role::Subtitle);
     }
     if continues_title(document, &first, title, at) {
