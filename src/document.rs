@@ -94,6 +94,8 @@ pub enum Part {
     Text,
     /// The number of a heading: `一、`.
     Label,
+    /// The number of a heading that the word processor counts by itself: printed, but no text of the finished document.
+    Counted,
     /// The words of a heading: all of it, or the first sentence of a run-in heading with its full stop.
     Lead,
     /// `一是`, `二要`, `第一，`: what counts the points of a paragraph.

@@ -17,6 +17,8 @@ pub enum Numbers {
     Renumber,
     /// Typed ones stay; none is made.
     None,
+    /// As `Keep`, and the word processor counts them: what the reader sees is the same, but the numbers are no text.
+    Native,
 }
 
 /// How many points a group may have to be counted 一是…二是….
@@ -33,6 +35,9 @@ pub fn number(document: &mut Document<'_>, style: &Style, numbers: Numbers) {
         apply(document, heading);
     }
     drop_stops(document);
+    if numbers == Numbers::Native {
+        hand_over(document);
+    }
 }
 
 /// A heading and the label it gets.
@@ -211,6 +216,36 @@ fn drop_stops(document: &mut Document<'_>) {
         let message = format!("{} 个独立成行的标题末尾有句号，已略去", dropped.len());
         let finding = Finding::warning("heading-stop", first, message, "独立成行的标题末尾不加句号");
         document.findings.push(Finding { spans: dropped, ..finding });
+    }
+}
+
+/// Leaves to the word processor what it can count: a level's first number or the next one, in the form the level began with.
+fn hand_over(document: &mut Document<'_>) {
+    let mut levels: [Option<(Form, u32)>; 7] = [None; 7];
+    let mut literal = Vec::new();
+    for block in &mut document.blocks {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let Role::Heading { level, .. } = paragraph.role else { continue };
+        let Some(run) = paragraph.runs.first_mut().filter(|run| run.part == Part::Label && run.note.is_none()) else { continue };
+        let last = &mut levels[usize::from(level)];
+        let label = Label::read(&run.text).filter(|it| it.form.is_counted(it.value) && run.text == it.form.write(it.value));
+        match label {
+            Some(Label { form, value, .. }) if last.is_none_or(|(known, _)| known == form) => {
+                let next = last.map_or(1, |(_, value)| value + 1);
+                *last = Some((form, value));
+                if value == 1 || value == next {
+                    run.part = Part::Counted;
+                } else {
+                    literal.push(run.span);
+                }
+            }
+            _ => literal.push(run.span),
+        }
+    }
+    if let Some(&first) = literal.first() {
+        let message = format!("{} 个标题的序号写法特殊或前后不连，不能自动编号，已排成文字", literal.len());
+        let finding = Finding::warning("number-not-counted", first, message, "要自动编号，先理顺这些序号");
+        document.findings.push(Finding { spans: literal, ..finding });
     }
 }
 

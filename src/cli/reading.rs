@@ -27,7 +27,8 @@ const ENCODINGS: &[(&str, Auto<Encoding>)] = &[
 
 const FORMATS: &[(&str, Auto<Format>)] = &[("auto", None), ("markdown", Some(Format::Markdown)), ("text", Some(Format::Text))];
 
-const NUMBERS: &[(&str, Numbers)] = &[("keep", Numbers::Keep), ("renumber", Numbers::Renumber), ("none", Numbers::None)];
+const NUMBERS: &[(&str, Numbers)] =
+    &[("keep", Numbers::Keep), ("renumber", Numbers::Renumber), ("none", Numbers::None), ("native", Numbers::Native)];
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
@@ -50,7 +51,8 @@ pub struct Reading {
           hide_default_value = true, hide_possible_values = true)]
     encoding: Auto<Encoding>,
 
-    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）
+    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）、
+    /// native（同 keep，由 Word/WPS 自动编号）
     #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
           hide_default_value = true, hide_possible_values = true)]
     numbers: Numbers,

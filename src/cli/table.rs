@@ -49,7 +49,7 @@ fn marked(role: Role, runs: &[Run<'_>]) -> String {
         match run.part {
             Part::PointLabel => text.push_str(&format!("[{}]", run.text)),
             Part::Lead if goes_on => text.push_str(&format!("{}│", run.text)),
-            Part::Text | Part::Label | Part::Lead | Part::PointLead => text.push_str(&run.text),
+            Part::Text | Part::Label | Part::Counted | Part::Lead | Part::PointLead => text.push_str(&run.text),
         }
         if let Some(note) = run.note {
             text.push_str(&format!("[注{}]", note + 1));

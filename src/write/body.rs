@@ -2,12 +2,13 @@
 
 use std::io;
 
+use super::numbering::Numbering;
 use super::page::section;
 use super::parts::SEPARATORS;
 use super::script::{is_foreign, stretches};
 use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
 use super::table;
-use super::wml::{Fonts, Ind, PPr, RPr, Spacing};
+use super::wml::{Fonts, Ind, Num, PPr, RPr, Spacing};
 use super::xml::Xml;
 use crate::document::{Part, Run};
 use crate::layout::{Item, Layout, LookId, Own, Set};
@@ -17,10 +18,12 @@ use crate::style::{Family, PointLook, Style};
 pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:document").with("xmlns:w", super::package::W).with("xmlns:r", super::package::R).open()?;
     xml.open("w:body")?;
+    let numbering = Numbering::of(layout);
+    let mut number = numbering.as_ref().map(Numbering::properties);
     let mut items = layout.body.iter().peekable();
     while let Some(item) = items.next() {
         match item {
-            Item::Paragraph(set) => paragraph(layout.style, set, xml)?,
+            Item::Paragraph(set) => paragraph(layout.style, set, number.as_mut().and_then(|of| of(set)), xml)?,
             Item::Table(table) => {
                 table::write(layout.style, table, xml)?;
                 if !matches!(items.peek(), Some(Item::Paragraph(_))) {
@@ -96,7 +99,7 @@ impl Voice<'_> {
     pub fn write(&self, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
         let foreign = runs.iter().all(|run| is_foreign(&run.text));
         let mut open = None;
-        for run in runs {
+        for run in runs.iter().filter(|run| run.part != Part::Counted) {
             let Manner { style, family, bold } = self.manner(run);
             let font = styles::font(family);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
@@ -125,26 +128,30 @@ impl Voice<'_> {
             PointLook::KaiLead => Family::KaiTi,
         };
         match (run.part, self.lead) {
-            (Part::Label | Part::Lead, Some(level)) => {
+            (Part::Label | Part::Counted | Part::Lead, Some(level)) => {
                 Manner { style: Some(styles::lead_id(level)), family: LookId::Heading(level).of(self.style).font, bold: false }
             }
             (_any, _) if run.emphasis => Manner { style: Some(EMPHASIS), family: EMPHASIS_FAMILY, bold: run.strong },
             (Part::PointLabel, _) => Manner { style: Some(POINT_LABEL), family: point, bold: run.strong },
             (Part::PointLead, _) => Manner { style: Some(POINT_LEAD), family: point, bold: run.strong },
-            (Part::Text | Part::Label | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
+            (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
         }
     }
 }
 
-fn paragraph(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) -> io::Result<()> {
     let Own { left, right, first_line, new_page, keep_next, outline, lead } = set.own;
     let look = set.look.of(style);
+    // A list's indents, or those of none, would take the place of the style's.
+    let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
+    let (left, first_line) = (left.or(ruled(look.left)), first_line.or(ruled(look.first_line)));
     let level = if let LookId::Heading(level) = set.look { Some(level) } else { None };
     xml.open("w:p")?;
     PPr {
         style: Some(styles::id(set.look)),
         keep_next: (keep_next && !look.keep_next).then_some(true),
         page_break_before: new_page.then_some(true),
+        num,
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
         outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
         ..PPr::default()

@@ -2,6 +2,7 @@
 //! paragraphs and tables, and everything streams into the deflater without a tree in between.
 
 mod body;
+mod numbering;
 mod package;
 mod page;
 mod parts;

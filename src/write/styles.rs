@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 
+use super::numbering;
 use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
@@ -34,8 +35,8 @@ const NORMAL: &str = "Normal";
 const CHARACTER: &str = "DefaultParagraphFont";
 const TABLE_NORMAL: &str = "TableNormal";
 
-/// `word/styles.xml`
-pub fn write(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+/// `word/styles.xml`; `counted` says that the word processor counts the headings.
+pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:styles").with("xmlns:w", super::package::W).open()?;
     defaults(&style.looks.body, xml)?;
     normal(&style.looks.body).write(xml)?;
@@ -49,7 +50,7 @@ pub fn write(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
             Style { kind, id, name, default: true, semi_hidden: true, unhide_when_used: true, tbl_pr, ..Style::default() };
         Style { priority: Some(99), ..hidden }.write(xml)?;
     }
-    looks(style, xml)?;
+    looks(style, counted, xml)?;
     for level in 1..=5 {
         lead(level, LookId::Heading(level).of(style)).write(xml)?;
     }
@@ -189,7 +190,7 @@ fn normal(body: &Look) -> Style<'_> {
 }
 
 /// A paragraph style for every look.
-fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     let mut taken = BTreeSet::new();
     for (place, look_id) in (1..).zip(LookId::ALL) {
         let look = look_id.of(style);
@@ -200,6 +201,7 @@ fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
         let nonzero = |distance: Chars| (distance != Chars::default()).then_some(distance);
         let p_pr = PPr {
             keep_next: look.keep_next.then_some(true),
+            num: level.filter(|_| counted).map(numbering::of_style),
             spacing: Some(Spacing { line: look.pitch.twips() }),
             ind: indents(look, &style.looks.body, nonzero(look.left), nonzero(look.right), nonzero(look.first_line)),
             jc: Some(jc(look.align)),
@@ -295,7 +297,7 @@ fn character<'a>(id: &'a str, name: &'a str) -> Style<'a> {
 }
 
 /// The character properties of a look, all of them said: nothing depends on what a template brings along.
-fn r_pr(look: &Look) -> RPr<'_> {
+pub fn r_pr(look: &Look) -> RPr<'_> {
     RPr {
         fonts: Some(fonts(look.font)),
         bold: look.bold.then_some(true),
@@ -306,6 +308,7 @@ fn r_pr(look: &Look) -> RPr<'_> {
     }
 }
 
-fn fonts(family: Family) -> Fonts<'static> {
+/// The fonts of a typeface, for all scripts.
+pub fn fonts(family: Family) -> Fonts<'static> {
     Fonts { latin: LATIN.name, chinese: font(family), hint: false }
 }

@@ -12,6 +12,7 @@ pub struct PPr<'a> {
     pub keep_next: Option<bool>,
     pub page_break_before: Option<bool>,
     pub widow_control: Option<bool>,
+    pub num: Option<Num>,
     pub kinsoku: Option<bool>,
     pub overflow_punct: Option<bool>,
     pub auto_space_de: Option<bool>,
@@ -23,6 +24,14 @@ pub struct PPr<'a> {
     pub jc: Option<&'a str>,
     /// 0 to 8; 9 is body text.
     pub outline_level: Option<i32>,
+}
+
+/// CT_NumPr: the list a paragraph is counted in; list 0 is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Num {
+    /// From 0.
+    pub level: i32,
+    pub id: i32,
 }
 
 /// CT_Spacing: an exact line pitch; no distance before or after.
@@ -150,6 +159,12 @@ impl PPr<'_> {
         xml.switch("w:keepNext", self.keep_next)?;
         xml.switch("w:pageBreakBefore", self.page_break_before)?;
         xml.switch("w:widowControl", self.widow_control)?;
+        if let Some(Num { level, id }) = self.num {
+            xml.open("w:numPr")?;
+            xml.val("w:ilvl", Some(level))?;
+            xml.val("w:numId", Some(id))?;
+            xml.close("w:numPr")?;
+        }
         xml.switch("w:kinsoku", self.kinsoku)?;
         xml.switch("w:overflowPunct", self.overflow_punct)?;
         xml.switch("w:autoSpaceDE", self.auto_space_de)?;
@@ -172,7 +187,7 @@ impl PPr<'_> {
 }
 
 impl Ind {
-    fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         if *self == Self::default() {
             return Ok(());
         }
