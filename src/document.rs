@@ -164,6 +164,13 @@ pub enum Role {
     Caption,
     /// Text that keeps its lines and spaces.
     Code,
+    /// The word `目录` above the contents.
+    ContentsTitle,
+    /// A line of the contents: a heading's words, a tab, and its page.
+    Contents {
+        /// The heading's, 1 to 3.
+        level: u8,
+    },
 }
 
 /// What the reader saw, before anything was recognised.
@@ -350,7 +357,7 @@ pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
 }
 
 impl Role {
-    /// All roles but headings.
+    /// All roles that an author can name but headings.
     pub const NAMED: [Self; 25] = [
         Self::Title,
         Self::Subtitle,
@@ -417,6 +424,8 @@ impl Role {
             Self::Image => "image",
             Self::Caption => "caption",
             Self::Code => "code",
+            Self::ContentsTitle => "contents-title",
+            Self::Contents { .. } => "contents",
         }
     }
 }

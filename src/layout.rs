@@ -90,6 +90,10 @@ pub struct Own {
     /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
     /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
     pub lead: Option<u8>,
+    /// Goes on in the line where the next paragraph begins.
+    pub joined: bool,
+    /// The number of a heading in the contents, from 1, and of the line that lists it.
+    pub entry: Option<u32>,
 }
 
 /// Names a look of a style sheet.
@@ -125,11 +129,13 @@ pub enum LookId {
     TableHead,
     TableCell,
     Footnote,
+    ContentsTitle,
+    Contents(u8),
 }
 
 impl LookId {
     /// All of them, in the order of the style sheet.
-    pub const ALL: [LookId; 33] = [
+    pub const ALL: [LookId; 37] = [
         Self::Title,
         Self::Subtitle,
         Self::Byline,
@@ -163,6 +169,10 @@ impl LookId {
         Self::TableHead,
         Self::TableCell,
         Self::Footnote,
+        Self::ContentsTitle,
+        Self::Contents(1),
+        Self::Contents(2),
+        Self::Contents(3),
     ];
 
     /// The look of that name in a style sheet.
@@ -202,6 +212,10 @@ impl LookId {
             Self::TableHead => &looks.table_head,
             Self::TableCell => &looks.table_cell,
             Self::Footnote => &looks.footnote,
+            Self::ContentsTitle => &looks.contents_title,
+            Self::Contents(1) => &looks.contents_1,
+            Self::Contents(2) => &looks.contents_2,
+            Self::Contents(_) => &looks.contents_3,
         }
     }
 }

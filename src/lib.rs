@@ -72,8 +72,11 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
         return Err(Error::Empty { name: source.name.clone() });
     }
     let kind = kind::find(&document);
-    let (style, reason) = options.style.sheet(&kind)?;
+    let (mut style, reason) = options.style.sheet(&kind)?;
+    style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
     number::number(&mut document, &style, options.numbers);
+    compose::list_contents(&mut document, &style);
+    compose::foresee(&mut document, &style);
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })
 }

@@ -18,6 +18,8 @@ pub struct Options {
     pub style: StyleChoice,
     /// What becomes of the headings' numbers.
     pub numbers: Numbers,
+    /// How many levels of headings the contents list, 0 to 3; if not given, as many as the style says.
+    pub contents: Option<u8>,
     /// Whether the finished document is read again.
     pub verify: Verify,
 }

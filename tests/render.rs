@@ -3,7 +3,7 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Official documents' fonts, and free ones that may stand for them.
@@ -39,25 +39,84 @@ fn pages(pdf: &Path) -> usize {
     count.unwrap_or_else(|| panic!("{}: {}", pdf.display(), support::stderr(&run)))
 }
 
-#[test]
-fn every_sample_has_pages() {
-    let found = support::program("soffice", "--version").and_then(|()| support::program("pdfinfo", "-v"));
-    let Some(()) = support::tool("render", found) else { return };
-    let folder = tempfile::tempdir().expect("a folder");
-    let documents = support::convert_samples(folder.path());
-    let fonts = folder.path().join("fonts.conf");
-    fs::write(&fonts, fontconfig(&folder.path().join("fonts"))).expect("the font configuration");
+/// The folder in which LibreOffice works, if LibreOffice is there.
+fn workshop() -> Option<tempfile::TempDir> {
+    let found = support::program("soffice", "--version").and_then(|()| support::program("pdftotext", "-v"));
+    support::tool("render", found.and_then(|()| support::program("pdfinfo", "-v")))?;
+    Some(tempfile::tempdir().expect("a folder"))
+}
+
+/// Sets the pages of documents as PDF beside them; returns their files.
+fn render(folder: &Path, documents: &[PathBuf]) -> Vec<PathBuf> {
+    let fonts = folder.join("fonts.conf");
+    fs::write(&fonts, fontconfig(&folder.join("fonts"))).expect("the font configuration");
     let run = Command::new("soffice")
         .env("FONTCONFIG_FILE", &fonts)
-        .arg(format!("-env:UserInstallation=file://{}", folder.path().join("profile").display()))
+        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
         .args(["--headless", "--infilter=MS Word 2007 XML", "--convert-to", "pdf", "--outdir"])
-        .arg(folder.path())
-        .args(&documents)
+        .arg(folder)
+        .args(documents)
         .output()
         .expect("soffice runs");
     assert!(run.status.success(), "{}", support::stderr(&run));
-    for docx in documents {
-        let count = pages(&docx.with_extension("pdf"));
-        assert!((1..=4).contains(&count), "{} has {count} pages", docx.display());
+    documents.iter().map(|docx| docx.with_extension("pdf")).collect()
+}
+
+/// The text of a page, or of all, line by line; without white space.
+fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
+    let only: Vec<_> =
+        page.map(|page| page.to_string()).iter().flat_map(|page| ["-f", page, "-l", page].map(str::to_owned)).collect();
+    let run = Command::new("pdftotext").arg("-layout").args(only).arg(pdf).arg("-").output().expect("pdftotext runs");
+    assert!(run.status.success(), "{}", support::stderr(&run));
+    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    text.lines().map(|line| line.split_whitespace().collect()).collect()
+}
+
+#[test]
+fn every_sample_has_pages() {
+    let Some(folder) = workshop() else { return };
+    let documents = support::convert_samples(folder.path());
+    for pdf in render(folder.path(), &documents) {
+        let count = pages(&pdf);
+        assert!((1..=4).contains(&count), "{} has {count} pages", pdf.display());
+    }
+}
+
+#[test]
+fn counted_numbers_look_like_typed_ones() {
+    let Some(folder) = workshop() else { return };
+    let drafts = || support::samples().into_iter().chain(support::deep_drafts());
+    let convert = |draft: &PathBuf, kind: &str, options: &[&str]| {
+        support::convert(draft, options, &folder.path().join(format!("{}.{kind}.docx", support::name(draft))))
+    };
+    let typed: Vec<_> = drafts().map(|draft| convert(&draft, "typed", &[])).collect();
+    let counted: Vec<_> = drafts().map(|draft| convert(&draft, "counted", &["--numbers", "native"])).collect();
+    let rendered = render(folder.path(), &[typed.clone(), counted].concat());
+    let (typed, counted) = rendered.split_at(typed.len());
+    for (typed, counted) in typed.iter().zip(counted) {
+        assert_eq!(lines(counted, None), lines(typed, None), "{}", counted.display());
+    }
+}
+
+#[test]
+fn contents_lead_to_the_right_pages() {
+    let Some(folder) = workshop() else { return };
+    let drafts = support::deep_drafts();
+    let convert =
+        |draft: &PathBuf| support::convert(draft, &["--toc"], &folder.path().join(support::name(draft)).with_extension("docx"));
+    let documents: Vec<_> = drafts.iter().map(convert).collect();
+    for pdf in render(folder.path(), &documents) {
+        let of = |page| lines(&pdf, Some(page));
+        let entries: Vec<(String, usize)> = (1..=pages(&pdf))
+            .flat_map(of)
+            .filter_map(|line| {
+                let (words, page) = line.split_once("....")?;
+                Some((words.to_owned(), page.trim_start_matches('.').parse().ok()?))
+            })
+            .collect();
+        assert!(entries.len() > 5, "{} lists {entries:?}", pdf.display());
+        for (words, page) in entries {
+            assert!(of(page).iter().any(|line| line.starts_with(&words)), "{words} is not on page {page} of {}", pdf.display());
+        }
     }
 }

@@ -56,6 +56,11 @@ pub struct Reading {
     #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
           hide_default_value = true, hide_possible_values = true)]
     numbers: Numbers,
+
+    /// 在正文前编目录：列到第几级标题，1 至 3，不写级数为 3
+    #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
+          value_parser = clap::value_parser!(u8).range(1..=3))]
+    toc: Option<u8>,
 }
 
 impl Reading {
@@ -82,6 +87,7 @@ impl Reading {
             format: self.from,
             style: style(&self.style)?,
             numbers: self.numbers,
+            contents: self.toc,
             ..Options::default()
         })
     }

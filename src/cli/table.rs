@@ -96,6 +96,8 @@ fn name(role: Role) -> &'static str {
         Role::Image => "图片",
         Role::Caption => "图表题",
         Role::Code => "代码",
+        Role::ContentsTitle => "目录标题",
+        Role::Contents { .. } => "目录",
     }
 }
 

@@ -2,10 +2,13 @@
 //! and distances between them. No character is added or lost but white space.
 
 mod attachments;
+mod contents;
+mod estimate;
 mod measure;
 mod paper;
 mod points;
 mod properties;
+mod run_in;
 mod signature;
 #[cfg(test)]
 mod tests;
@@ -15,6 +18,9 @@ use crate::document::{Block, Document, Paragraph, Role};
 use crate::layout::{Layout, LookId, Own};
 use crate::length::Chars;
 use crate::style::Style;
+
+pub use contents::list as list_contents;
+pub use signature::foresee;
 
 use paper::Paper;
 
@@ -48,7 +54,7 @@ fn is_opening(opening: bool, role: Role) -> bool {
     use Role::*;
     let title = matches!(role, Title | AttachmentTitle);
     let head = matches!(role, Issuer | DocumentNumber | CopyNumber | Secrecy | Urgency | Signer | Subtitle | Byline | Date);
-    title || (opening && head)
+    title || (opening && (head || matches!(role, ContentsTitle | Contents { .. })))
 }
 
 /// Sets the first of the blocks, a paragraph, and what is set together with it; returns the blocks below.
@@ -78,8 +84,18 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
             return below;
         }
         Role::AttachmentMark => Own { new_page: paper.above.is_some(), ..Own::default() },
-        Role::Heading { level, run_in: true } => Own { lead: Some(level), ..Own::default() },
-        Role::Heading { level, run_in: false } => Own { outline: Some(level), ..Own::default() },
+        Role::Heading { level, run_in: true } => {
+            run_in::put(paper, level, paragraph);
+            return below;
+        }
+        Role::Heading { level, run_in: false } => {
+            Own { outline: Some(level), entry: contents::next_entry(paper, paragraph), ..Own::default() }
+        }
+        Role::Contents { .. } => {
+            let (lines, below) = consecutive(blocks, |one| matches!(one, Role::Contents { .. }));
+            contents::put(paper, &lines);
+            return below;
+        }
         Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
         Role::Caption => Own { keep_next: matches!(next, Some(Block::Table(_))), ..Own::default() },
         Role::Attendance => attendance(paragraph, paper.style),
@@ -87,13 +103,9 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
             Own::default()
         }
         Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
-        Role::Annotation | Role::Cc | Role::Imprint => Own::default(),
+        Role::Annotation | Role::Cc | Role::Imprint | Role::ContentsTitle => Own::default(),
     };
-    if paper.style.points.own_paragraph {
-        points::put_divided(paper, look(role), runs, own);
-    } else {
-        paper.put(look(role), runs, own);
-    }
+    points::put(paper, look(role), runs, own);
     below
 }
 
@@ -151,5 +163,7 @@ fn look(role: Role) -> LookId {
         Role::Image => LookId::Image,
         Role::Caption => LookId::Caption,
         Role::Code => LookId::Code,
+        Role::ContentsTitle => LookId::ContentsTitle,
+        Role::Contents { level } => LookId::Contents(level),
     }
 }

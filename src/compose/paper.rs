@@ -9,7 +9,7 @@ use crate::style::Style;
 /// What stands under a title without an empty line: it is part of it.
 const TITLE: [LookId; 4] = [LookId::Title, LookId::AttachmentTitle, LookId::Subtitle, LookId::Byline];
 /// 落款
-const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
+pub(super) const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
 
 /// Paper that fills from the top.
 pub(super) struct Paper<'d> {
@@ -17,15 +17,20 @@ pub(super) struct Paper<'d> {
     pub items: Vec<Item<'d>>,
     /// How what was put last looks; nothing at the top of the first page.
     pub above: Option<LookId>,
+    /// Headings that the contents list, so far.
+    pub entries: u32,
+    /// Whether what is put next begins a page.
+    pub turned: bool,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None }
+        Self { style, items: Vec::with_capacity(room), above: None, entries: 0, turned: false }
     }
 
     /// Sets a paragraph under what is there.
-    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, own: Own) {
+    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
+        own.new_page |= std::mem::take(&mut self.turned);
         if !own.new_page {
             self.leave_blank(look);
         }
@@ -35,6 +40,9 @@ impl<'d> Paper<'d> {
 
     /// Sets a table under what is there.
     pub fn put_table(&mut self, table: &'d Table<'d>) {
+        if self.turned {
+            self.put(LookId::Body, [].as_slice(), Own::default()); // a table cannot begin a page by itself
+        }
         self.leave_blank(LookId::TableCell);
         self.items.push(Item::Table(table));
         self.above = Some(LookId::TableCell);
@@ -44,11 +52,19 @@ impl<'d> Paper<'d> {
     /// programs drop spacing at the top of a page, and because clerks count them.
     fn leave_blank(&mut self, below: LookId) {
         let Some(above) = self.above else { return };
+        let (mut joined, mut keep_next) = (false, false);
+        if let Some(Item::Paragraph(last)) = self.items.last() {
+            (joined, keep_next) = (last.own.joined, last.own.keep_next || last.look.of(self.style).keep_next);
+        }
+        if joined {
+            return;
+        }
         if above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below)) {
             return;
         }
         let blank = above.of(self.style).blank_after.max(below.of(self.style).blank_before);
-        let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: Own::default() });
+        let own = Own { keep_next, ..Own::default() };
+        let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: own.clone() });
         self.items.extend(std::iter::repeat_with(line).take(blank.into()));
     }
 }

@@ -35,7 +35,7 @@ fn printed(layout: &Layout) -> Vec<String> {
 }
 
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, new_page, keep_next, outline, lead } = set.own.clone();
+    let Own { left, right, first_line, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -47,6 +47,8 @@ fn departures(set: &Set) -> String {
         flag("keep", keep_next),
         level("outline", outline),
         level("lead", lead),
+        flag("joined", joined),
+        entry.map(|number| format!(" entry {number}")),
     ];
     all.into_iter().flatten().collect()
 }
@@ -103,9 +105,9 @@ fn a_notice_stands_in_the_order_of_the_standard() {
             "Date: 2026年3月8日",
             "Annotation: （此件公开发布）",
             "AttachmentMark new-page: 附件",
-            "—",
+            "— keep",
             "AttachmentTitle: 春耕面积表",
-            "—",
+            "— keep",
             "Body: 单位：亩",
             "—",
             "Cc: 抄送：市委办公室。",

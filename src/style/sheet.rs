@@ -20,6 +20,9 @@ const IDENTITY: [&str; 4] = ["name", "title", "kinds", "extends"];
 /// Word has so many levels of headings.
 const MAX_LEVELS: usize = 9;
 
+/// Contents have so many looks.
+const MAX_CONTENTS: u8 = 3;
+
 impl Style {
     /// The sheets compiled in: their names and their TOML.
     pub fn builtins() -> &'static [(&'static str, &'static str)] {
@@ -165,6 +168,8 @@ fn impossible(style: &Style) -> Option<Complaint> {
         "page.footer 要小于 page.bottom，否则页码进了版心".to_owned()
     } else if levels == 0 || levels > MAX_LEVELS {
         format!("headings.numbers 要有 1 至 {MAX_LEVELS} 级，这里是 {levels} 级")
+    } else if style.contents.levels > MAX_CONTENTS {
+        format!("contents.levels 是 0 至 {MAX_CONTENTS}，这里是 {}", style.contents.levels)
     } else {
         return None;
     };
@@ -250,8 +255,8 @@ mod tests {
         );
         assert_eq!(
             complaint("[pages]\nwidth = \"210mm\""),
-            "样式表 own.toml:4:2：没有“pages”这一项，可写的有 name、title、extends、kinds、page、page-number、headings、points、\
-             lists、looks"
+            "样式表 own.toml:4:2：没有“pages”这一项，可写的有 name、title、extends、kinds、page、page-number、headings、\
+             contents、points、lists、looks"
         );
     }
 
@@ -318,6 +323,7 @@ mod tests {
             // 29 characters of 15.75 pt; 210−28−26 mm are 8845 twips.
             ("page.chars = 29", "page.chars 个 looks.body 的字宽 456.75 pt，版心宽 442.25 pt"),
             ("page.footer = \"35mm\"", "page.footer 要小于 page.bottom，否则页码进了版心"),
+            ("contents.levels = 4", "contents.levels 是 0 至 3，这里是 4"),
             ("headings.numbers = []", "headings.numbers 要有 1 至 9 级，这里是 0 级"),
             ("looks.body.name = \"公文标题\"", "有两节的 name 都是“公文标题”，每节要有自己的名字"),
         ] {

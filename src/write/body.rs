@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::contents;
 use super::numbering::Numbering;
 use super::page::section;
 use super::parts::SEPARATORS;
@@ -23,6 +24,12 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let mut items = layout.body.iter().peekable();
     while let Some(item) = items.next() {
         match item {
+            Item::Paragraph(set) if contents::is_line(item) => {
+                contents::line(layout.style, set, xml)?;
+                if !items.peek().is_some_and(|next| contents::is_line(next)) {
+                    contents::end(xml)?;
+                }
+            }
             Item::Paragraph(set) => paragraph(layout.style, set, number.as_mut().and_then(|of| of(set)), xml)?,
             Item::Table(table) => {
                 table::write(layout.style, table, xml)?;
@@ -128,9 +135,11 @@ impl Voice<'_> {
             PointLook::KaiLead => Family::KaiTi,
         };
         match (run.part, self.lead) {
-            (Part::Label | Part::Counted | Part::Lead, Some(level)) => {
-                Manner { style: Some(styles::lead_id(level)), family: LookId::Heading(level).of(self.style).font, bold: false }
-            }
+            (Part::Label | Part::Counted | Part::Lead, Some(level)) => Manner {
+                style: Some(styles::lead_id(level, self.style.headings.run_in)),
+                family: LookId::Heading(level).of(self.style).font,
+                bold: false,
+            },
             (_any, _) if run.emphasis => Manner { style: Some(EMPHASIS), family: EMPHASIS_FAMILY, bold: run.strong },
             (Part::PointLabel, _) => Manner { style: Some(POINT_LABEL), family: point, bold: run.strong },
             (Part::PointLead, _) => Manner { style: Some(POINT_LEAD), family: point, bold: run.strong },
@@ -140,7 +149,7 @@ impl Voice<'_> {
 }
 
 fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) -> io::Result<()> {
-    let Own { left, right, first_line, new_page, keep_next, outline, lead } = set.own;
+    let Own { left, right, first_line, new_page, keep_next, outline, lead, joined, entry } = set.own;
     let look = set.look.of(style);
     // A list's indents, or those of none, would take the place of the style's.
     let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
@@ -149,15 +158,20 @@ fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) 
     xml.open("w:p")?;
     PPr {
         style: Some(styles::id(set.look)),
-        keep_next: (keep_next && !look.keep_next).then_some(true),
+        keep_next: match (look.keep_next, keep_next, joined) {
+            (false, true, false) => Some(true),
+            (true, _, true) => Some(false), // Word would keep the text of the whole paragraph
+            _ => None,
+        },
         page_break_before: new_page.then_some(true),
         num,
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
+        joined,
         outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
         ..PPr::default()
     }
     .write(xml)?;
-    Voice { style, look: set.look, lead }.write(&set.runs, xml)?;
+    contents::marked(entry, xml, |xml| Voice { style, look: set.look, lead }.write(&set.runs, xml))?;
     xml.close("w:p")
 }
 

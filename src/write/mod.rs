@@ -2,6 +2,8 @@
 //! paragraphs and tables, and everything streams into the deflater without a tree in between.
 
 mod body;
+mod contents;
+mod field;
 mod numbering;
 mod package;
 mod page;

@@ -13,6 +13,8 @@ pub struct PPr<'a> {
     pub page_break_before: Option<bool>,
     pub widow_control: Option<bool>,
     pub num: Option<Num>,
+    /// A tab stop there, from the left edge of the text; text behind it ends there, and dots lead to it.
+    pub leader: Option<i32>,
     pub kinsoku: Option<bool>,
     pub overflow_punct: Option<bool>,
     pub auto_space_de: Option<bool>,
@@ -24,6 +26,8 @@ pub struct PPr<'a> {
     pub jc: Option<&'a str>,
     /// 0 to 8; 9 is body text.
     pub outline_level: Option<i32>,
+    /// Whether the next paragraph goes on in its last line: the mark at its end is Word's style separator.
+    pub joined: bool,
 }
 
 /// CT_NumPr: the list a paragraph is counted in; list 0 is none.
@@ -165,6 +169,11 @@ impl PPr<'_> {
             xml.val("w:numId", Some(id))?;
             xml.close("w:numPr")?;
         }
+        if let Some(place) = self.leader {
+            xml.open("w:tabs")?;
+            xml.tag("w:tab").with("w:val", "right").with("w:leader", "dot").with("w:pos", place).empty()?;
+            xml.close("w:tabs")?;
+        }
         xml.switch("w:kinsoku", self.kinsoku)?;
         xml.switch("w:overflowPunct", self.overflow_punct)?;
         xml.switch("w:autoSpaceDE", self.auto_space_de)?;
@@ -182,6 +191,12 @@ impl PPr<'_> {
         self.ind.write(xml)?;
         xml.val("w:jc", self.jc)?;
         xml.val("w:outlineLvl", self.outline_level)?;
+        if self.joined {
+            xml.open("w:rPr")?;
+            xml.switch("w:vanish", Some(true))?;
+            xml.switch("w:specVanish", Some(true))?;
+            xml.close("w:rPr")?;
+        }
         xml.close("w:pPr")
     }
 }
@@ -372,6 +387,8 @@ mod tests {
             keep_next: Some(true),
             page_break_before: Some(true),
             widow_control: Some(false),
+            num: Some(Num { level: 0, id: 1 }),
+            leader: Some(8844),
             kinsoku: Some(true),
             overflow_punct: Some(false),
             auto_space_de: Some(false),
@@ -382,10 +399,11 @@ mod tests {
             ind: Ind { first_line: Some(630), ..Ind::default() },
             jc: Some("both"),
             outline_level: Some(9),
+            joined: true,
         };
-        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs \
+        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl numId suppressLineNumbers pBdr shd tabs tab \
             suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid \
-            spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl";
+            spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr vanish specVanish sectPr";
         in_order(&written(|xml| all.write(xml)), schema);
     }
 
