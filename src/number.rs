@@ -284,3 +284,44 @@ fn list_of(block: &Block<'_>) -> Option<(u32, u8)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The labels that are left to the word processor, and `!` in front of those that stay text.
+    #[track_caller]
+    fn check(labels: &[(u8, &'static str)], expected: &[&str]) {
+        let heading = |&(level, label): &(u8, &'static str)| {
+            let runs = vec![Run { part: Part::Label, ..Run::typed(label, Span::at(0)) }];
+            let role = Role::Heading { level, run_in: false };
+            Block::Paragraph(Paragraph { role, ..Paragraph::new(Origin::Line, Span::at(0), runs) })
+        };
+        let mut document = Document { blocks: labels.iter().map(heading).collect(), ..Document::default() };
+        hand_over(&mut document);
+        let shown = document.blocks.iter().map(|block| match block {
+            Block::Paragraph(one) if one.runs[0].part == Part::Counted => one.text().into_owned(),
+            Block::Paragraph(one) => format!("!{}", one.text()),
+            Block::Table(_) => String::new(),
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), expected);
+        let literal = expected.iter().filter(|label| label.starts_with('!')).count();
+        assert_eq!(document.findings.first().map_or(0, |finding| finding.spans.len()), literal);
+    }
+
+    #[test]
+    fn first_and_next_numbers_are_left_to_word() {
+        check(
+            &[(1, "一、"), (2, "（一）"), (1, "二、"), (2, "（二）"), (2, "（一）")],
+            &["一、", "（一）", "二、", "（二）", "（一）"],
+        );
+    }
+
+    #[test]
+    fn gaps_and_other_forms_stay_text() {
+        check(&[(1, "一、"), (1, "三、"), (1, "四、"), (1, "四、")], &["一、", "!三、", "四、", "!四、"]);
+        check(&[(1, "第一章　"), (1, "一、"), (1, "壹、")], &["!第一章　", "一、", "!壹、"]);
+        check(&[(3, "1."), (3, "（2）")], &["1.", "!（2）"]);
+        check(&[(5, "⑩"), (5, "⑪")], &["!⑩", "!⑪"]);
+    }
+}

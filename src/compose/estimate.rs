@@ -198,3 +198,54 @@ fn units(text: &str) -> impl Iterator<Item = &str> {
         Some(unit)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    /// How many lines body text makes.
+    #[track_caller]
+    fn check(text: &str, expected: i32) {
+        let style = Style::builtin("gbt9704").unwrap();
+        let runs = [Run::typed(text, Span::at(0))];
+        let measure = Measure::new(&style.looks.body, &Own::default(), text_width(&style));
+        assert_eq!(measure.lines(&runs, 0).0, expected, "{text}");
+    }
+
+    #[test]
+    fn a_line_has_28_characters() {
+        check("", 1);
+        check(&"字".repeat(26), 1); // two for the indent
+        check(&"字".repeat(27), 2);
+        check(&"字".repeat(26 + 28), 2);
+        check("甲\n乙", 2);
+    }
+
+    #[test]
+    fn a_closing_mark_never_begins_a_line() {
+        check(&format!("{}。", "字".repeat(26)), 2);
+        // The mark takes a character with it, and the second line then has one more than it can hold.
+        check(&format!("{}。{}", "字".repeat(26), "字".repeat(26)), 2);
+        check(&format!("{}。{}", "字".repeat(26), "字".repeat(27)), 3);
+    }
+
+    #[test]
+    fn numbers_are_not_divided() {
+        check(&format!("{}2026", "字".repeat(24)), 1);
+        check(&format!("{}2026", "字".repeat(25)), 2);
+        check(&format!("字{}", "1".repeat(200)), 5); // 200 × 7.75 pt are three and a half lines
+    }
+
+    #[test]
+    fn a_heading_goes_to_the_page_of_its_text() {
+        let style = Style::builtin("gbt9704").unwrap();
+        let set = |look, text: &'static str| {
+            Item::Paragraph(Set { look, runs: vec![Run::typed(text, Span::at(0))].into(), own: Own::default() })
+        };
+        let mut body: Vec<_> = (0..20).map(|_| set(LookId::Body, "行")).collect();
+        body.extend([set(LookId::Heading(1), "一、"), set(LookId::Heading(2), "（一）"), set(LookId::Body, "文")]);
+        let layout = Layout { properties: Default::default(), style: &style, body, notes: &[] };
+        assert_eq!(pages(&layout)[19..], [1..=1, 2..=2, 2..=2, 2..=2]);
+    }
+}

@@ -58,7 +58,7 @@ fn stranded(layout: &Layout<'_>) -> Option<Span> {
         Item::Table(_) => None,
     };
     let closing = (0..layout.body.len()).find(|&at| paragraph(at).is_some_and(|set| CLOSING.contains(&set.look)))?;
-    let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !set.runs.is_empty()))?;
+    let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !is_between(set)))?;
     if paragraph(text).is_some_and(|set| set.own.keep_next) {
         return None;
     }
@@ -80,21 +80,31 @@ fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
 
 /// The empty lines, the attachment note and a short last paragraph stay with the signature, so that it never stands alone on a
 /// page.
-fn hold(text: &mut [Item], style: &Style) {
-    for item in text.iter_mut().rev() {
-        let Item::Paragraph(set) = item else { return };
-        let between = set.runs.is_empty() || set.look == LookId::AttachmentNote;
-        set.own.keep_next |= between || is_short(set, style);
+fn hold(mut text: &mut [Item], style: &Style) {
+    while let [above @ .., Item::Paragraph(set)] = text {
+        let between = is_between(set);
+        set.own.keep_next |= between || (is_short(set, style) && !above.last().is_some_and(is_joined));
         if !between {
             return;
         }
+        text = above;
     }
 }
 
-/// Whether it is body text short enough to go along; a heading that body text runs into is tied to nothing.
+/// Whether it only stands between the text and its signature.
+fn is_between(set: &Set) -> bool {
+    set.runs.is_empty() || set.look == LookId::AttachmentNote
+}
+
+/// Whether it is body text short enough to go along.
 fn is_short(set: &Set, style: &Style) -> bool {
     let room = HELD_LINES * Chars::whole(style.page.chars.into()).0 - style.looks.body.first_line.0;
-    set.look == LookId::Body && set.own.lead.is_none() && width(&text_of(&set.runs)).0 <= room
+    set.look == LookId::Body && width(&text_of(&set.runs)).0 <= room
+}
+
+/// Whether what follows goes on in its line, and cannot leave it alone.
+fn is_joined(item: &Item) -> bool {
+    matches!(item, Item::Paragraph(set) if set.own.joined)
 }
 
 fn keep(item: &mut Item) {
