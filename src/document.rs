@@ -236,6 +236,16 @@ pub struct Note<'s> {
     pub paragraphs: Vec<Vec<Run<'s>>>,
 }
 
+impl<'s> Document<'s> {
+    /// Block `at`, if it is a paragraph.
+    pub fn paragraph(&self, at: usize) -> Option<&Paragraph<'s>> {
+        match self.blocks.get(at)? {
+            Block::Paragraph(paragraph) => Some(paragraph),
+            Block::Table(_) => None,
+        }
+    }
+}
+
 impl<'s> Run<'s> {
     /// Plain text that stands in the draft.
     pub fn typed(text: impl Into<Cow<'s, str>>, span: Span) -> Self {

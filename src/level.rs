@@ -8,6 +8,9 @@ pub enum Form {
     /// `一、`
     #[serde(rename = "一、")]
     Comma,
+    /// `壹、`, over 一、
+    #[serde(rename = "壹、")]
+    Formal,
     /// `（一）`
     #[serde(rename = "（一）")]
     Bracket,
@@ -72,6 +75,7 @@ impl Form {
     pub fn write(self, value: u32) -> String {
         match self {
             Self::Comma => format!("{}、", chinese(value)),
+            Self::Formal => format!("{}、", formal(value)),
             Self::Bracket => format!("（{}）", chinese(value)),
             Self::Dot => format!("{value}."),
             Self::ArabicBracket => format!("（{value}）"),
@@ -104,7 +108,7 @@ impl Form {
     /// The level of a heading that is numbered so (GB/T 9704—2012, 7.3.3); `None` for what counts points and articles.
     pub fn level(self) -> Option<u8> {
         match self {
-            Self::Comma | Self::Chapter | Self::Decimal => Some(1),
+            Self::Comma | Self::Formal | Self::Chapter | Self::Decimal => Some(1),
             Self::Bracket | Self::Section => Some(2),
             Self::Dot => Some(3),
             Self::ArabicBracket => Some(4),
@@ -147,7 +151,8 @@ impl Label {
         {
             return None;
         }
-        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard: format!("{}\u{3000}", &text[..at]) })
+        let standard = if stop { format!("{}.", &text[..at]) } else { format!("{}\u{3000}", &text[..at]) };
+        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard })
     }
 
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
@@ -186,8 +191,9 @@ impl Label {
                 format!("第{}{unit}", chinese(value))
             }
             Form::Decimal => {
-                let outer = self.standard.rfind('.').map_or("", |at| &self.standard[..=at]);
-                format!("{outer}{value}\u{3000}")
+                let inner = self.standard.trim_end_matches(['.', '\u{3000}']);
+                let outer = inner.rfind('.').map_or("", |at| &inner[..=at]);
+                format!("{outer}{value}{}", &self.standard[inner.len()..])
             }
             form => form.write(value),
         }
@@ -199,22 +205,19 @@ impl Label {
     }
 }
 
-/// `一、`, also `一 、`, `一.`, `一．`, `壹、` and `壹 總則`.
+/// `一、`, also `一 、`, `一.`, `一．`; `壹、` and `壹 總則`.
 fn comma(text: &str) -> Option<Label> {
     let (value, len) = numeral(text)?;
     let formal = text.starts_with(|c| FORMAL.contains(c) || TRADITIONAL.contains(c) || c == '拾');
     let gap = space(&text[len..]);
     let mark = text[len + gap..].chars().next()?;
-    if formal && gap > 0 && !"、.．".contains(mark) {
-        let standard = format!("{}、", &text[..len]);
-        return Some(Label { standard, ..Label::plain(Form::Comma, value, len + gap) });
-    }
-    if !"、.．".contains(mark) {
+    let marked = "、.．".contains(mark);
+    if !marked && (!formal || gap == 0) {
         return None;
     }
-    let end = len + gap + mark.len_utf8();
-    let standard = if formal { format!("{}、", &text[..len]) } else { Form::Comma.write(value) };
-    Some(Label { standard, ..Label::plain(Form::Comma, value, end + space(&text[end..])) })
+    let end = len + gap + if marked { mark.len_utf8() } else { 0 };
+    let label = Label::plain(if formal { Form::Formal } else { Form::Comma }, value, end + space(&text[end..]));
+    Some(if formal { Label { standard: format!("{}、", &text[..len]), ..label } } else { label })
 }
 
 /// `（一）` and `（1）` with brackets of any width, and a needless mark behind them.
@@ -340,6 +343,12 @@ pub fn numeral(text: &str) -> Option<(u32, usize)> {
     (value > 0 && value < 1000).then_some((value, len))
 }
 
+/// A number below a hundred in the characters of accounts: 壹, 拾贰; simplified.
+fn formal(value: u32) -> String {
+    let formal = |c: char| DIGITS.chars().position(|d| d == c).and_then(|at| FORMAL.chars().nth(at)).unwrap_or('拾');
+    chinese(value).chars().map(formal).collect()
+}
+
 /// A number below 10,000 in Chinese: 十一, 二十, 一百〇一.
 pub fn chinese(value: u32) -> String {
     let digit = |d: u32| DIGITS.chars().nth(d as usize).unwrap_or('〇');
@@ -386,7 +395,7 @@ mod tests {
         check("③、验证", Some((Form::Circle, 3, "验证")));
         check("第一章　总　则", Some((Form::Chapter, 1, "总　则")));
         check("第二十一条 本条例", Some((Form::Article, 21, "本条例")));
-        check("壹 總則", Some((Form::Comma, 1, "總則")));
+        check("壹 總則", Some((Form::Formal, 1, "總則")));
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub fn number(document: &mut Document<'_>, style: &Style, numbers: Numbers) {
 /// A heading and the label it gets.
 struct Heading {
     block: usize,
+    /// The document is section 0; every attachment begins another, and numbers begin anew.
+    section: usize,
     level: u8,
     typed: Option<Label>,
     /// The form of its label, and where the style's list of forms goes on below it.
@@ -52,12 +54,14 @@ struct Heading {
 }
 
 fn headings(document: &Document<'_>) -> Vec<Heading> {
+    let mut section = 0;
     let found = document.blocks.iter().enumerate().filter_map(|(block, content)| {
         let Block::Paragraph(paragraph) = content else { return None };
+        section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
         let Role::Heading { level, .. } = paragraph.role else { return None };
         let label = paragraph.runs.first().filter(|run| run.part == Part::Label);
         let typed = label.and_then(|run| Label::read(&run.text).or_else(|| Label::read_decimal(&run.text)));
-        Some(Heading { block, level, typed, form: Form::Comma, rank: 0, value: 0 })
+        Some(Heading { block, section, level, typed, form: Form::Comma, rank: 0, value: 0 })
     });
     found.collect()
 }
@@ -66,12 +70,12 @@ fn headings(document: &Document<'_>) -> Vec<Heading> {
 fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: &mut [Heading]) {
     let forms = &style.headings.numbers;
     let mut last_value = [0; 6];
-    for group in groups(document, headings) {
+    for group in groups(headings) {
         let first = group[0];
         let level = headings[first].level as usize;
-        let parent = headings[..first].iter().rev().find(|above| {
-            above.level < headings[first].level && !is_border_between(document, above.block, headings[first].block)
-        });
+        let (section, own) = (headings[first].section, headings[first].level);
+        let above = headings[..first].iter().rev().take_while(|above| above.section == section);
+        let parent = above.into_iter().find(|above| above.level < own);
         let rank = parent.map_or(level - 1, |parent| parent.rank + (level - parent.level as usize));
         let typed_form = group.iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.form);
         let wanted = forms.get(rank).copied().unwrap_or(Form::Circle);
@@ -115,12 +119,12 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
 }
 
 /// Indices of headings of one level under one heading, in the order of their first members. Attachments begin anew.
-fn groups(document: &Document<'_>, headings: &[Heading]) -> Vec<Vec<usize>> {
+fn groups(headings: &[Heading]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut open: [Option<usize>; 7] = [None; 7];
     for (at, heading) in headings.iter().enumerate() {
         let level = heading.level as usize;
-        if at > 0 && is_border_between(document, headings[at - 1].block, heading.block) {
+        if at > 0 && headings[at - 1].section != heading.section {
             open = [None; 7];
         }
         open[level + 1..].fill(None);
@@ -133,12 +137,6 @@ fn groups(document: &Document<'_>, headings: &[Heading]) -> Vec<Vec<usize>> {
         }
     }
     groups
-}
-
-fn is_border_between(document: &Document<'_>, above: usize, below: usize) -> bool {
-    document.blocks[above..below]
-        .iter()
-        .any(|block| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle)))
 }
 
 /// Whether every heading of a group has a paragraph right under it to run into, and there are as many as one counts so.

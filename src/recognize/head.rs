@@ -4,6 +4,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, numeral};
 use crate::recognize::date::{date_at_start, is_date};
+use crate::recognize::document_number::{self, document_number};
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -13,7 +14,7 @@ const TITLE: usize = 60;
 
 /// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
 pub fn find(document: &mut Document<'_>) -> usize {
-    split_fused(document);
+    document_number::split_fused(document);
     let mut at = 0;
     let mut title: Option<usize> = None;
     let mut addressed = false;
@@ -40,7 +41,7 @@ pub fn find(document: &mut Document<'_>) -> usize {
 
 /// What the paragraph at `at` is, if it belongs to the head.
 fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: bool) -> Option<Role> {
-    let paragraph = paragraph(document, at)?;
+    let paragraph = document.paragraph(at)?;
     if let Origin::Fixed(role) = paragraph.origin {
         return (role != Role::Body && !matches!(role, Role::Heading { .. })).then_some(role);
     }
@@ -101,7 +102,7 @@ fn is_dateline(text: &str) -> bool {
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
 fn is_title(document: &Document<'_>, at: usize) -> bool {
-    let Some(paragraph) = paragraph(document, at) else { return false };
+    let Some(paragraph) = document.paragraph(at) else { return false };
     match paragraph.origin {
         Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
         _ => is_title_line(&paragraph.text()) && is_followed(document, at),
@@ -127,7 +128,7 @@ pub fn is_title_line(text: &str) -> bool {
 
 /// Whether there is text below; a single line is a title only if it ends in a kind.
 fn is_followed(document: &Document<'_>, at: usize) -> bool {
-    let named = paragraph(document, at).is_some_and(|paragraph| kind::of_title(&paragraph.text()).is_some());
+    let named = document.paragraph(at).is_some_and(|paragraph| kind::of_title(&paragraph.text()).is_some());
     named || document.blocks.len() > at + 1
 }
 
@@ -142,10 +143,10 @@ fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) ->
 
 /// What stands between the title and the body.
 fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role> {
-    let paragraph = paragraph(document, at)?;
+    let paragraph = document.paragraph(at)?;
     let text = paragraph.text();
     let text = text.trim();
-    let first = self::paragraph(document, title)?.text().into_owned();
+    let first = document.paragraph(title)?.text().into_owned();
     if squeeze(text) == squeeze(&first) {
         return Some(Role::Title);
     }
@@ -153,14 +154,15 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
         return None;
     }
     let is_last_line = |role| matches!(role, Role::Subtitle);
-    let previous = self::paragraph(document, at - 1).map(|paragraph| paragraph.role);
+    let previous = document.paragraph(at - 1).map(|paragraph| paragraph.role);
     if text.starts_with("——") || text.starts_with("――") || text.starts_with("--") {
         return (at == title + 1 || previous != Some(Role::Subtitle)).then_some(Role::Subtitle);
     }
     if is_date(text) {
         return Some(Role::Date);
     }
-    if is_adoption_note(text) {
+    let remark = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40;
+    if is_adoption_note(text) || remark {
         return Some(Role::Subtitle);
     }
     if continues_title(document, &first, title, at) {
@@ -182,10 +184,10 @@ fn is_adoption_note(text: &str) -> bool {
 
 /// The second line of `——在……大会 / 上的报告`.
 fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
-    let Some(paragraph) = paragraph(document, at) else { return false };
+    let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
-    let open = self::paragraph(document, at - 1)
-        .is_some_and(|above| !above.text().trim_end().ends_with(['上', '告', '话', '辞', '言', '）']));
+    let open =
+        document.paragraph(at - 1).is_some_and(|above| !above.text().trim_end().ends_with(['上', '告', '话', '辞', '言', '）']));
     open && !is_byline(text.trim())
         && is_title_line(&text)
         && (text.trim_end().ends_with('上') || kind::of_title(&text).is_some())
@@ -241,7 +243,7 @@ fn is_byline(text: &str) -> bool {
 
 /// Whether a line goes on with a title that its first line left open.
 fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
-    let Some(paragraph) = paragraph(document, at) else { return false };
+    let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let text = text.trim();
     let complete = kind::of_title(first).is_some() && !ends_open(first);
@@ -250,7 +252,7 @@ fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize
         return false;
     }
     let closes = kind::of_title(text).is_some();
-    let before_head = self::paragraph(document, at + 1).is_some_and(|next| {
+    let before_head = document.paragraph(at + 1).is_some_and(|next| {
         let next = next.text();
         let next = next.trim();
         next.starts_with("——") || is_addressee(next) || is_date(next) || document_number(next) == Some((0, next.len()))
@@ -263,7 +265,7 @@ fn ends_open(line: &str) -> bool {
 }
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
-fn is_addressee(text: &str) -> bool {
+pub fn is_addressee(text: &str) -> bool {
     const PEOPLE: [&str; 20] = [
         "同志",
         "代表",
@@ -299,67 +301,9 @@ fn is_addressee(text: &str) -> bool {
     if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }
 }
 
-/// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
-pub fn document_number(text: &str) -> Option<(usize, usize)> {
-    let open = text.find(['〔', '[', '［', '（', '(', '【', '﹝', '〖', '„'])?;
-    let code = text[..open]
-        .chars()
-        .rev()
-        .take_while(|c| ('\u{3400}'..='\u{9fff}').contains(c) || c.is_ascii_alphabetic() || "×XＸ*".contains(*c));
-    let start = open - code.map(char::len_utf8).sum::<usize>();
-    let rest = &text[open..];
-    let inner = &rest[rest.chars().next()?.len_utf8()..];
-    let year: String = inner.chars().take_while(|c| c.is_ascii_digit() || "０１２３４５６７８９Xx×".contains(*c)).collect();
-    if !(2..=4).contains(&year.chars().count()) {
-        return None;
-    }
-    let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
-    behind = behind.strip_prefix('第').unwrap_or(behind);
-    let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
-    let end = counted.trim_start().strip_prefix('号')?;
-    (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
-}
-
-/// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
-fn split_fused(document: &mut Document<'_>) {
-    let reach = document.blocks.len().min(12);
-    for index in (0..reach).rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
-        if paragraph.origin != Origin::Line {
-            continue;
-        }
-        let text = paragraph.text().into_owned();
-        let Some((start, end)) = document_number(&text) else { continue };
-        let before_addressee = end < text.len() && (is_addressee(text[end..].trim()));
-        let title = title_end(&text[..start + first_bracket(&text[start..])]).filter(|&at| at > 0 && is_title_line(&text[..at]));
-        if end < text.len() && !before_addressee {
-            continue;
-        }
-        if before_addressee {
-            let rest = paragraph.split_off(end);
-            document.blocks.insert(index + 1, Block::Paragraph(rest));
-        }
-        if let (Some(at), Block::Paragraph(paragraph)) = (title, &mut document.blocks[index]) {
-            let rest = paragraph.split_off(at);
-            document.blocks.insert(index + 1, Block::Paragraph(rest));
-        }
-    }
-}
-
-fn first_bracket(text: &str) -> usize {
-    text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
-}
-
-/// Where a title ends in front of an office's code: behind the last kind that leaves two to eight characters.
-fn title_end(text: &str) -> Option<usize> {
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.filter(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
-        .next_back()
-}
-
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
 fn join_title(document: &mut Document<'_>, title: usize, at: usize) {
-    let same = |index| paragraph(document, index).map(|paragraph| squeeze(&paragraph.text()));
+    let same = |index| document.paragraph(index).map(|paragraph| squeeze(&paragraph.text()));
     if same(title) == same(at) {
         return drop_block(document, at, Why::Repeated);
     }
@@ -373,9 +317,9 @@ fn join_title(document: &mut Document<'_>, title: usize, at: usize) {
 
 /// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
 fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
-    let Some(words) = paragraph(document, title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
+    let Some(words) = document.paragraph(title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
     let is_same =
-        |document: &Document<'_>, index| paragraph(document, index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
+        |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
     let last = document.blocks.len() - 1;
     if last > head && is_same(document, last) {
         drop_block(document, last, Why::Repeated);
@@ -384,73 +328,4 @@ fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize
     let repeats: Vec<usize> = (0..near).rev().filter(|&index| index != title && is_same(document, index)).collect();
     repeats.iter().for_each(|&index| drop_block(document, index, Why::Repeated));
     repeats.iter().filter(|&&index| index < head).count()
-}
-
-/// Headings that only name a field give their role to what follows, and are not printed.
-pub fn take_field_names(document: &mut Document<'_>) {
-    let mut index = 0;
-    while index < document.blocks.len() {
-        let Some((role, name)) = paragraph(document, index).and_then(field_name) else {
-            index += 1;
-            continue;
-        };
-        drop_block(document, index, Why::FieldName);
-        let end = (index..document.blocks.len())
-            .find(|&at| !paragraph(document, at).is_some_and(|paragraph| paragraph.origin == Origin::Line))
-            .unwrap_or(document.blocks.len());
-        for block in &mut document.blocks[index..end] {
-            if let (Block::Paragraph(paragraph), Some(role)) = (block, role) {
-                let dated = role == Role::Signature && is_date(&paragraph.text());
-                paragraph.origin = Origin::Fixed(if dated { Role::Date } else { role });
-                paragraph.role = if dated { Role::Date } else { role };
-            }
-        }
-        if role == Some(Role::Attendance) && end > index {
-            name_field(document, index, &name);
-        }
-        index = end;
-    }
-}
-
-/// `出席` goes in front of the names below it unless they begin with it.
-fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[index] else { return };
-    let fields = ["出席", "列席", "请假", "缺席", "主持", "记录"];
-    if fields.iter().any(|field| name.starts_with(field)) && !paragraph.text().trim_start().starts_with(name) {
-        let at = paragraph.source_offset(0);
-        document.ledger.insert(at, format!("{name}："), Why::FieldName);
-        paragraph.runs.insert(0, Run::made(format!("{name}："), at, Part::Label));
-    }
-}
-
-/// The role that a heading such as `## 落款` gives, and its words; `None` as the role for 正文.
-fn field_name(paragraph: &Paragraph<'_>) -> Option<(Option<Role>, String)> {
-    let Origin::Heading(_) = paragraph.origin else { return None };
-    let name = squeeze(&paragraph.text());
-    let bare = name.trim_end_matches(['：', ':']);
-    let role = match bare {
-        "标题" | "公文标题" => Some(Role::Title),
-        "副标题" => Some(Role::Subtitle),
-        "主送" | "主送单位" | "主送机关" | "收文单位" | "称谓" | "称呼" => Some(Role::Addressee),
-        "正文" | "正文内容" | "主体" => None,
-        "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Some(Role::Signature),
-        "日期" | "成文日期" | "落款日期" => Some(Role::Date),
-        "附注" => Some(Role::Annotation),
-        "附件说明" => Some(Role::AttachmentNote),
-        "抄送" => Some(Role::Cc),
-        "文号" | "发文字号" => Some(Role::DocumentNumber),
-        "会议基本信息" | "会议信息" | "基本信息" => Some(Role::Attendance),
-        "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" => {
-            Some(Role::Attendance)
-        }
-        _ => return None,
-    };
-    Some((role, bare.to_owned()))
-}
-
-fn paragraph<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
-    match document.blocks.get(at)? {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
-    }
 }

@@ -77,6 +77,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
         }
     }
     swap_inverted(&mut candidates);
+    sink_below_formal(&mut candidates);
     rank_by_depth(document, &mut candidates);
     let chosen = choose(document, &candidates, end);
     for (candidate, _) in candidates.iter().zip(chosen).filter(|(_, chosen)| *chosen) {
@@ -204,6 +205,15 @@ fn swap_inverted(candidates: &mut [Candidate]) {
     }
 }
 
+/// Under 壹、 the other numbers count a level deeper.
+fn sink_below_formal(candidates: &mut [Candidate]) {
+    if candidates.iter().any(|candidate| candidate.label.form == Form::Formal) {
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.label.form != Form::Formal) {
+            candidate.level = (candidate.level + 1).min(5);
+        }
+    }
+}
+
 /// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
 fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
     let depth = |candidate: &Candidate| match &document.blocks[candidate.block] {
@@ -254,19 +264,18 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
     chosen
 }
 
-/// Candidates of one level under one heading of a higher rank; 一、 always forms one group.
+/// Candidates of one level and form under one heading of a higher rank.
 fn groups(candidates: &[Candidate]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut open: [Option<usize>; 6] = [None; 6];
+    let mut open: Vec<(u8, Form, usize)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
-        let level = candidate.level as usize;
-        if !matches!(candidate.shape, Shape::Sentence) {
-            open[level + 1..].fill(None);
+        if candidate.shape != Shape::Sentence {
+            open.retain(|(level, ..)| *level <= candidate.level);
         }
-        match open[level] {
-            Some(group) => groups[group].push(at),
+        match open.iter().find(|(level, form, _)| (*level, *form) == (candidate.level, candidate.label.form)) {
+            Some(&(.., group)) => groups[group].push(at),
             None => {
-                open[level] = Some(groups.len());
+                open.push((candidate.level, candidate.label.form, groups.len()));
                 groups.push(vec![at]);
             }
         }
@@ -332,9 +341,18 @@ fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
 fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
     let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
     paragraph.mark(candidate.label.len..candidate.lead_end, Part::Lead);
+    drop_space(paragraph, candidate.lead_end);
     set_label(paragraph, &candidate.label, &mut document.ledger);
     let run_in = candidate.shape == Shape::RunIn;
     paragraph.role = Role::Heading { level: candidate.level, run_in };
+}
+
+/// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed.
+pub fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
+    let text = paragraph.text();
+    let space = text[lead_end..].len() - text[lead_end..].trim_start().len();
+    drop(text);
+    paragraph.remove(lead_end..lead_end + space);
 }
 
 /// Prints a number in its standard form.

@@ -2,6 +2,8 @@
 
 mod date;
 mod divide;
+mod document_number;
+mod field_names;
 mod fields;
 mod head;
 mod headings;
@@ -16,7 +18,7 @@ use crate::document::Document;
 /// known of stays body text.
 pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
-    head::take_field_names(document);
+    field_names::take(document);
     divide::divide(document);
     fields::place_head(document);
     let body = head::find(document);

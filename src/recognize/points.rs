@@ -2,6 +2,7 @@
 
 use crate::document::{Block, Document, Paragraph, Part, Role};
 use crate::level::{Form, Label};
+use crate::recognize::headings::drop_space;
 use crate::sentence::{STOPS, first_stop, length};
 
 /// No lead clause of a point is longer, in characters.
@@ -28,7 +29,7 @@ pub fn find(document: &mut Document<'_>, start: usize) {
         }
     }
     let points = sequences(marks);
-    for (at, point) in points.iter().enumerate() {
+    for (at, point) in points.iter().enumerate().rev() {
         let Block::Paragraph(paragraph) = &mut document.blocks[point.block] else { continue };
         let text = paragraph.text();
         let end = points.get(at + 1).filter(|next| next.block == point.block).map_or(text.len(), |next| next.start);
@@ -36,6 +37,7 @@ pub fn find(document: &mut Document<'_>, start: usize) {
         drop(text);
         if let Some(lead) = lead {
             paragraph.mark(point.end..point.end + lead, Part::PointLead);
+            drop_space(paragraph, point.end + lead);
         }
         paragraph.mark(point.start..point.end, Part::PointLabel);
     }

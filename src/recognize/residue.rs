@@ -1,6 +1,7 @@
 //! What web sites, editors and download pages leave in a draft.
 
-use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
+use crate::level::Label;
 use crate::recognize::date::date_at_start;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -66,6 +67,9 @@ const BUTTONS: [&str; 53] = [
     "法规内容：",
 ];
 
+/// What stands over links to other pages.
+const LINKS: [&str; 7] = ["相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "推荐阅读", "延伸阅读"];
+
 /// What longer residue lines begin or end with, or hold.
 const ADVERTS: [&str; 12] = [
     "微信扫一扫",
@@ -116,6 +120,10 @@ const TITLE_KEYS: [&str; 8] = ["名称：", "名称:", "法規名稱:", "法規�
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
     strip_tags(document);
+    if document.format == Format::Text {
+        strip_stars(document);
+    }
+    drop_links(document);
     let copied = strip_edges(document, is_button);
     let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
     if copied || page_data > 2 {
@@ -148,6 +156,26 @@ fn strip_tags(document: &mut Document<'_>) {
         }
         if paragraph.text().trim().is_empty() {
             drop_block(document, index, Why::Residue);
+        }
+    }
+}
+
+/// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may
+/// stand for names.
+fn strip_stars(document: &mut Document<'_>) {
+    for block in &mut document.blocks {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let text = paragraph.text();
+        let Some(inner) = text.strip_prefix("**").and_then(|rest| rest.find("**").map(|at| &rest[..at])) else { continue };
+        let whole = 2 + inner.len() + 2 == text.len() && !inner.is_empty();
+        if !whole && Label::read(inner).is_none() && Label::read_point(inner).is_none() {
+            continue;
+        }
+        let close = 2 + inner.len();
+        drop(text);
+        for stars in [close..close + 2, 0..2] {
+            document.ledger.delete(paragraph.source_span(stars.clone()), Why::Residue);
+            paragraph.remove(stars);
         }
     }
 }
@@ -186,6 +214,18 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
     document.blocks.len() < before
 }
 
+/// `相关报道：` near the end, and the titles of other pages below it.
+fn drop_links(document: &mut Document<'_>) {
+    let from = document.blocks.len().saturating_sub(REACH).max(1).min(document.blocks.len());
+    let is_link = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if length(&p.text()) <= 50 && !p.text().contains('。'));
+    let is_list = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if LINKS.contains(&squeeze(&p.text()).trim_end_matches(['：', ':'])));
+    if let Some(list) = document.blocks[from..].iter().position(is_list)
+        && document.blocks[from + list..].iter().all(is_link)
+    {
+        (from + list..document.blocks.len()).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    }
+}
+
 /// `名称：关于……的通知`: the key goes; the title goes with it where it stands again as a line of its own.
 fn strip_titles(document: &mut Document<'_>) {
     for index in (0..head(document).count()).rev() {
@@ -209,7 +249,17 @@ fn strip_titles(document: &mut Document<'_>) {
 
 fn is_button(line: &str, text: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert));
-    BUTTONS.contains(&text) || advert || is_hash(text)
+    let mut words = line.split(|c: char| c.is_whitespace() || c == '|' || c == '｜').filter(|word| !word.is_empty()).peekable();
+    let buttons = words.peek().is_some() && words.all(|word| BUTTONS.contains(&word));
+    let size =
+        ["字号：", "【字号：", "字体：", "【字体："].iter().any(|word| text.starts_with(word)) && text.chars().count() <= 12;
+    BUTTONS.contains(&text) || size || buttons || advert || is_hash(text) || is_trail(text)
+}
+
+/// `首页 > 政务公开 > 通知公告`
+fn is_trail(text: &str) -> bool {
+    let named = ["首页", "当前位置", "您的位置", "您现在的位置", "你的位置"].iter().any(|word| text.starts_with(word));
+    named && text.contains(['>', '＞', '»']) && text.chars().count() < 60
 }
 
 /// `be341a59…:`: the name of a file on a server.

@@ -25,9 +25,9 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 
 /// `附件1` alone on its line, and the title under it.
 fn attachment_marks(document: &mut Document<'_>, body: usize) {
-    let mut at = body;
+    let (mut at, mut dated) = (body, false);
     while at < document.blocks.len() {
-        let dated = document.blocks[body..at].iter().any(|block| matches!(block, Block::Paragraph(p) if is_date(&p.text())));
+        dated |= date_line(document, at) == Some(true);
         if let Some(paragraph) = free(document, at)
             && let Some((mark, rest)) = split_mark(&paragraph.text())
         {

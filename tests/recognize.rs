@@ -1,0 +1,329 @@
+//! What each line of a draft is taken for: the traps of real drafts, in invented ones.
+//!
+//! `check` compares a draft's outline, a line per block: role (`h2` for a heading of level 2, `h2~` for one that runs into its
+//! paragraph), a space, and the text; the words of a run-in heading end at `|`, points begin at `[`.
+
+use gongwen::document::{Block, Paragraph, Part, Role};
+use gongwen::{Options, decode, understand};
+
+#[track_caller]
+fn check(draft: &str, expected: &[&str]) {
+    let options = Options::default();
+    let source = decode("稿.txt", draft.as_bytes().to_vec(), None).expect("a draft");
+    let understood = understand(&source, &options).expect("something to print");
+    let lines: Vec<String> = understood.document.blocks.iter().map(line).collect();
+    assert_eq!(lines, expected, "\n{draft}");
+}
+
+fn line(block: &Block<'_>) -> String {
+    match block {
+        Block::Paragraph(paragraph) => format!("{} {}", role(paragraph.role), text(paragraph)),
+        Block::Table(table) => format!("table {}×{}", table.rows.len(), table.align.len()),
+    }
+}
+
+fn role(role: Role) -> String {
+    match role {
+        Role::Heading { level, run_in } => format!("h{level}{}", if run_in { "~" } else { "" }),
+        role => role.key().to_owned(),
+    }
+}
+
+fn text(paragraph: &Paragraph<'_>) -> String {
+    let mut text = String::new();
+    for (at, run) in paragraph.runs.iter().enumerate() {
+        if run.part == Part::PointLabel {
+            text.push('[');
+        }
+        text.push_str(&run.text);
+        let ends_lead = run.part == Part::Lead && paragraph.runs.get(at + 1).is_some_and(|next| next.part != Part::Lead);
+        if ends_lead {
+            text.push('|');
+        }
+    }
+    text.replace('\n', "/")
+}
+
+#[test]
+fn a_report_has_title_address_and_headings() {
+    check(
+        "云岭县防汛工作情况汇报\n各位领导：\n现将情况汇报如下。\n一、强化领导，压实责任。我县成立专班，分工到人。\n二、主要做法\n\
+         （一）摸清底数。排查隐患点12处。\n（二）加固堤防\n完成加固3公里。\n1．备足物料。\n备砂石200方。\n2.组建队伍。\n组建3支。",
+        &[
+            "title 云岭县防汛工作情况汇报",
+            "addressee 各位领导：",
+            "body 现将情况汇报如下。",
+            "h1~ 一、强化领导，压实责任。|我县成立专班，分工到人。",
+            "h1 二、主要做法",
+            "h2~ （一）摸清底数。|排查隐患点12处。",
+            "h2 （二）加固堤防",
+            "body 完成加固3公里。",
+            "h3 1.备足物料",
+            "body 备砂石200方。",
+            "h3 2.组建队伍",
+            "body 组建3支。",
+        ],
+    );
+}
+
+#[test]
+fn brackets_of_any_width_become_standard() {
+    check(
+        "关于防汛的通知\n（一）甲乙。正文一。\n(二) 丙丁。正文二。\n（三)\u{a0}戊己。正文三。\n",
+        &["title 关于防汛的通知", "h2~ （一）甲乙。|正文一。", "h2~ （二）丙丁。|正文二。", "h2~ （三）戊己。|正文三。"],
+    );
+}
+
+#[test]
+fn lists_of_numbers_and_idioms_are_body() {
+    check(
+        "云岭县工作总结\n第一、二轮督察反馈问题已整改。\n二、三级子公司超80家。\n一、二、三产业占比提高。\n统一要素市场，有机统一是要求。\n\
+         一是一，二是二。\n2.5\n2026年新建12个点。\n第二批教育开展以来，成效明显。\n1.“四上”企业：是指规模以上企业。",
+        &[
+            "title 云岭县工作总结",
+            "body 第一、二轮督察反馈问题已整改。",
+            "body 二、三级子公司超80家。",
+            "body 一、二、三产业占比提高。",
+            "body 统一要素市场，有机统一是要求。",
+            "body 一是一，二是二。",
+            "body 2.5",
+            "body 2026年新建12个点。",
+            "body 第二批教育开展以来，成效明显。",
+            "body 1.“四上”企业：是指规模以上企业。",
+        ],
+    );
+}
+
+#[test]
+fn numbered_sentences_are_no_headings() {
+    check(
+        "云岭县人民政府常务会议纪要\n一、会议听取了县发改局的汇报。会议认为，工作扎实。\n二、同意方案，由县发改局修改后印发。\n\
+         （一）请各单位提前10分钟入场；\n（二）不得请假。",
+        &[
+            "title 云岭县人民政府常务会议纪要",
+            "body 一、会议听取了县发改局的汇报。会议认为，工作扎实。",
+            "body 二、同意方案，由县发改局修改后印发。",
+            "body （一）请各单位提前10分钟入场；",
+            "body （二）不得请假。",
+        ],
+    );
+}
+
+#[test]
+fn points_are_counted_inside_and_across_paragraphs() {
+    check(
+        "云岭县工作汇报\n存在三个问题：一是学得不深。理论少。二是抓得不紧；三是管得不严。\n一要坚持学。学是基础。\n二要坚持干。干是关键。\n\
+         首先，加强领导。其次，健全机制。\n首先要努力扩大消费。",
+        &[
+            "title 云岭县工作汇报",
+            "body 存在三个问题：[一是学得不深。理论少。[二是抓得不紧；[三是管得不严。",
+            "body [一要坚持学。学是基础。",
+            "body [二要坚持干。干是关键。",
+            "body [首先，加强领导。[其次，健全机制。",
+            "body 首先要努力扩大消费。",
+        ],
+    );
+}
+
+#[test]
+fn a_speech_has_lines_under_its_title() {
+    check(
+        "高举旗帜\n为建设现代化云岭而奋斗\n——在云岭县第二十次代表大会上的报告\n（2026年3月1日）\n县委书记　李青山\n同志们：\n\
+         今天讲三点。\n各位代表！\n谢谢大家！",
+        &[
+            "title 高举旗帜/为建设现代化云岭而奋斗",
+            "subtitle ——在云岭县第二十次代表大会上的报告",
+            "date （2026年3月1日）",
+            "byline 县委书记　李青山",
+            "addressee 同志们：",
+            "body 今天讲三点。",
+            "body 各位代表！",
+            "body 谢谢大家！",
+        ],
+    );
+}
+
+#[test]
+fn an_introduction_is_no_byline() {
+    check("云岭县调研报告\n前言\n调研历时三月。", &["title 云岭县调研报告", "body 前言", "body 调研历时三月。"]);
+}
+
+#[test]
+fn what_was_typed_in_one_line_is_divided() {
+    check(
+        "云岭县人民政府关于防汛的通知云政发〔2026〕7号各乡镇人民政府，县直各部门：\n现将有关事项通知如下。特此通知。　　　　　　　　　　　　云岭县人民政府\n2026年3月1日（此件公开发布）",
+        &[
+            "title 云岭县人民政府关于防汛的通知",
+            "document-number 云政发〔2026〕7号",
+            "addressee 各乡镇人民政府，县直各部门：",
+            "body 现将有关事项通知如下。特此通知。",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "annotation （此件公开发布）",
+        ],
+    );
+}
+
+#[test]
+fn a_notice_ends_with_its_imprint() {
+    check(
+        "各市、县人民政府：\n一、做好工作。\n二、加强监督。\n附件：1.名单\n　　　2.表样\n云岭省人民政府\n二〇二六年三月一日\n\
+         抄送：省委办公厅，省人大常委会办公厅。\n云岭省人民政府办公厅　　　　　　　　2026年3月2日印发",
+        &[
+            "addressee 各市、县人民政府：",
+            "body 一、做好工作。",
+            "body 二、加强监督。",
+            "attachment-note 附件：1.名单",
+            "attachment-note 2.表样",
+            "signature 云岭省人民政府",
+            "date 二〇二六年三月一日",
+            "cc 抄送：省委办公厅，省人大常委会办公厅。",
+            "imprint 云岭省人民政府办公厅　　　　　　　　2026年3月2日印发",
+        ],
+    );
+}
+
+#[test]
+fn what_a_notice_issues_begins_with_a_title() {
+    check(
+        "云岭县人民政府令\n第12号\n《云岭县城市管理办法》已经审议通过，现予公布。\n县长　李青山\n2026年4月1日\n云岭县城市管理办法\n\
+         第一章　总　则\n第一条　为加强城市管理，制定本办法。\n第二条 本办法适用于：\n（一）城市道路；\n（二）其他区域。",
+        &[
+            "title 云岭县人民政府令",
+            "document-number 第12号",
+            "body 《云岭县城市管理办法》已经审议通过，现予公布。",
+            "signature 县长　李青山",
+            "date 2026年4月1日",
+            "attachment-title 云岭县城市管理办法",
+            "h1 第一章　总　则",
+            "article 第一条　为加强城市管理，制定本办法。",
+            "article 第二条　本办法适用于：",
+            "body （一）城市道路；",
+            "body （二）其他区域。",
+        ],
+    );
+}
+
+#[test]
+fn attachments_begin_anew() {
+    check(
+        "关于表彰的决定\n一、加强领导\n要加强。\n附件1\n先进名单\n一、集体\n甲乡。\n附件：见上。",
+        &[
+            "title 关于表彰的决定",
+            "h1 一、加强领导",
+            "body 要加强。",
+            "attachment-mark 附件1",
+            "attachment-title 先进名单",
+            "h1 一、集体",
+            "body 甲乡。",
+            "attachment-note 附件：见上。",
+        ],
+    );
+}
+
+#[test]
+fn pages_of_web_sites_are_stripped() {
+    check(
+        "首页 > 政务公开\n下载\n【字号：大 中 小】\n云岭县工作总结\n来源：云岭日报\n时间：2026-02-02\n李青山作报告。本报记者 王大川摄\n\
+         今年工作顺利。\n##paidbegin##一、主要成绩\n成绩显著。\n##paidend##\n相关报道：\n云岭县去年工作总结\n打印本页　关闭窗口",
+        &["title 云岭县工作总结", "body 今年工作顺利。", "h1 一、主要成绩", "body 成绩显著。"],
+    );
+}
+
+#[test]
+fn field_names_give_their_role_and_are_not_printed() {
+    check(
+        "# 关于防汛的通知\n\n## 标题\n关于防汛的通知\n\n## 主送单位\n[主送单位]：\n\n## 正文\n现通知如下。\n\n## 落款\n[发文单位]  \n[日期]\n\n\
+         ## 附注\n（联系人：[联系人]）",
+        &[
+            "title 关于防汛的通知",
+            "addressee [主送单位]：",
+            "body 现通知如下。",
+            "signature [发文单位]",
+            "date [日期]",
+            "annotation （联系人：[联系人]）",
+        ],
+    );
+}
+
+#[test]
+fn marks_and_typed_numbers_make_one_document() {
+    check(
+        "# 云岭县总结\n\n## 一、成绩\n\n（一）抓学习。**每周**一次。\n\n**（二）抓作风**\n\n严管理。\n\n## 问题\n\n有问题。",
+        &[
+            "title 云岭县总结",
+            "h1 一、成绩",
+            "h2~ （一）抓学习。|每周一次。",
+            "h2 （二）抓作风",
+            "body 严管理。",
+            "h1 二、问题",
+            "body 有问题。",
+        ],
+    );
+}
+
+#[test]
+fn a_report_counts_its_third_level_as_points() {
+    check(
+        "# 题\n\n## 甲\n\n### 乙\n\n#### 丙。\n\n丙的内容。\n\n#### 丁\n\n丁的内容。\n",
+        &["title 题", "h1 一、甲", "h2 （一）乙", "body [一是丙。丙的内容。", "body [二是丁。丁的内容。"],
+    );
+    check(
+        "# 题\n\n## 甲\n\n### 乙\n\n#### 丙\n\n丙的内容。\n",
+        &["title 题", "h1 一、甲", "h2 （一）乙", "h3 1.丙", "body 丙的内容。"],
+    );
+}
+
+#[test]
+fn an_instruction_overrules() {
+    check(
+        "云岭县总结\n#gongwen body\n一、这不是标题\n#gongwen heading 2\n这是标题\n正文。",
+        &["title 云岭县总结", "body 一、这不是标题", "h2 （一）这是标题", "body 正文。"],
+    );
+}
+
+#[test]
+fn contents_are_no_headings() {
+    check(
+        "云岭县说明\n目　录\n一、概况\n二、收支\n一、概况\n云岭县位于山区。\n二、收支\n收支平衡。",
+        &[
+            "title 云岭县说明",
+            "body 目　录",
+            "body 一、概况",
+            "body 二、收支",
+            "h1 一、概况",
+            "body 云岭县位于山区。",
+            "h1 二、收支",
+            "body 收支平衡。",
+        ],
+    );
+}
+
+#[test]
+fn decimal_numbers_rank_by_their_depth() {
+    check(
+        "云岭县防汛预案\n1  总则\n1.1  编制目的\n为做好防汛工作。\n1.2  编制依据\n依据有关规定。",
+        &[
+            "title 云岭县防汛预案",
+            "h1 1　总则",
+            "h2 1.1　编制目的",
+            "body 为做好防汛工作。",
+            "h2 1.2　编制依据",
+            "body 依据有关规定。",
+        ],
+    );
+}
+
+#[test]
+fn minutes_have_fields() {
+    check(
+        "云岭县会议纪要\n时间：2026年3月5日上午9:00\n地点：县政府\n会议听取了汇报。\n出席：张三、李四。",
+        &[
+            "title 云岭县会议纪要",
+            "attendance 时间：2026年3月5日上午9:00",
+            "attendance 地点：县政府",
+            "body 会议听取了汇报。",
+            "attendance 出席：张三、李四。",
+        ],
+    );
+}
