@@ -101,7 +101,7 @@ impl Form {
             Self::Comma | Self::Bracket | Self::Dot | Self::ArabicBracket => (1..=99).contains(&value),
             Self::Circle => (1..=10).contains(&value),
             Self::Is | Self::Must | Self::Ordinal | Self::First => false,
-            Self::Chapter | Self::Section | Self::Article | Self::Decimal => false,
+            Self::Formal | Self::Chapter | Self::Section | Self::Article | Self::Decimal => false,
         }
     }
 

@@ -78,7 +78,7 @@ fn every_sample_has_pages() {
     let documents = support::convert_samples(folder.path());
     for pdf in render(folder.path(), &documents) {
         let count = pages(&pdf);
-        assert!((1..=4).contains(&count), "{} has {count} pages", pdf.display());
+        assert!((1..=5).contains(&count), "{} has {count} pages", pdf.display());
     }
 }
 

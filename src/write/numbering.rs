@@ -101,7 +101,9 @@ impl Numbering {
             Some(Form::ArabicBracket) => ("decimal", format!("（{place}）")),
             Some(Form::Circle) => ("decimalEnclosedCircleChinese", place),
             Some(Form::Dot | Form::Is | Form::Must | Form::Ordinal | Form::First) => ("decimal", format!("{place}.")),
-            Some(Form::Chapter | Form::Section | Form::Article | Form::Decimal) => ("decimal", format!("{place}.")),
+            Some(Form::Formal | Form::Chapter | Form::Section | Form::Article | Form::Decimal) => {
+                ("decimal", format!("{place}."))
+            }
             None => ("lowerLetter", format!("{place}.")),
         };
         let id = LookId::Heading(level.min(HEADINGS - 1) as u8 + 1);
