@@ -58,6 +58,7 @@ impl Args {
         }
         if self.verbose {
             report::say(&report::details(&source, &understood));
+            report::unseen_headings(&understood).iter().for_each(|line| report::say(line));
         }
         Ok(())
     }
