@@ -49,14 +49,14 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
     });
 }
 
-/// Sets the lines of the contents; the document begins on a new page.
+/// Sets the lines of the contents; what follows begins a page.
 pub(super) fn put<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>]) {
     for (number, line) in (1..).zip(lines) {
         if let Role::Contents { level } = line.role {
             paper.put(LookId::Contents(level), line.runs.as_slice(), Own { entry: Some(number), ..Own::default() });
         }
     }
-    paper.turned = true;
+    paper.above = None;
 }
 
 /// The number in the contents of a heading that is about to be set; `None` if they do not list it.

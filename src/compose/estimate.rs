@@ -23,11 +23,15 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
     let mut pages = Vec::with_capacity(layout.body.len());
     let mut held = false;
     let mut joined = 0;
+    let mut behind_contents = false;
     for (at, item) in layout.body.iter().enumerate() {
         if !held {
             pen.make_room(chain(&layout.body[at..], style));
         }
         held = keeps_next(item, style);
+        if behind_contents && !is_contents(item) {
+            pen.turn();
+        }
         let first = match item {
             Item::Paragraph(set) => {
                 if set.own.new_page {
@@ -44,10 +48,16 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
                 pages.first().copied()
             }
         };
+        behind_contents = is_contents(item);
         notes(item).for_each(|note| pen.reserve(layout, note));
         pages.push(first.unwrap_or(pen.page)..=pen.page);
     }
     pages
+}
+
+/// Whether it is a line of the contents, behind the last of which the document begins on a new page.
+fn is_contents(item: &Item<'_>) -> bool {
+    matches!(item, Item::Paragraph(set) if matches!(set.look, LookId::Contents(_)))
 }
 
 /// Where the next line goes.

@@ -15,22 +15,19 @@ pub(super) const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
 pub(super) struct Paper<'d> {
     pub style: &'d Style,
     pub items: Vec<Item<'d>>,
-    /// How what was put last looks; nothing at the top of the first page.
+    /// How what was put last looks; nothing at the top of the first page, or of that behind the contents.
     pub above: Option<LookId>,
     /// Headings that the contents list, so far.
     pub entries: u32,
-    /// Whether what is put next begins a page.
-    pub turned: bool,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None, entries: 0, turned: false }
+        Self { style, items: Vec::with_capacity(room), above: None, entries: 0 }
     }
 
     /// Sets a paragraph under what is there.
-    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
-        own.new_page |= std::mem::take(&mut self.turned);
+    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, own: Own) {
         if !own.new_page {
             self.leave_blank(look);
         }
@@ -40,9 +37,6 @@ impl<'d> Paper<'d> {
 
     /// Sets a table under what is there.
     pub fn put_table(&mut self, table: &'d Table<'d>) {
-        if self.turned {
-            self.put(LookId::Body, [].as_slice(), Own::default()); // a table cannot begin a page by itself
-        }
         self.leave_blank(LookId::TableCell);
         self.items.push(Item::Table(table));
         self.above = Some(LookId::TableCell);

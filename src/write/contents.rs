@@ -38,13 +38,14 @@ pub fn line(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.close("w:p")
 }
 
-/// The least exact pitch that Word's own dialog takes, 0.7 pt: it goes on a page that 22 lines have filled but for 0.9 pt.
+/// The least exact pitch that Word's own dialog takes, 0.7 pt: 22 lines still go on its page, which has 0.9 pt more than they need.
 const END_PITCH: i32 = 14;
 
-/// Ends the field behind the last line, in a paragraph of its own that stays when Word makes the lines anew.
+/// Ends the field behind the last line, in a paragraph of its own that stays when Word makes the lines anew. It begins the page of
+/// what follows: at the foot of a full page of contents it would begin one for itself.
 pub fn end(xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:p")?;
-    PPr { spacing: Some(Spacing { line: END_PITCH }), ..PPr::default() }.write(xml)?;
+    PPr { page_break_before: Some(true), spacing: Some(Spacing { line: END_PITCH }), ..PPr::default() }.write(xml)?;
     field::end(xml)?;
     xml.close("w:p")
 }
