@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """texts.py SHARED: converts every draft in SHARED/seeds and SHARED/drafts, as it is and re-encoded in GB18030; compares the
-text of each document with its draft (SHARED/check_text.py), and lets python-docx read it. Drafts named 30_* must be refused.
+text of each document with its draft (SHARED/check_text.py), and lets python-docx read it. Drafts with `mojibake` in their names must be refused.
 Exits 1 if anything is not as it should be."""
 
 import subprocess
@@ -13,7 +13,7 @@ from pathlib import Path
 import docx
 
 GONGWEN = "target/release/gongwen"
-REFUSED = "30_"
+REFUSED = "mojibake"
 
 
 def run(*command):
@@ -24,7 +24,7 @@ def fault(shared, draft, folder):
     """What is wrong with a draft's document; None if nothing is."""
     made, outline = folder / f"{draft.name}.docx", folder / f"{draft.name}.outline"
     done = run(GONGWEN, draft, "--verify", "always", "-q", "-o", made)
-    if draft.name.startswith(REFUSED):
+    if REFUSED in draft.name:
         return None if done.returncode == 2 and not made.exists() else f"exit {done.returncode}, should be refused"
     if done.returncode != 0:
         return f"exit {done.returncode}: {done.stderr.decode()}"

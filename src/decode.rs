@@ -48,6 +48,11 @@ pub fn decode(name: &str, mut bytes: Vec<u8>, encoding: Option<Encoding>) -> Res
     }
 }
 
+/// Whether a character is one of the 6,763 ideographs of GB 2312.
+pub fn in_gb2312(c: char) -> bool {
+    IDEOGRAPHS.contains(&c) && GB2312_IDEOGRAPHS[ideograph_index(c) / 64] >> (ideograph_index(c) % 64) & 1 == 1
+}
+
 /// Byte order marks; GB18030 has one too.
 const MARKS: [(&[u8], Encoding); 4] = [
     (b"\xEF\xBB\xBF", Encoding::Utf8),
@@ -255,6 +260,16 @@ static IDEOGRAPH_BITS: LazyLock<Vec<u8>> = LazyLock::new(|| {
             let known = &mut bits[ideograph_index(c)];
             *known = if *known == FIRST_LEVEL { FIRST_LEVEL - 1 } else { cost };
         }
+    }
+    bits
+});
+
+/// A bit for every ideograph: whether GB 2312 has it, at B0A1 to F7FE.
+static GB2312_IDEOGRAPHS: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0; IDEOGRAPHS.count().div_ceil(64)];
+    let bytes: Vec<u8> = (0xB0..=0xF7).flat_map(|lead| (0xA1..=0xFE).flat_map(move |trail| [lead, trail])).collect();
+    for c in rs::GB18030.decode_without_bom_handling(&bytes).0.chars().filter(|c| IDEOGRAPHS.contains(c)) {
+        bits[ideograph_index(c) / 64] |= 1 << (ideograph_index(c) % 64);
     }
     bits
 });
@@ -638,5 +653,12 @@ mod tests {
         ] {
             check(text.as_bytes(), text, Encoding::Utf8);
         }
+    }
+
+    #[test]
+    fn gb2312_has_its_number_of_ideographs() {
+        assert_eq!(('\0'..=char::MAX).filter(|&c| in_gb2312(c)).count(), 6763);
+        assert!("啊齄通知".chars().all(in_gb2312));
+        assert!(!"镕昇喆𠮷〇a，龥".chars().any(in_gb2312));
     }
 }

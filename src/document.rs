@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::finding::Finding;
 use crate::ledger::Ledger;
+use crate::picture::Picture;
 use crate::source::Span;
 
 /// A draft that was read; its text borrows from the [`Source`](crate::source::Source).
@@ -18,6 +19,8 @@ pub struct Document<'s> {
     pub fields: Fields<'s>,
     /// Footnotes in the order of their first reference; [`Run::note`] counts into it.
     pub notes: Vec<Note<'s>>,
+    /// The pictures that are printed; [`Figure::picture`] counts into them.
+    pub pictures: Vec<Picture>,
     /// What was changed on the way.
     pub ledger: Ledger,
     /// What was noticed on the way.
@@ -50,6 +53,8 @@ pub enum Block<'s> {
     Paragraph(Paragraph<'s>),
     /// A grid of cells.
     Table(Table<'s>),
+    /// A picture.
+    Figure(Figure),
 }
 
 /// A paragraph: runs and what they are for.
@@ -158,7 +163,7 @@ pub enum Role {
     Article,
     /// An item of a list.
     ListItem,
-    /// A picture; its runs are the text that stands for it.
+    /// The text that stands for a picture which cannot be printed.
     Image,
     /// 图题、表题: `表1　……`.
     Caption,
@@ -212,8 +217,19 @@ pub struct Table<'s> {
     pub header: usize,
 }
 
+/// A picture at its place; its text is not printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Where it was typed.
+    pub span: Span,
+    /// Which one of [`Document::pictures`] it shows.
+    pub picture: usize,
+    /// What it shows, in the author's words; read out to those who cannot see it. May be empty.
+    pub alt: String,
+}
+
 /// Where text stands between its margins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Deserialize, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Align {
     /// Both edges even.
@@ -236,12 +252,23 @@ pub struct Note<'s> {
     pub paragraphs: Vec<Vec<Run<'s>>>,
 }
 
+impl Block<'_> {
+    /// Where it was typed.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.span,
+            Self::Table(table) => table.span,
+            Self::Figure(figure) => figure.span,
+        }
+    }
+}
+
 impl<'s> Document<'s> {
     /// Block `at`, if it is a paragraph.
     pub fn paragraph(&self, at: usize) -> Option<&Paragraph<'s>> {
         match self.blocks.get(at)? {
             Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Table(_) => None,
+            Block::Table(_) | Block::Figure(_) => None,
         }
     }
 }

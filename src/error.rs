@@ -45,9 +45,17 @@ pub enum Error {
         /// The draft's name.
         name: String,
     },
-    /// A style sheet cannot be used.
-    #[error("样式表 {0}")]
+    /// A style sheet cannot be used: where, which key, what could be written instead.
+    #[error("{0}")]
     Style(String),
+    /// A finished document cannot be learnt from.
+    #[error("{name}：学不到样式：{problem}")]
+    Sample {
+        /// The document's name.
+        name: String,
+        /// What is wrong with it, and what to do.
+        problem: &'static str,
+    },
     /// The document could not be put together.
     #[error("写 DOCX 时出错：{0}")]
     Write(String),

@@ -1,9 +1,12 @@
 //! What stands on paper, in order: the composed document between the compositor and the writer.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::document::{Note, Run, Table};
-use crate::length::Chars;
+use crate::document::{Align, Figure, Note, Role, Run, Table};
+use crate::finding::Finding;
+use crate::length::{Chars, Length};
+use crate::picture::Picture;
 use crate::style::{Look, Style};
 
 /// A composed document.
@@ -17,6 +20,12 @@ pub struct Layout<'d> {
     pub body: Vec<Item<'d>>,
     /// The footnotes; [`Run::note`] counts into them.
     pub notes: &'d [Note<'d>],
+    /// The pictures; [`Figure::picture`] counts into them.
+    pub pictures: &'d [Picture],
+    /// What stands on landscape pages of its own: stretches of `body`, in order, that do not touch.
+    pub landscape: Vec<Range<usize>>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl Layout<'_> {
@@ -33,7 +42,8 @@ impl<'d> Item<'d> {
     pub fn runs(&self) -> impl Iterator<Item = &Run<'d>> {
         let (paragraph, cells) = match self {
             Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice()),
-            Self::Table(table) => ([].as_slice(), table.rows.as_slice()),
+            Self::Table(set) => ([].as_slice(), set.table.rows.as_slice()),
+            Self::Figure(_) => ([].as_slice(), [].as_slice()),
         };
         paragraph.iter().chain(cells.iter().flatten().flatten())
     }
@@ -58,7 +68,9 @@ pub enum Item<'d> {
     /// A paragraph.
     Paragraph(Set<'d>),
     /// A table.
-    Table(&'d Table<'d>),
+    Table(SetTable<'d>),
+    /// A picture, a paragraph of its own.
+    Figure(SetFigure<'d>),
 }
 
 /// A paragraph that is set; empty runs make an empty line.
@@ -81,6 +93,8 @@ pub struct Own {
     pub right: Option<Chars>,
     /// 首行缩进; negative hangs.
     pub first_line: Option<Chars>,
+    /// Where its text stands between its margins.
+    pub align: Option<Align>,
     /// Begins a page.
     pub new_page: bool,
     /// Stays with what follows.
@@ -94,6 +108,41 @@ pub struct Own {
     pub joined: bool,
     /// The number of a heading in the contents, from 1, and of the line that lists it.
     pub entry: Option<u32>,
+}
+
+/// A table that is set.
+#[derive(Debug, Clone)]
+pub struct SetTable<'d> {
+    /// What stands in it.
+    pub table: &'d Table<'d>,
+    /// Its columns, from the left.
+    pub columns: Vec<Column>,
+    /// The distance of text from the lines on its left and right.
+    pub margin: Length,
+    /// Whether each row may be divided between two pages.
+    pub divided: Vec<bool>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// From line to line.
+    pub width: Length,
+    /// How its cells are set; its head is set by its look.
+    pub align: Align,
+}
+
+/// A picture that is set.
+#[derive(Debug, Clone)]
+pub struct SetFigure<'d> {
+    /// What it is.
+    pub figure: &'d Figure,
+    /// Its width on paper.
+    pub width: Length,
+    /// Its height on paper.
+    pub height: Length,
+    /// Stays with what follows.
+    pub keep_next: bool,
 }
 
 /// Names a look of a style sheet.
@@ -174,6 +223,83 @@ impl LookId {
         Self::Contents(2),
         Self::Contents(3),
     ];
+
+    /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
+    pub fn of_role(role: Role) -> Self {
+        match role {
+            Role::Title => Self::Title,
+            Role::Subtitle => Self::Subtitle,
+            Role::Byline => Self::Byline,
+            Role::Addressee => Self::Addressee,
+            Role::Heading { level, run_in: false } => Self::Heading(level),
+            Role::Heading { run_in: true, .. } | Role::Body => Self::Body,
+            Role::Issuer => Self::Issuer,
+            Role::DocumentNumber => Self::DocumentNumber,
+            Role::CopyNumber => Self::CopyNumber,
+            Role::Secrecy => Self::Secrecy,
+            Role::Urgency => Self::Urgency,
+            Role::Signer => Self::Signer,
+            Role::AttachmentNote => Self::AttachmentNote,
+            Role::Signature => Self::Signature,
+            Role::Date => Self::Date,
+            Role::Annotation => Self::Annotation,
+            Role::AttachmentMark => Self::AttachmentMark,
+            Role::AttachmentTitle => Self::AttachmentTitle,
+            Role::Cc => Self::Cc,
+            Role::Imprint => Self::Imprint,
+            Role::Attendance => Self::Attendance,
+            Role::Article => Self::Article,
+            Role::ListItem => Self::ListItem,
+            Role::Image => Self::Image,
+            Role::Caption => Self::Caption,
+            Role::Code => Self::Code,
+            Role::ContentsTitle => Self::ContentsTitle,
+            Role::Contents { level } => Self::Contents(level),
+        }
+    }
+
+    /// The name of its section in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Subtitle => "subtitle",
+            Self::Byline => "byline",
+            Self::Addressee => "addressee",
+            Self::Heading(1) => "heading-1",
+            Self::Heading(2) => "heading-2",
+            Self::Heading(3) => "heading-3",
+            Self::Heading(4) => "heading-4",
+            Self::Heading(_) => "heading-5",
+            Self::Body => "body",
+            Self::Issuer => "issuer",
+            Self::DocumentNumber => "document-number",
+            Self::CopyNumber => "copy-number",
+            Self::Secrecy => "secrecy",
+            Self::Urgency => "urgency",
+            Self::Signer => "signer",
+            Self::AttachmentNote => "attachment-note",
+            Self::Signature => "signature",
+            Self::Date => "date",
+            Self::Annotation => "annotation",
+            Self::AttachmentMark => "attachment-mark",
+            Self::AttachmentTitle => "attachment-title",
+            Self::Cc => "cc",
+            Self::Imprint => "imprint",
+            Self::Attendance => "attendance",
+            Self::Article => "article",
+            Self::ListItem => "list-item",
+            Self::Image => "image",
+            Self::Caption => "caption",
+            Self::Code => "code",
+            Self::TableHead => "table-head",
+            Self::TableCell => "table-cell",
+            Self::Footnote => "footnote",
+            Self::ContentsTitle => "contents-title",
+            Self::Contents(1) => "contents-1",
+            Self::Contents(2) => "contents-2",
+            Self::Contents(_) => "contents-3",
+        }
+    }
 
     /// The look of that name in a style sheet.
     pub fn of(self, style: &Style) -> &Look {

@@ -1,13 +1,15 @@
 //! Lengths as people write them: `37mm`, `28.95pt`, `三号`, `2字`.
 
-use serde::de::{Deserialize, Deserializer, Error};
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 /// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt` or `三号`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Length(pub i32);
 
 /// A distance in hundredths of a character (字) as the paragraph itself has them; typed as `2字`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Chars(pub i32);
 
 /// 字号 and their sizes in twips: 一号 is 26 pt.
@@ -44,6 +46,11 @@ impl Length {
         (twips.is_finite() && twips.abs() < 32_000.0).then_some(Self(twips as i32))
     }
 
+    /// The 字号 of that size, if there is one.
+    pub fn name(self) -> Option<&'static str> {
+        SIZES.iter().find(|&&(_, twips)| twips == self.0).map(|&(name, _)| name)
+    }
+
     /// In twips, 1/20 pt.
     pub fn twips(self) -> i32 {
         self.0
@@ -68,17 +75,44 @@ impl Chars {
     }
 }
 
+/// Reads a text that means something: `parse` gives the value or says, in Chinese, why it is none. Serde knows it by `name`.
+pub(crate) fn typed<'de, D, T, P>(deserializer: D, name: &'static str, parse: P) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    P: FnOnce(&str) -> Result<T, String>,
+{
+    deserializer.deserialize_newtype_struct(name, Typed(parse))
+}
+
 impl<'de> Deserialize<'de> for Length {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("“{text}”不是长度，写作 37mm、16pt 或 三号")))
+        typed(deserializer, "Length", |text| {
+            Self::parse(text).ok_or_else(|| format!("“{text}”不是长度，写作 37mm、16pt 或 三号"))
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for Chars {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| D::Error::custom(format!("“{text}”不是字数，写作 2字")))
+        typed(deserializer, "Chars", |text| Self::parse(text).ok_or_else(|| format!("“{text}”不是字数，写作 2字")))
+    }
+}
+
+struct Typed<P>(P);
+
+impl<'de, T, P: FnOnce(&str) -> Result<T, String>> Visitor<'de> for Typed<P> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).map_err(E::custom)
     }
 }
 

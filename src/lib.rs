@@ -9,11 +9,12 @@
 //! let options = gongwen::Options::default();
 //! let source = gongwen::decode("通知.txt", draft, options.encoding)?;
 //! let understood = gongwen::understand(&source, &options)?;
-//! let docx = gongwen::convert(&understood, &source, &options)?;
-//! assert!(docx.starts_with(b"PK"));
+//! let converted = gongwen::convert(&understood, &source, &options)?;
+//! assert!(converted.docx.starts_with(b"PK"));
 //! # Ok::<(), gongwen::Error>(())
 //! ```
 
+pub mod caption;
 pub mod compose;
 pub mod decode;
 pub mod document;
@@ -22,12 +23,15 @@ pub mod finding;
 pub mod font;
 pub mod kind;
 pub mod layout;
+pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
 pub mod number;
 pub mod options;
+pub mod picture;
 pub mod prove;
+pub mod rare;
 pub mod read;
 pub mod recognize;
 pub mod sentence;
@@ -37,11 +41,13 @@ pub mod write;
 
 pub use decode::decode;
 pub use error::Error;
+pub use learn::learn;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, Verify};
 pub use write::saved_by_us;
 
 use document::Document;
+use finding::Finding;
 use kind::Kind;
 use source::{Edit, Source};
 use style::Style;
@@ -61,22 +67,32 @@ pub struct Understood<'s> {
     pub edits: Vec<Edit>,
 }
 
+/// A finished document.
+#[derive(Debug)]
+pub struct Converted {
+    /// The bytes of the file.
+    pub docx: Vec<u8>,
+    /// Everything that was noticed, from reading to composing.
+    pub findings: Vec<Finding>,
+}
+
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
 ///
 /// # Errors
 /// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
-    let mut document = read::read(source, options.format);
+    let mut document = read::read(source, options.format, options.pictures.as_deref());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {
         return Err(Error::Empty { name: source.name.clone() });
     }
     let kind = kind::find(&document);
-    let (mut style, reason) = options.style.sheet(&kind)?;
+    let (sheet, reason) = options.style.sheet(&kind)?;
+    let mut style = sheet.style()?;
     style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
     number::number(&mut document, &style, options.numbers);
     compose::list_contents(&mut document, &style);
-    compose::foresee(&mut document, &style);
+    document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })
 }
@@ -85,12 +101,13 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 ///
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
-pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Vec<u8>, Error> {
+pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
     let Understood { document, kind, style, edits, .. } = understood;
     let layout = compose::compose(document, style, kind.word);
     let docx = write::write(&layout)?;
     if options.verify.asks(source) {
         prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
     }
-    Ok(docx)
+    let findings = [document.findings.as_slice(), &layout.findings].concat();
+    Ok(Converted { docx, findings })
 }

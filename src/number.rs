@@ -149,10 +149,7 @@ fn is_plain_text(block: Option<&Block<'_>>) -> bool {
 }
 
 fn span_of(document: &Document<'_>, block: usize) -> Span {
-    match &document.blocks[block] {
-        Block::Paragraph(paragraph) => paragraph.span,
-        Block::Table(table) => table.span,
-    }
+    document.blocks[block].span()
 }
 
 fn apply(document: &mut Document<'_>, heading: &Heading) {
@@ -300,7 +297,7 @@ mod tests {
         let shown = document.blocks.iter().map(|block| match block {
             Block::Paragraph(one) if one.runs[0].part == Part::Counted => one.text().into_owned(),
             Block::Paragraph(one) => format!("!{}", one.text()),
-            Block::Table(_) => String::new(),
+            Block::Table(_) | Block::Figure(_) => String::new(),
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected);
         let literal = expected.iter().filter(|label| label.starts_with('!')).count();

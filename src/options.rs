@@ -1,11 +1,14 @@
 //! What the caller may decide about a conversion.
 
+use std::sync::Arc;
+
 use crate::document::Format;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::number::Numbers;
+use crate::picture::Fetch;
 use crate::source::{Encoding, Source};
-use crate::style::Style;
+use crate::style::Sheet;
 
 /// How a draft is to be read and set. The default leaves everything to the draft.
 #[derive(Debug, Clone, Default)]
@@ -20,25 +23,21 @@ pub struct Options {
     pub numbers: Numbers,
     /// How many levels of headings the contents list, 0 to 3; if not given, as many as the style says.
     pub contents: Option<u8>,
+    /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
+    pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again.
     pub verify: Verify,
 }
 
-/// Which style sheet is used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum StyleChoice {
-    /// What the draft itself asks for.
-    #[default]
-    Auto,
-    /// A built-in one.
-    Named(String),
-    /// One's own.
-    Sheet {
-        /// What messages call it: its path.
-        name: String,
-        /// Its text.
-        toml: String,
-    },
+/// Which style sheet is used, and what is changed of it. The default leaves it to the draft.
+#[derive(Debug, Clone, Default)]
+pub struct StyleChoice {
+    /// The sheet, complete; without one, the draft itself decides.
+    pub sheet: Option<Sheet>,
+    /// Who chose it, in Chinese.
+    pub chosen_by: String,
+    /// Keys that are laid over it, one after the other.
+    pub changes: Vec<Sheet>,
 }
 
 /// Whether the finished document is read again and compared with the draft.
@@ -59,15 +58,18 @@ const PROVEN: usize = 1 << 20;
 impl StyleChoice {
     /// The sheet for a draft of that kind, and why it was taken, in Chinese. Only positive evidence of an official document
     /// leads to `gbt9704`; everything else is set as `report`.
-    pub(crate) fn sheet(&self, kind: &Kind) -> Result<(Style, String), Error> {
-        match self {
-            Self::Auto => match &kind.evidence {
-                Some(evidence) => Ok((builtin("gbt9704")?, evidence.clone())),
-                None => Ok((builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned())),
-            },
-            Self::Named(name) => Ok((builtin(name)?, "由 --style 指定".to_owned())),
-            Self::Sheet { name, toml } => Ok((Style::parse(name, toml)?, "由 --style 指定".to_owned())),
-        }
+    ///
+    /// # Errors
+    /// [`Error::Style`] if the changes cannot be laid over the sheet.
+    pub fn sheet(&self, kind: &Kind) -> Result<(Sheet, String), Error> {
+        let (sheet, reason) = match (&self.sheet, &kind.evidence) {
+            (Some(sheet), _) => (sheet.clone(), self.chosen_by.clone()),
+            (None, Some(evidence)) => (Sheet::builtin("gbt9704")?, evidence.clone()),
+            (None, None) => (Sheet::builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned()),
+        };
+        let reason = if self.changes.is_empty() { reason } else { format!("{reason}，另有改动") };
+        let sheet = self.changes.iter().cloned().try_fold(sheet, Sheet::with)?;
+        Ok((sheet, reason))
     }
 }
 
@@ -80,9 +82,4 @@ impl Verify {
             Self::Auto => source.text.len() <= PROVEN,
         }
     }
-}
-
-fn builtin(name: &str) -> Result<Style, Error> {
-    let names = || Style::builtins().iter().map(|(name, _)| *name).collect::<Vec<_>>().join("、");
-    Style::builtin(name).ok_or_else(|| Error::Style(format!("没有名为“{name}”的内置样式；内置的有：{}", names())))
 }

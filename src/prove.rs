@@ -42,7 +42,8 @@ pub struct Expected<'e, 'd> {
 /// [`Error::Proof`] with the place in the draft where the texts part, [`Error::Write`] if the document cannot be read.
 pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
     let Expected { layout, source, edits, format } = expected;
-    let docx::Docx { document: body, numberings, .. } = docx::read_docx(bytes).map_err(unreadable)?;
+    let read = docx::read_docx_with_options(bytes, docx::ReadDocxOptions::default().with_image_previews(false));
+    let docx::Docx { document: body, numberings, images, .. } = read.map_err(unreadable)?;
     let notes = footnotes(bytes)?;
     let mut shown = Shown { counter: Counter::new(&numberings), texts: Vec::new() };
     shown.document(&body);
@@ -51,6 +52,7 @@ pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
 
     let composed = compare(composed(layout), &found, is_ink);
     composed.map_err(|difference| difference.at(source, difference.offset))?;
+    pictures(layout, source, &body, &images)?;
 
     let applied = source.apply(edits);
     let drafted = match format {
@@ -58,6 +60,51 @@ pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
         Format::Markdown => compare(applied.char_indices(), &found, char::is_alphanumeric),
     };
     drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
+}
+
+/// Compares the pictures in their order, byte by byte.
+fn pictures(layout: &Layout<'_>, source: &Source, body: &docx::Document, images: &[Image]) -> Result<(), Error> {
+    let mut found = drawings(body);
+    for item in &layout.body {
+        let Item::Figure(set) = item else { continue };
+        let wanted = layout.pictures.get(set.figure.picture).map(|picture| picture.bytes.as_slice());
+        let id = found.next();
+        let bytes = images.iter().find(|image| Some(image.0.as_str()) == id).map(|image| image.2.0.as_slice());
+        if bytes.is_none() || bytes != wanted {
+            let expected = format!("图片{}", set.figure.alt);
+            return Err(Error::Proof {
+                place: source.place(set.figure.span.start),
+                expected,
+                found: "另一张图片或没有图片".to_owned(),
+            });
+        }
+    }
+    match found.next() {
+        Some(id) => Err(Error::Write(format!("成品里多出一张图片（{id}）"))),
+        None => Ok(()),
+    }
+}
+
+/// A picture as docx-rs finds it: the relationship that leads to it, its path and its bytes.
+type Image = (String, String, docx::Image, docx::Png);
+
+/// The relationships of the pictures, in their order; none stands in a table or a footnote.
+fn drawings(body: &docx::Document) -> impl Iterator<Item = &str> {
+    let paragraphs = body.children.iter().filter_map(|child| match child {
+        docx::DocumentChild::Paragraph(paragraph) => Some(paragraph),
+        _ => None,
+    });
+    let runs = paragraphs.flat_map(|paragraph| &paragraph.children).filter_map(|child| match child {
+        docx::ParagraphChild::Run(run) => Some(run),
+        _ => None,
+    });
+    runs.flat_map(|run| &run.children).filter_map(|child| match child {
+        docx::RunChild::Drawing(drawing) => match &drawing.data {
+            Some(docx::DrawingData::Pic(pic)) => Some(pic.id.as_str()),
+            Some(docx::DrawingData::TextBox(_)) | None => None,
+        },
+        _ => None,
+    })
 }
 
 /// Whether a character is more than white space; the separators U+001C to U+001F and a byte order mark in the text count as such.
@@ -129,14 +176,7 @@ impl<'d> Shown<'d> {
 
 /// What the writer was given: every character with its offset in the draft.
 fn composed<'l>(layout: &'l Layout<'_>) -> impl Iterator<Item = (usize, char)> + 'l {
-    let body = layout.body.iter().flat_map(|item| {
-        let (set, table) = match item {
-            Item::Paragraph(set) => (Some(set), None),
-            Item::Table(table) => (None, Some(table)),
-        };
-        let cells = table.into_iter().flat_map(|table| table.rows.iter().flatten().flatten());
-        set.into_iter().flat_map(|set| set.runs.iter()).chain(cells)
-    });
+    let body = layout.body.iter().flat_map(Item::runs);
     let notes = layout.notes.iter().flat_map(|note| note.paragraphs.iter().flatten());
     body.chain(notes).flat_map(placed)
 }

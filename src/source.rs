@@ -87,6 +87,8 @@ pub enum Why {
     Moved,
     /// A character that no document may contain.
     Control,
+    /// The text that stands for a picture, where the picture itself is printed; it stays with the picture.
+    Picture,
 }
 
 impl Source {
@@ -230,6 +232,7 @@ impl fmt::Display for Why {
             Self::Stop => "标题句号",
             Self::Moved => "移到应在的位置",
             Self::Control => "控制字符",
+            Self::Picture => "改排为图片",
         })
     }
 }

@@ -1,7 +1,23 @@
-//! How a document looks: a style sheet as a type. [`Style::parse`] reads one, [`Style::builtin`] knows those compiled in.
+//! How a document looks: a style sheet as a type. [`Style::parse`] reads one, [`Style::builtin`] knows those compiled in; sheets
+//! that lie over one another are [`Sheet`]s until they are complete.
 
+mod builtin;
+mod complaint;
+mod difference;
+mod house;
+mod possible;
 mod reader;
 mod sheet;
+#[cfg(test)]
+mod tests;
+mod tree;
+
+pub use difference::Difference;
+pub use house::House;
+pub use sheet::Sheet;
+pub use tree::Origin;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -17,12 +33,16 @@ pub struct Style {
     pub name: String,
     /// What it is for, in one line of Chinese.
     pub title: String,
-    /// The built-in sheet that says everything this one does not; its name, title and kinds are not taken over.
+    /// The sheet that says everything this one does not, a built-in one or a file beside this one; its name, title and kinds are
+    /// not taken over.
     #[serde(default)]
     pub extends: Option<String>,
     /// The kinds of document (文种) it is for, in Chinese; none for those that no other sheet names.
     #[serde(default)]
     pub kinds: Vec<String>,
+    /// Which fonts stand for the typefaces.
+    #[serde(default)]
+    pub fonts: Fonts,
     /// The sheet of paper and the grid on it.
     pub page: Page,
     /// 页码
@@ -38,6 +58,9 @@ pub struct Style {
     pub lists: Lists,
     /// How each role looks.
     pub looks: Looks,
+    /// Why a key (`page.top`) or a section (`looks.title`) departs from the standard.
+    #[serde(default)]
+    pub deviations: BTreeMap<String, String>,
 }
 
 /// Paper, margins and grid.
@@ -48,6 +71,9 @@ pub struct Page {
     pub width: Length,
     /// Height of the paper.
     pub height: Length,
+    /// Stands for the margins, the pitch and the place of the page number that the sheet of this name has.
+    #[serde(default)]
+    pub margins: Margins,
     /// 天头: from the paper's edge to the text area.
     pub top: Length,
     /// 地脚
@@ -64,6 +90,46 @@ pub struct Page {
     pub chars: u16,
     /// From one line to the next.
     pub pitch: Length,
+}
+
+/// Two ways to the same text area of 156 mm × 225 mm. Word leaves half the space between lines above the first line and below
+/// the last, so that characters begin lower than the margin says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Margins {
+    /// 37 and 35 mm, as GB/T 9704—2012 has them and the dialog of a word processor then shows them.
+    #[default]
+    Gbt9704,
+    /// 34.58 and 32.58 mm, as GB/T 33476.2—2016 has them: on paper, the characters begin at 37 mm.
+    Gbt33476,
+}
+
+impl Page {
+    /// How wide the text area is.
+    pub fn text_width(&self) -> Length {
+        Length(self.width.twips() - self.left.twips() - self.right.twips())
+    }
+
+    /// How high the text area is.
+    pub fn text_height(&self) -> Length {
+        Length(self.height.twips() - self.top.twips() - self.bottom.twips())
+    }
+
+    /// The same sheet on its side: the left of the upright page is its top, so that the head of a table faces left (GB/T 9704
+    /// 8). The page number stands as far below the text as before.
+    pub fn turned(&self) -> Page {
+        Page {
+            width: self.height,
+            height: self.width,
+            top: self.left,
+            right: self.top,
+            bottom: self.right,
+            left: self.bottom,
+            footer: Length((self.right.twips() - self.bottom.twips() + self.footer.twips()).max(0)),
+            lines: u16::try_from(self.text_width().twips() / self.pitch.twips().max(1)).unwrap_or(self.lines),
+            ..self.clone()
+        }
+    }
 }
 
 /// Where the page number stands and how it looks.
@@ -212,7 +278,8 @@ pub struct Looks {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Look {
-    /// The name of the Word style, in Chinese.
+    /// The name of the Word style, in Chinese; never 正文, which is Word's own.
+    #[serde(deserialize_with = "reader::style_name")]
     pub name: String,
     /// The typeface of Chinese characters.
     pub font: Family,
@@ -261,7 +328,22 @@ impl Look {
     }
 }
 
-/// The typefaces of official documents; the fonts' names come from the preset.
+/// Which fonts stand for the typefaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fonts {
+    /// 仿宋_GB2312, 楷体_GB2312, 黑体, 方正小标宋简体, 宋体
+    #[default]
+    Gb2312,
+    /// 仿宋, 楷体, 黑体, 华文中宋, 宋体
+    System,
+    /// 方正仿宋_GBK, 方正楷体_GBK, 方正黑体_GBK, 方正小标宋_GBK, 宋体
+    Founder,
+    /// STFangsong, STKaiti, STHeiti, STZhongsong, STSong
+    Mac,
+}
+
+/// The typefaces of official documents; the fonts' names come from [`Fonts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 pub enum Family {
     /// 仿宋
@@ -279,4 +361,35 @@ pub enum Family {
     /// 宋体
     #[serde(rename = "宋体")]
     SongTi,
+}
+
+impl Fonts {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Gb2312, Self::System, Self::Founder, Self::Mac];
+
+    /// The name in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Gb2312 => "gb2312",
+            Self::System => "system",
+            Self::Founder => "founder",
+            Self::Mac => "mac",
+        }
+    }
+}
+
+impl Family {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::FangSong, Self::KaiTi, Self::HeiTi, Self::XiaoBiaoSong, Self::SongTi];
+
+    /// The name in a style sheet.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::FangSong => "仿宋",
+            Self::KaiTi => "楷体",
+            Self::HeiTi => "黑体",
+            Self::XiaoBiaoSong => "小标宋",
+            Self::SongTi => "宋体",
+        }
+    }
 }

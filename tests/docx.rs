@@ -3,10 +3,11 @@
 
 use std::io::{Cursor, Read, Write};
 
-use gongwen::document::{Align, Format, Note, Part, Run, Table};
+use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::error::Error;
-use gongwen::layout::{Item, Layout, LookId, Own, Properties, Set};
-use gongwen::length::Chars;
+use gongwen::layout::{Column, Item, Layout, LookId, Own, Properties, Set, SetFigure, SetTable};
+use gongwen::length::{Chars, Length};
+use gongwen::picture::Picture;
 use gongwen::prove::{Expected, prove};
 use gongwen::source::{Edit, Encoding, Source, Span, Why};
 use gongwen::style::Style;
@@ -135,13 +136,15 @@ impl Composed {
                 signed,
             ),
         ];
-        body.push(Item::Table(&table));
+        let column = |(place, &align): (usize, &Align)| Column { width: Length([800, 5245, 2800][place]), align };
+        let columns = [Align::Center, Align::Left, Align::Right].iter().enumerate().map(column).collect();
+        body.push(Item::Table(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] }));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes })
+        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new(), findings: Vec::new() })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
@@ -315,7 +318,9 @@ fn tables_are_word_tables() {
     assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
     assert_eq!(document.matches("</w:p></w:tc>").count(), 9);
     holds(paragraph(&document, "沙袋"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"left\"/>");
-    holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/></w:pPr>");
+    holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/><w:keepNext/></w:pPr>");
+    holds(paragraph(&document, "（租）"), "<w:pStyle w:val=\"TableCell\"/>");
+    assert_eq!(document.matches("<w:cantSplit/>").count(), 2, "the last row may be divided");
     holds(paragraph(&document, "2,000"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"right\"/>");
     holds(
         &document,
@@ -430,4 +435,35 @@ fn points_look_as_the_style_sheet_says() {
     assert_eq!(looks("bold-label"), [(true, false), (false, false)]);
     assert_eq!(looks("bold-lead"), [(true, false), (true, false)]);
     assert_eq!(looks("kai-lead"), [(false, true), (false, true)]);
+}
+
+/// Four pixels.
+const PNG: &[u8] = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x02\0\0\0\x02\x08\0\0\0\0\0\0\0\0\0\0\0\0IEND\0\0\0\0";
+
+#[test]
+fn another_picture_is_caught() {
+    let source = Source::new("图.md", "上文![甲](a.png)下文".to_owned(), Encoding::Utf8);
+    let (style, shown) = (sheet("outside", "plain"), Picture::read("a.png", PNG.to_vec()).unwrap());
+    let mut other = PNG.to_vec();
+    other[29] = 1; // in a checksum
+    let altered = Picture { bytes: other, ..shown.clone() };
+    let figure = Figure { span: Span::new(6, 19), picture: 0, alt: "甲".to_owned() };
+    let edits = [Edit { span: figure.span, after: String::new(), why: Why::Picture }];
+    let layout = |pictures, figures: usize| {
+        let set_figure = SetFigure { figure: &figure, width: Length(30), height: Length(30), keep_next: false };
+        let mut body =
+            vec![set(LookId::Body, vec![run(&source, "上文", Part::Text), run(&source, "下文", Part::Text)], Own::default())];
+        body.extend((0..figures).map(|_| Item::Figure(set_figure.clone())));
+        Layout { properties: Properties::default(), style: &style, body, notes: &[], pictures, landscape: Vec::new() }
+    };
+    let (wanted, altered) = ([shown], [altered]);
+    let proof = |written: &Layout<'_>| {
+        let expected = layout(&wanted, 1);
+        let expected = Expected { layout: &expected, source: &source, edits: &edits, format: Format::Markdown };
+        prove(&write(written).unwrap(), expected).map_err(|error| error.to_string())
+    };
+    assert_eq!(proof(&layout(&wanted, 1)), Ok(()));
+    assert!(proof(&layout(&altered, 1)).unwrap_err().contains("原稿第 1:3 处起应为“图片甲”"));
+    assert!(proof(&layout(&wanted, 0)).unwrap_err().contains("原稿第 1:3 处起应为“图片甲”"));
+    assert!(proof(&layout(&wanted, 2)).unwrap_err().contains("多出一张图片"));
 }

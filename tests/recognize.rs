@@ -19,6 +19,7 @@ fn line(block: &Block<'_>) -> String {
     match block {
         Block::Paragraph(paragraph) => format!("{} {}", role(paragraph.role), text(paragraph)),
         Block::Table(table) => format!("table {}×{}", table.rows.len(), table.align.len()),
+        Block::Figure(figure) => format!("figure {}", figure.alt),
     }
 }
 

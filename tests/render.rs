@@ -16,7 +16,7 @@ const FONTS: &[(&[&str], &[&str])] = &[
     (&["Times New Roman"], &["Liberation Serif"]),
 ];
 
-/// The system's fonts under the official names.
+/// The system's fonts, and those in `target/fonts`, under the official names.
 fn fontconfig(cache: &Path) -> String {
     let family = |name: &&str| format!("<family>{name}</family>");
     let alias = |official: &&str, free: &[&str]| {
@@ -25,9 +25,11 @@ fn fontconfig(cache: &Path) -> String {
     };
     let aliases: String = FONTS.iter().flat_map(|(names, free)| names.iter().map(move |name| alias(name, free))).collect();
     let cache = cache.display();
+    let own = support::root().join("target/fonts");
+    let own = own.display();
     format!(
         "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n\
-         <include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n<cachedir>{cache}</cachedir>\n{aliases}</fontconfig>\n"
+         <include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n<dir>{own}</dir>\n<cachedir>{cache}</cachedir>\n{aliases}</fontconfig>\n"
     )
 }
 
@@ -39,14 +41,7 @@ fn pages(pdf: &Path) -> usize {
     count.unwrap_or_else(|| panic!("{}: {}", pdf.display(), support::stderr(&run)))
 }
 
-/// The folder in which LibreOffice works, if LibreOffice is there.
-fn workshop() -> Option<tempfile::TempDir> {
-    let found = support::program("soffice", "--version").and_then(|()| support::program("pdftotext", "-v"));
-    support::tool("render", found.and_then(|()| support::program("pdfinfo", "-v")))?;
-    Some(tempfile::tempdir().expect("a folder"))
-}
-
-/// Sets the pages of documents as PDF beside them; returns their files.
+/// Sets the documents of a folder with LibreOffice; their PDFs lie beside them.
 fn render(folder: &Path, documents: &[PathBuf]) -> Vec<PathBuf> {
     let fonts = folder.join("fonts.conf");
     fs::write(&fonts, fontconfig(&folder.join("fonts"))).expect("the font configuration");
@@ -62,6 +57,16 @@ fn render(folder: &Path, documents: &[PathBuf]) -> Vec<PathBuf> {
     documents.iter().map(|docx| docx.with_extension("pdf")).collect()
 }
 
+/// Whether LibreOffice and what takes PDFs apart are there.
+fn renderer() -> Result<(), String> {
+    support::program("soffice", "--version").and_then(|()| support::program("pdfinfo", "-v"))
+}
+
+/// Whether the text of PDFs can be read too.
+fn text_renderer() -> Result<(), String> {
+    renderer().and_then(|()| support::program("pdftotext", "-v"))
+}
+
 /// The text of a page, or of all, line by line; without white space.
 fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
     let only: Vec<_> =
@@ -74,17 +79,44 @@ fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
 
 #[test]
 fn every_sample_has_pages() {
-    let Some(folder) = workshop() else { return };
+    let Some(()) = support::tool("render", renderer()) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
     let documents = support::convert_samples(folder.path());
     for pdf in render(folder.path(), &documents) {
         let count = pages(&pdf);
-        assert!((1..=5).contains(&count), "{} has {count} pages", pdf.display());
+        assert!((1..=MOST).contains(&count), "{}: {count} pages", support::name(&pdf));
     }
+}
+
+/// No sample is longer.
+const MOST: usize = 6;
+
+/// GB/T 9704—2012, 5.2.3: 22 lines on a page, 28 characters in a line.
+#[test]
+fn a_dense_page_has_22_lines_of_28_characters() {
+    let dense = renderer().and_then(|()| match support::root().join("target/fonts/FandolFang-Regular.otf").exists() {
+        true => Ok(()),
+        false => Err("target/fonts has no FandolFang-Regular.otf, whose characters are as wide as those of 仿宋".to_owned()),
+    });
+    let Some(()) = support::tool("render", dense) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let (draft, docx) = (folder.path().join("dense.txt"), folder.path().join("dense.docx"));
+    fs::write(&draft, format!("云岭县工作汇报\n{}。\n", "山青水秀".repeat(560))).expect("a draft");
+    let run = support::gongwen().arg(&draft).arg("-o").arg(&docx).output().expect("gongwen runs");
+    assert!(run.status.success(), "{}", support::stderr(&run));
+    let pdf = &render(folder.path(), &[docx])[0];
+    let page =
+        Command::new("pdftotext").args(["-f", "2", "-l", "2", "-layout"]).arg(pdf).arg("-").output().expect("pdftotext runs");
+    let text = String::from_utf8(page.stdout).expect("UTF-8");
+    let lines: Vec<usize> =
+        text.lines().map(|line| line.chars().filter(|c| "山青水秀".contains(*c)).count()).filter(|&n| n > 0).collect();
+    assert_eq!(lines, [28; 22], "{text}");
 }
 
 #[test]
 fn counted_numbers_look_like_typed_ones() {
-    let Some(folder) = workshop() else { return };
+    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
     let drafts = || support::samples().into_iter().chain(support::deep_drafts());
     let convert = |draft: &PathBuf, kind: &str, options: &[&str]| {
         support::convert(draft, options, &folder.path().join(format!("{}.{kind}.docx", support::name(draft))))
@@ -100,7 +132,8 @@ fn counted_numbers_look_like_typed_ones() {
 
 #[test]
 fn contents_lead_to_the_right_pages() {
-    let Some(folder) = workshop() else { return };
+    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
     let drafts = support::deep_drafts();
     let convert =
         |draft: &PathBuf| support::convert(draft, &["--toc"], &folder.path().join(support::name(draft)).with_extension("docx"));

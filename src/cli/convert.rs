@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use gongwen::{Options, Verify};
+use gongwen::{Converted, Options, Verify};
 
 use super::failure::Failure;
 use super::output::Target;
@@ -46,18 +46,19 @@ impl Args {
         let target = Target::choose(self.output.as_deref(), self.reading.path()?, self.force)?;
         let source = self.reading.source()?;
         let understood = gongwen::understand(&source, &options)?;
-        target.write(&gongwen::convert(&understood, &source, &options)?)?;
+        let Converted { docx, findings } = gongwen::convert(&understood, &source, &options)?;
+        target.write(&docx)?;
         if !self.quiet {
             let made = match &target {
                 Target::Stdout => "已输出".to_owned(),
                 Target::File(path) | Target::Device(path) => format!("已生成 {}", path.display()),
             };
-            let unseen = !self.verbose && !understood.document.findings.is_empty();
+            let unseen = !self.verbose && !findings.is_empty();
             let hint = if unseen { "（-v 列出）" } else { "" };
-            report::say(&format!("{made}：{}{hint}", report::summary(&source, &understood)));
+            report::say(&format!("{made}：{}{hint}", report::summary(&source, &understood, &findings)));
         }
         if self.verbose {
-            report::say(&report::details(&source, &understood));
+            report::say(&report::details(&source, &understood, &findings));
             report::unseen_headings(&understood).iter().for_each(|line| report::say(line));
         }
         Ok(())

@@ -3,6 +3,8 @@
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
+use gongwen::style::Origin;
+
 /// Every reason, with its message; the exit code is 2.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -12,9 +14,9 @@ pub enum Failure {
     /// The command line makes no sense.
     #[error("{0}")]
     Usage(String),
-    /// No such built-in style.
-    #[error("没有“{name}”这个内置样式，有：{known}")]
-    NoStyle { name: String, known: String },
+    /// A style sheet that is named somewhere.
+    #[error("{origin}：{key}：{failure}")]
+    Named { origin: Origin, key: &'static str, failure: Box<Failure> },
     /// Nothing to read.
     #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
     NoDraft,
@@ -24,6 +26,9 @@ pub enum Failure {
     /// A style sheet is text.
     #[error("{path}：样式表不是 UTF-8 文字")]
     SheetNotText { path: PathBuf },
+    /// Style sheets that extend one another.
+    #[error("{path}：样式表绕了一圈，又继承到自己")]
+    Circle { path: PathBuf },
     /// A folder where a file is needed.
     #[error("{path}：这是文件夹，请给出文件")]
     Folder { path: PathBuf },

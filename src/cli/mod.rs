@@ -2,11 +2,15 @@
 
 mod convert;
 mod failure;
+mod fonts;
+mod house;
 mod input;
 mod outline;
 mod output;
+mod pictures;
 mod reading;
 mod report;
+mod schema;
 mod styles;
 mod table;
 mod terminal;
@@ -57,6 +61,7 @@ struct Cli {
 enum Command {
     Outline(outline::Args),
     Styles(styles::Args),
+    Fonts(fonts::Args),
 }
 
 /// Does what the command line says; the whole program.
@@ -65,6 +70,7 @@ pub fn run() -> ExitCode {
         None => cli.convert.run(),
         Some(Command::Outline(args)) => args.run(),
         Some(Command::Styles(args)) => args.run(),
+        Some(Command::Fonts(args)) => args.run(),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

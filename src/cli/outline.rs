@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use gongwen::compose::title_lines;
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
 use gongwen::sentence::point;
 use gongwen::source::{Edit, Source};
@@ -106,9 +107,17 @@ struct Change<'u> {
 impl<'u> Outline<'u> {
     fn of(source: &'u Source, understood: &'u Understood<'_>) -> Self {
         let document = &understood.document;
-        let blocks = document.blocks.iter().map(|block| match block {
-            Block::Paragraph(paragraph) => Entry::of_paragraph(source, paragraph),
+        let blocks = document.blocks.iter().enumerate().map(|(at, block)| match block {
+            Block::Paragraph(paragraph) => {
+                Entry { lines: title_lines(&document.blocks, at), ..Entry::of_paragraph(source, paragraph) }
+            }
             Block::Table(table) => Entry::of_table(source, table),
+            Block::Figure(figure) => Entry {
+                role: Role::Image.key(),
+                line: source.line(figure.span.start),
+                text: figure.alt.as_str().into(),
+                ..Entry::default()
+            },
         });
         Self {
             source: &source.name,
@@ -132,10 +141,9 @@ impl<'u> Entry<'u> {
             role: paragraph.role.key(),
             line: source.line(paragraph.span.start),
             heading: Heading::of(paragraph),
-            lines: if paragraph.role == Role::Title { text.split('\n').map(str::to_owned).collect() } else { Vec::new() },
             points: points(&paragraph.runs),
             text,
-            size: None,
+            ..Self::default()
         }
     }
 

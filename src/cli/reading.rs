@@ -1,17 +1,17 @@
 //! The draft, and the options that say how it is to be understood: the same for every command that reads one.
 
-use std::ffi::OsStr;
-use std::fs;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
 use gongwen::source::{Encoding, Source};
-use gongwen::{Numbers, Options, StyleChoice};
+use gongwen::{Numbers, Options};
 
 use super::failure::Failure;
-use super::input;
+use super::pictures::Folder;
+use super::{house, input};
 
 /// `auto` is `None`; under this name clap takes it for one value, not for an option left out.
 type Auto<T> = Option<T>;
@@ -37,9 +37,8 @@ pub struct Reading {
     #[arg(value_name = "文稿", help_heading = "参数")]
     file: Option<PathBuf>,
 
-    /// 样式：auto（按文种选，默认）、内置样式名（见 gongwen styles）或样式表文件 .toml
-    #[arg(long, value_name = "样式", default_value = "auto", hide_default_value = true)]
-    style: PathBuf,
+    #[command(flatten)]
+    styling: house::Styling,
 
     /// 格式：auto（默认）、markdown、text
     #[arg(long, value_name = "格式", default_value = "auto", value_parser = one_of(FORMATS),
@@ -80,14 +79,15 @@ impl Reading {
         }
     }
 
-    /// The options for the library; a style sheet of one's own is read here.
+    /// The options for the library; style sheets are read here.
     pub fn options(&self) -> Result<Options, Failure> {
         Ok(Options {
             encoding: self.encoding,
             format: self.from,
-            style: style(&self.style)?,
+            style: self.styling.choose(self.path()?)?.choice,
             numbers: self.numbers,
             contents: self.toc,
+            pictures: Some(Arc::new(Folder::of(self.path()?))),
             ..Options::default()
         })
     }
@@ -99,18 +99,4 @@ pub fn one_of<T: Clone + Send + Sync + 'static>(table: &'static [(&'static str, 
         let row = table.iter().find(|(name, _)| *name == chosen);
         row.map(|(_, value)| value.clone()).ok_or("不在表中")
     })
-}
-
-/// A name, or the file that holds the sheet.
-fn style(choice: &Path) -> Result<StyleChoice, Failure> {
-    let is_file = choice.extension() == Some(OsStr::new("toml")) || choice.components().count() > 1;
-    match choice.to_str() {
-        Some("auto") => Ok(StyleChoice::Auto),
-        Some(name) if !is_file => Ok(StyleChoice::Named(name.to_owned())),
-        _ => {
-            let bytes = fs::read(choice).map_err(|error| Failure::Unreadable { path: choice.to_owned(), error })?;
-            let toml = String::from_utf8(bytes).map_err(|_| Failure::SheetNotText { path: choice.to_owned() })?;
-            Ok(StyleChoice::Sheet { name: choice.display().to_string(), toml })
-        }
-    }
 }

@@ -22,21 +22,20 @@ pub fn say(message: &str) {
 }
 
 /// One line on what was made of a draft.
-pub fn summary(source: &Source, understood: &Understood<'_>) -> String {
+pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
     let Understood { document, style, reason, .. } = understood;
     let is_heading = |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
     let headings = document.blocks.iter().filter(is_heading).count();
-    let (edits, findings) = (shown(understood).count(), document.findings.len());
+    let edits = shown(understood).count();
     let encoding = source.encoding.name().to_uppercase();
-    let findings = if findings == 0 { String::new() } else { format!("，提醒 {findings} 条") };
+    let findings = if findings.is_empty() { String::new() } else { format!("，提醒 {} 条", findings.len()) };
     format!("{encoding}，{} 样式（依据：{reason}），标题 {headings} 个，改动 {edits} 处{findings}", style.name)
 }
 
 /// Every edit and every finding, a line each.
-pub fn details(source: &Source, understood: &Understood<'_>) -> String {
+pub fn details(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
     let edits = shown(understood).map(|it| edit(source, it));
-    let findings = understood.document.findings.iter().map(|it| finding(source, it));
-    edits.chain(findings).collect()
+    edits.chain(findings.iter().map(|it| finding(source, it))).collect()
 }
 
 /// How many headings Word's navigation pane does not show: those whose text goes on in the same paragraph.

@@ -27,13 +27,15 @@ pub fn of(source: &Source, understood: &Understood<'_>, columns: Option<usize>) 
             let size = format!("{} 行 {} 列", table.rows.len(), table.align.len());
             row(table.span, "表格", &format!("{size}：{}", head.unwrap_or_default()))
         }
+        Block::Figure(figure) => row(figure.span, name(Role::Image), &figure.alt),
     });
     let notes = document.notes.iter().map(|note| {
         let text: Vec<_> = note.paragraphs.iter().map(|runs| text_of(runs)).collect();
         row(note.span, "脚注", &text.join("⏎"))
     });
-    let summary = format!("{}：{}\n\n", visible(&source.name), report::summary(source, understood));
-    let details = report::details(source, understood);
+    let findings = &understood.document.findings;
+    let summary = format!("{}：{}\n\n", visible(&source.name), report::summary(source, understood, findings));
+    let details = report::details(source, understood, findings);
     let gap = if details.is_empty() { "" } else { "\n" };
     [summary].into_iter().chain(blocks).chain(notes).chain([gap.to_owned(), details]).collect()
 }

@@ -95,7 +95,7 @@ fn line<'s>(role: Role, runs: Vec<Run<'s>>) -> Block<'s> {
 fn paragraph<'b, 's>(block: &'b mut Block<'s>) -> Option<&'b mut Paragraph<'s>> {
     match block {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Figure(_) => None,
     }
 }
 

@@ -3,42 +3,37 @@
 
 use std::ops::RangeInclusive;
 
-use crate::document::{Run, Table};
-use crate::layout::{Item, Layout, LookId, Own, Set};
+use crate::document::Run;
+use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetFigure, SetTable};
 use crate::length::Chars;
-use crate::style::{Look, Style};
+use crate::style::{Look, Page, Style};
 
 use super::measure::advance;
 
 /// Marks that never begin a line; the character before goes with them to the next one.
 const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—·,.;:?!)%％℃";
-/// The distance of a cell's text from the lines left and right of it, in twips.
-const CELL_MARGINS: i32 = 216;
 
 /// The first and the last page of every item, counted from 1.
 pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
     let style = layout.style;
-    let mut pen =
-        Pen { page: 1, used: 0, height: style.page.height.twips() - style.page.top.twips() - style.page.bottom.twips() };
+    let mut pen = Pen::new(&style.page);
     let mut pages = Vec::with_capacity(layout.body.len());
     let mut held = false;
     let mut joined = 0;
-    let mut behind_contents = false;
     for (at, item) in layout.body.iter().enumerate() {
         if !held {
             pen.make_room(chain(&layout.body[at..], style));
         }
         held = keeps_next(item, style);
-        if behind_contents && !is_contents(item) {
+        if begins_page(layout, at) {
             pen.turn();
+            let landscape = layout.landscape.iter().any(|range| range.contains(&at));
+            pen.height = if landscape { style.page.turned().text_height() } else { style.page.text_height() }.twips();
         }
         let first = match item {
             Item::Paragraph(set) => {
-                if set.own.new_page {
-                    pen.turn();
-                }
                 let look = set.look.of(style);
-                let (lines, end) = Measure::new(look, &set.own, text_width(style)).lines(&set.runs, joined);
+                let (lines, end) = Measure::new(look, &set.own, style.page.text_width().twips()).lines(&set.runs, joined);
                 // A heading joined to its text shares its last line with it.
                 joined = if set.own.joined { end } else { 0 };
                 pen.put(lines - i32::from(set.own.joined), look.pitch.twips())
@@ -47,15 +42,23 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
                 let pages: Vec<_> = table_rows(table, style).into_iter().filter_map(|height| pen.put(1, height)).collect();
                 pages.first().copied()
             }
+            Item::Figure(set) => pen.put(1, figure_height(set, style)),
         };
-        behind_contents = is_contents(item);
         notes(item).for_each(|note| pen.reserve(layout, note));
         pages.push(first.unwrap_or(pen.page)..=pen.page);
     }
     pages
 }
 
-/// Whether it is a line of the contents, behind the last of which the document begins on a new page.
+/// Whether an item stands at the top of a page whatever is above: it says so, or it is the first behind the contents, or the
+/// paper is turned there.
+fn begins_page(layout: &Layout<'_>, at: usize) -> bool {
+    let item = &layout.body[at];
+    let behind_contents = at > 0 && is_contents(&layout.body[at - 1]) && !is_contents(item);
+    let turned = layout.landscape.iter().any(|range| range.start == at || range.end == at);
+    behind_contents || turned || matches!(item, Item::Paragraph(set) if set.own.new_page)
+}
+
 fn is_contents(item: &Item<'_>) -> bool {
     matches!(item, Item::Paragraph(set) if matches!(set.look, LookId::Contents(_)))
 }
@@ -69,6 +72,11 @@ struct Pen {
 }
 
 impl Pen {
+    /// At the top of the first page.
+    fn new(page: &Page) -> Self {
+        Self { page: 1, used: 0, height: page.text_height().twips() }
+    }
+
     /// Begins a page, unless one has just begun.
     fn turn(&mut self) {
         if self.used > 0 {
@@ -97,7 +105,7 @@ impl Pen {
     /// The room of a footnote on this page.
     fn reserve(&mut self, layout: &Layout<'_>, note: usize) {
         let look = LookId::Footnote.of(layout.style);
-        let measure = || Measure::new(look, &Own::default(), text_width(layout.style));
+        let measure = || Measure::new(look, &Own::default(), layout.style.page.text_width().twips());
         let paragraphs = layout.notes.get(note).map_or(&[][..], |note| &note.paragraphs);
         let lines: i32 = paragraphs.iter().map(|runs| measure().lines(runs, 0).0).sum();
         self.used += lines * look.pitch.twips();
@@ -111,6 +119,7 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
     let behind = items.get(count).map_or(0, |item| match item {
         Item::Paragraph(set) => set.look.of(style).pitch.twips(),
         Item::Table(table) => table_rows(table, style).first().copied().unwrap_or(0),
+        Item::Figure(set) => figure_height(set, style),
     });
     heights + behind
 }
@@ -119,6 +128,7 @@ fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
     match item {
         Item::Paragraph(set) => set.own.keep_next || (set.look.of(style).keep_next && !set.own.joined),
         Item::Table(_) => false,
+        Item::Figure(set) => set.keep_next,
     }
 }
 
@@ -126,30 +136,32 @@ fn height(item: &Item<'_>, style: &Style) -> i32 {
     match item {
         Item::Paragraph(Set { look, runs, own }) => {
             let look = look.of(style);
-            Measure::new(look, own, text_width(style)).lines(runs, 0).0 * look.pitch.twips()
+            Measure::new(look, own, style.page.text_width().twips()).lines(runs, 0).0 * look.pitch.twips()
         }
         Item::Table(table) => table_rows(table, style).into_iter().sum(),
+        Item::Figure(set) => figure_height(set, style),
     }
 }
 
-/// The heights of a table's rows, its columns taken for equally wide.
-fn table_rows(table: &Table<'_>, style: &Style) -> Vec<i32> {
-    let columns = i32::try_from(table.align.len()).unwrap_or(i32::MAX).max(1);
-    let width = text_width(style) / columns - CELL_MARGINS;
+/// The heights of a table's rows.
+fn table_rows(set: &SetTable<'_>, style: &Style) -> Vec<i32> {
     let row = |(place, cells): (usize, &Vec<Vec<Run<'_>>>)| {
-        let look = if place < table.header { LookId::TableHead } else { LookId::TableCell }.of(style);
-        let lines = cells.iter().map(|runs| Measure::new(look, &Own::default(), width).lines(runs, 0).0).max();
-        lines.unwrap_or(1) * look.pitch.twips()
+        let look = if place < set.table.header { LookId::TableHead } else { LookId::TableCell }.of(style);
+        let width = |column: &Column| column.width.twips() - 2 * set.margin.twips();
+        let lines =
+            |(runs, column): (&Vec<Run<'_>>, &Column)| Measure::new(look, &Own::default(), width(column)).lines(runs, 0).0;
+        cells.iter().zip(&set.columns).map(lines).max().unwrap_or(1) * look.pitch.twips()
     };
-    table.rows.iter().enumerate().map(row).collect()
+    set.table.rows.iter().enumerate().map(row).collect()
+}
+
+/// The height of a picture, which stands on the base line: what hangs below it takes up to one line more.
+fn figure_height(set: &SetFigure<'_>, style: &Style) -> i32 {
+    set.height.twips() + style.looks.image.pitch.twips()
 }
 
 fn notes<'i>(item: &'i Item<'_>) -> impl Iterator<Item = usize> + 'i {
     item.runs().filter_map(|run| run.note)
-}
-
-fn text_width(style: &Style) -> i32 {
-    style.page.width.twips() - style.page.left.twips() - style.page.right.twips()
 }
 
 /// The lines of a paragraph, all lengths in twips.
@@ -219,7 +231,7 @@ mod tests {
     fn check(text: &str, expected: i32) {
         let style = Style::builtin("gbt9704").unwrap();
         let runs = [Run::typed(text, Span::at(0))];
-        let measure = Measure::new(&style.looks.body, &Own::default(), text_width(&style));
+        let measure = Measure::new(&style.looks.body, &Own::default(), style.page.text_width().twips());
         assert_eq!(measure.lines(&runs, 0).0, expected, "{text}");
     }
 
@@ -255,7 +267,15 @@ mod tests {
         };
         let mut body: Vec<_> = (0..20).map(|_| set(LookId::Body, "行")).collect();
         body.extend([set(LookId::Heading(1), "一、"), set(LookId::Heading(2), "（一）"), set(LookId::Body, "文")]);
-        let layout = Layout { properties: Default::default(), style: &style, body, notes: &[] };
+        let layout = Layout {
+            properties: Default::default(),
+            style: &style,
+            body,
+            notes: &[],
+            pictures: &[],
+            landscape: Vec::new(),
+            findings: Vec::new(),
+        };
         assert_eq!(pages(&layout)[19..], [1..=1, 2..=2, 2..=2, 2..=2]);
     }
 }

@@ -2,15 +2,16 @@
 
 use crate::length::Chars;
 
-/// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字; line breaks and tabs have none.
+/// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字, a capital three quarters; line breaks and tabs have none.
 pub(super) fn width(text: &str) -> Chars {
-    Chars(text.chars().map(advance).sum())
+    Chars(text.chars().map(advance).fold(0, i32::saturating_add))
 }
 
 /// The width of a character in hundredths of a 字.
 pub(super) fn advance(character: char) -> i32 {
     match character {
         _ if character.is_control() => 0,
+        'A'..='Z' => 75,
         ' '..='~' | '\u{A0}' | 'À'..='ɏ' | '｡'..='ￜ' => 50,
         _ => 100,
     }
@@ -26,5 +27,6 @@ mod tests {
         assert_eq!(width("2026年5月8日"), Chars(600), "six digits and three characters");
         assert_eq!(width("ＡＢ　“”—"), Chars(600), "full-width letters, space, quotes and dash");
         assert_eq!(width("1.\t"), Chars(100));
+        assert_eq!(width("GDP"), Chars(225));
     }
 }

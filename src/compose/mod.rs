@@ -6,23 +6,26 @@ mod contents;
 mod estimate;
 mod measure;
 mod paper;
+mod picture;
 mod points;
 mod properties;
 mod run_in;
 mod signature;
+mod table;
 #[cfg(test)]
 mod tests;
 mod title;
 
-use crate::document::{Block, Document, Paragraph, Role};
+use crate::document::{Align, Block, Document, Paragraph, Role};
 use crate::layout::{Layout, LookId, Own};
 use crate::length::Chars;
 use crate::style::Style;
 
 pub use contents::list as list_contents;
-pub use signature::foresee;
 
 use paper::Paper;
+
+pub use title::lines as title_lines;
 
 /// Longer names than this before a colon are no field of minutes, and lines are not aligned with what is behind it.
 const MAX_HANG: Chars = Chars::whole(8);
@@ -36,7 +39,13 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         match first {
             Block::Table(table) => {
                 opening = false;
-                paper.put_table(table);
+                table::put(&mut paper, table);
+                rest = behind;
+            }
+            Block::Figure(figure) => {
+                if let Some(shown) = document.pictures.get(figure.picture) {
+                    picture::put(&mut paper, figure, shown, behind.first());
+                }
                 rest = behind;
             }
             Block::Paragraph(paragraph) if paragraph.runs.is_empty() => rest = behind,
@@ -46,7 +55,17 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
             }
         }
     }
-    Layout { properties: properties::properties(document, kind), style, body: paper.items, notes: &document.notes }
+    let mut layout = Layout {
+        properties: properties::properties(document, kind),
+        style,
+        body: paper.items,
+        notes: &document.notes,
+        pictures: &document.pictures,
+        landscape: paper.landscape,
+        findings: paper.findings,
+    };
+    signature::foresee(&mut layout);
+    layout
 }
 
 /// Whether only head and title stand above what follows: a date is then part of the title.
@@ -63,10 +82,20 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
     let below = blocks.get(1..).unwrap_or_default();
     let next = below.first();
     let own = match role {
+        Role::Body if table::is_unit_above(paragraph, next) => {
+            paper.put(LookId::TableCell, runs, Own { align: Some(Align::Right), keep_next: true, ..Own::default() });
+            return below;
+        }
+        Role::Body if table::is_remark_below(paper.above, paragraph) => {
+            table::put_remark(paper, paragraph);
+            return below;
+        }
         Role::Title | Role::AttachmentTitle => {
             let (typed, below) = consecutive(blocks, |one| one == role);
             let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
-            paper.put(look(role), title::lines(&typed), Own { new_page, ..Own::default() });
+            let title = title::set(&typed);
+            paper.put(LookId::of_role(role), title.runs, Own { new_page, ..Own::default() });
+            paper.findings.extend(title.findings);
             return below;
         }
         Role::Date if opening => {
@@ -97,7 +126,7 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
             return below;
         }
         Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
-        Role::Caption => Own { keep_next: matches!(next, Some(Block::Table(_))), ..Own::default() },
+        Role::Caption => Own { keep_next: is_captioned(paper.above, below), ..Own::default() },
         Role::Attendance => attendance(paragraph, paper.style),
         Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
             Own::default()
@@ -105,7 +134,7 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
         Role::Annotation | Role::Cc | Role::Imprint | Role::ContentsTitle => Own::default(),
     };
-    points::put(paper, look(role), runs, own);
+    points::put(paper, LookId::of_role(role), runs, own);
     below
 }
 
@@ -113,7 +142,7 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
 fn consecutive<'d>(blocks: &'d [Block<'d>], wanted: impl Fn(Role) -> bool) -> (Vec<&'d Paragraph<'d>>, &'d [Block<'d>]) {
     let paragraphs = blocks.iter().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph).filter(|one| wanted(one.role)),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Figure(_) => None,
     });
     let taken: Vec<_> = paragraphs.collect();
     let below = &blocks[taken.len()..];
@@ -122,6 +151,16 @@ fn consecutive<'d>(blocks: &'d [Block<'d>], wanted: impl Fn(Role) -> bool) -> (V
 
 fn is_caption(block: &Block) -> bool {
     matches!(block, Block::Paragraph(paragraph) if paragraph.role == Role::Caption)
+}
+
+/// Whether a caption belongs to what is below it: a table, or a picture unless one is above.
+fn is_captioned(above: Option<LookId>, below: &[Block]) -> bool {
+    match below {
+        [Block::Table(_), ..] => true,
+        [Block::Figure(_), ..] => above != Some(LookId::Image),
+        [Block::Paragraph(unit), next, ..] => table::is_unit_above(unit, Some(next)),
+        [Block::Paragraph(_)] | [] => false,
+    }
 }
 
 /// 出席、请假、列席：回行与冒号后的首字对齐 (10.3), whatever stands before the colon.
@@ -133,37 +172,4 @@ fn attendance(paragraph: &Paragraph, style: &Style) -> Own {
     let departs = hang != -look.first_line.0 && hang <= MAX_HANG.0;
     let left = Chars(look.left.0 + look.first_line.0 + hang);
     Own { left: departs.then_some(left), first_line: departs.then_some(Chars(-hang)), ..Own::default() }
-}
-
-fn look(role: Role) -> LookId {
-    match role {
-        Role::Title => LookId::Title,
-        Role::Subtitle => LookId::Subtitle,
-        Role::Byline => LookId::Byline,
-        Role::Addressee => LookId::Addressee,
-        Role::Heading { level, run_in: false } => LookId::Heading(level),
-        Role::Heading { run_in: true, .. } | Role::Body => LookId::Body,
-        Role::Issuer => LookId::Issuer,
-        Role::DocumentNumber => LookId::DocumentNumber,
-        Role::CopyNumber => LookId::CopyNumber,
-        Role::Secrecy => LookId::Secrecy,
-        Role::Urgency => LookId::Urgency,
-        Role::Signer => LookId::Signer,
-        Role::AttachmentNote => LookId::AttachmentNote,
-        Role::Signature => LookId::Signature,
-        Role::Date => LookId::Date,
-        Role::Annotation => LookId::Annotation,
-        Role::AttachmentMark => LookId::AttachmentMark,
-        Role::AttachmentTitle => LookId::AttachmentTitle,
-        Role::Cc => LookId::Cc,
-        Role::Imprint => LookId::Imprint,
-        Role::Attendance => LookId::Attendance,
-        Role::Article => LookId::Article,
-        Role::ListItem => LookId::ListItem,
-        Role::Image => LookId::Image,
-        Role::Caption => LookId::Caption,
-        Role::Code => LookId::Code,
-        Role::ContentsTitle => LookId::ContentsTitle,
-        Role::Contents { level } => LookId::Contents(level),
-    }
 }

@@ -1,8 +1,10 @@
 //! The sheet that is being filled: paragraphs in order, and the empty lines between them.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::document::{Run, Table};
+use crate::document::Run;
+use crate::finding::Finding;
 use crate::layout::{Item, LookId, Own, Set};
 use crate::style::Style;
 
@@ -19,11 +21,15 @@ pub(super) struct Paper<'d> {
     pub above: Option<LookId>,
     /// Headings that the contents list, so far.
     pub entries: u32,
+    /// Which items stand on landscape pages.
+    pub landscape: Vec<Range<usize>>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None, entries: 0 }
+        Self { style, items: Vec::with_capacity(room), above: None, entries: 0, landscape: Vec::new(), findings: Vec::new() }
     }
 
     /// Sets a paragraph under what is there.
@@ -35,11 +41,11 @@ impl<'d> Paper<'d> {
         self.above = Some(look);
     }
 
-    /// Sets a table under what is there.
-    pub fn put_table(&mut self, table: &'d Table<'d>) {
-        self.leave_blank(LookId::TableCell);
-        self.items.push(Item::Table(table));
-        self.above = Some(LookId::TableCell);
+    /// Sets something that is no text under what is there.
+    pub fn put_item(&mut self, look: LookId, item: Item<'d>) {
+        self.leave_blank(look);
+        self.items.push(item);
+        self.above = Some(look);
     }
 
     /// The empty lines between two paragraphs: what either asks for, whichever is more. They are paragraphs, because several

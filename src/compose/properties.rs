@@ -21,7 +21,7 @@ pub(super) fn properties(document: &Document, kind: Option<&str>) -> Properties 
 fn paragraph<'a, 's>(block: &'a Block<'s>) -> Option<&'a Paragraph<'s>> {
     match block {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Figure(_) => None,
     }
 }
 

@@ -1,15 +1,15 @@
 //! 落款: signature and date of a document without a seal, placed by counting characters (7.3.5.2).
 
-use crate::document::{Block, Document, Paragraph, Role, text_of};
+use crate::document::{Paragraph, Role, text_of};
 use crate::finding::Finding;
 use crate::layout::{Item, Layout, LookId, Own, Set};
 use crate::length::Chars;
 use crate::source::Span;
 use crate::style::Style;
 
+use super::estimate;
 use super::measure::width;
 use super::paper::{CLOSING, Paper};
-use super::{compose, estimate};
 
 /// 成文日期首字比发文机关署名首字右移二字 (7.3.5.2).
 const SHIFT: i32 = Chars::whole(2).0;
@@ -37,17 +37,10 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
 
 /// Says so if the signature of a document will stand on a page by itself: the last paragraph is too long to be tied to it, and
 /// ends with its page.
-pub fn foresee(document: &mut Document<'_>, style: &Style) {
-    let is_closing = |block: &Block<'_>| match block {
-        Block::Paragraph(one) => matches!(one.role, Role::Signature | Role::Date),
-        Block::Table(_) => false,
-    };
-    if !document.blocks.iter().any(is_closing) {
-        return;
-    }
-    if let Some(span) = stranded(&compose(document, style, None)) {
+pub(super) fn foresee(layout: &mut Layout<'_>) {
+    if let Some(span) = stranded(layout) {
         let help = "可调整行距、字距或增删文字，使署名与正文同页（GB/T 9704—2012，7.3.5.5）";
-        document.findings.push(Finding::warning("signature-alone", span, "署名可能单独成页", help));
+        layout.findings.push(Finding::warning("signature-alone", span, "署名可能单独成页", help));
     }
 }
 
@@ -55,7 +48,7 @@ pub fn foresee(document: &mut Document<'_>, style: &Style) {
 fn stranded(layout: &Layout<'_>) -> Option<Span> {
     let paragraph = |at: usize| match &layout.body[at] {
         Item::Paragraph(set) => Some(set),
-        Item::Table(_) => None,
+        Item::Table(_) | Item::Figure(_) => None,
     };
     let closing = (0..layout.body.len()).find(|&at| paragraph(at).is_some_and(|set| CLOSING.contains(&set.look)))?;
     let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !is_between(set)))?;

@@ -25,6 +25,7 @@ fn source(draft: &[(Role, &str)]) -> Source {
 fn printed(layout: &Layout) -> Vec<String> {
     let line = |item: &Item| match item {
         Item::Table(_) => "Table".to_owned(),
+        Item::Figure(set) => format!("Figure{}: {}", if set.keep_next { " keep" } else { "" }, set.figure.alt),
         Item::Paragraph(set) if set.runs.is_empty() => format!("—{}", departures(set)),
         Item::Paragraph(set) => {
             let text: String = set.runs.iter().map(|run| run.text.as_ref()).collect();
@@ -35,7 +36,7 @@ fn printed(layout: &Layout) -> Vec<String> {
 }
 
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
+    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -43,6 +44,7 @@ fn departures(set: &Set) -> String {
         chars("left", left),
         chars("right", right),
         chars("first", first_line),
+        align.map(|align| format!(" {align:?}").to_lowercase()),
         flag("new-page", new_page),
         flag("keep", keep_next),
         level("outline", outline),
@@ -405,9 +407,9 @@ fn foreseen(lines: usize) -> Vec<&'static str> {
     let text = "字".repeat(28 * lines - 2);
     let draft = [(Role::Body, text.as_str()), (Role::Signature, MINISTRY), (Role::Date, "2026年3月8日")];
     let source = source(&draft);
-    let mut document = document(&source, &draft.map(|(role, _)| role));
-    foresee(&mut document, &Style::builtin("gbt9704").unwrap());
-    document.findings.iter().map(|finding| finding.rule).collect()
+    let document = document(&source, &draft.map(|(role, _)| role));
+    let style = Style::builtin("gbt9704").unwrap();
+    compose(&document, &style, None).findings.iter().map(|finding| finding.rule).collect()
 }
 
 #[test]

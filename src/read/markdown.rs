@@ -5,6 +5,7 @@ mod copy;
 mod html;
 mod notes;
 mod open;
+mod pictures;
 mod prepare;
 mod skipped;
 mod table;
@@ -19,16 +20,23 @@ use super::instructions::Instructions;
 use super::lines::{self, Line};
 use super::wrap::{self, Wrapped};
 use crate::document::{Align, Block, Document, Origin, Paragraph, Role, Run, Table};
-use crate::finding::Finding;
+use crate::picture::{Fetch, Refusal};
 use crate::source::{Source, Span, Why};
 use copy::Copy;
 use html::Element;
 use notes::Notes;
 use open::{Open, extent, shorten, trimmed};
+use pictures::Pictures;
 pub(super) use table::is_head as is_table_head;
 
 /// Appends the draft's blocks to the document.
-pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], document: &mut Document<'s>) {
+pub(super) fn read<'s>(
+    source: &'s Source,
+    lines: &[Line],
+    forbidden: &[Span],
+    fetch: Option<&dyn Fetch>,
+    document: &mut Document<'s>,
+) {
     let (front, body) = lines.split_at(fields::extent(source, lines));
     let end = body.first().map_or(source.text.len(), |line| line.whole.start);
     fields::read(source, front, end, forbidden, document);
@@ -43,7 +51,7 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
         passed: 0,
         document,
         notes: Notes::new(note_labels(&copy.text)),
-        pictures: Vec::new(),
+        pictures: Pictures::new(fetch),
         open: Open::default(),
         heading: None,
         quotes: 0,
@@ -98,7 +106,7 @@ struct Reader<'s, 'd> {
     passed: usize,
     document: &'d mut Document<'s>,
     notes: Notes<'s>,
-    pictures: Vec<Span>,
+    pictures: Pictures<'s, 'd>,
     open: Open<'s>,
     heading: Option<u8>,
     quotes: u32,
@@ -146,10 +154,11 @@ impl<'s> Reader<'s, '_> {
             Tag::Emphasis => self.open.emphasis += 1,
             Tag::Strong => self.open.strong += 1,
             Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } => {}
-            Tag::Image { .. } => {
+            Tag::Image { dest_url, .. } => {
+                if self.open.image == 0 {
+                    self.pictures.start(&dest_url, self.open.runs.len());
+                }
                 self.open.image += 1;
-                self.open.picture = true;
-                self.pictures.extend(self.copy.span(&range));
             }
             // In front of an item's first paragraph stands its number.
             Tag::TableCell | Tag::Paragraph => {}
@@ -187,7 +196,12 @@ impl<'s> Reader<'s, '_> {
             TagEnd::Emphasis => self.open.emphasis -= 1,
             TagEnd::Strong => self.open.strong -= 1,
             TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link => {}
-            TagEnd::Image => self.open.image -= 1,
+            TagEnd::Image => {
+                self.open.image -= 1;
+                if self.open.image == 0 {
+                    self.end_picture(range);
+                }
+            }
             TagEnd::TableHead | TagEnd::TableRow => {}
             TagEnd::TableCell => {
                 let (cell, _) = trimmed(self.open.close().0);
@@ -254,6 +268,14 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
+    /// A picture is printed under its paragraph; if it cannot be, its text stands for it.
+    fn end_picture(&mut self, range: Range<usize>) {
+        self.pass_over(range.end);
+        let Some(span) = self.copy.span(&range) else { return };
+        let enclosed = self.table.is_some() || self.notes.current().is_some();
+        self.open.picture |= !self.pictures.end(span, enclosed, &mut self.open.runs, self.document);
+    }
+
     /// A backslash at the end of a line divides it, but not the paragraph.
     fn line_break(&mut self, range: Range<usize>) {
         self.step(&range);
@@ -264,7 +286,7 @@ impl<'s> Reader<'s, '_> {
 
     fn line_end(&mut self) {
         let line = self.open.runs.last().map(|run| lines::at(self.lines, run.span.end));
-        match line.is_some_and(|line| self.wrapped.after(line)) {
+        match self.open.image > 0 || line.is_some_and(|line| self.wrapped.after(line)) {
             true => self.open.joins = true,
             false => self.flush(),
         }
@@ -318,7 +340,9 @@ impl<'s> Reader<'s, '_> {
                 }
             }
             Element::Picture => {
-                self.pictures.extend(self.copy.span(&range));
+                if let Some(span) = self.copy.span(&range) {
+                    pictures::report(&Refusal::Tag, "", span, self.document);
+                }
                 self.stand_in("", range);
             }
             Element::Unknown => self.text(range),
@@ -346,8 +370,19 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// Ends the paragraph.
+    /// Ends the paragraph; its pictures follow it.
     fn flush(&mut self) {
+        self.flush_text();
+        for (figure, caption) in self.pictures.take() {
+            let line = lines::at(self.lines, figure.span.start);
+            self.document.blocks.push(Block::Figure(figure));
+            if !caption.is_empty() {
+                self.add(line, Paragraph::new(Origin::Line, extent(&caption), caption));
+            }
+        }
+    }
+
+    fn flush_text(&mut self) {
         let (runs, only_picture) = self.open.close();
         if runs.is_empty() {
             return;
@@ -411,10 +446,6 @@ impl<'s> Reader<'s, '_> {
         self.flush();
         self.pass_over(self.copy.text.len());
         self.notes.finish(self.source, self.document);
-        if let Some(&first) = self.pictures.first() {
-            let finding = Finding::warning("picture", first, "图片还不能排入，暂以替代文字代替", "请在成品中插入图片");
-            self.document.findings.push(Finding { spans: self.pictures, ..finding });
-        }
     }
 }
 

@@ -9,17 +9,18 @@ mod text;
 mod wrap;
 
 use crate::document::{Document, Format};
+use crate::picture::Fetch;
 use crate::source::Source;
 use lines::Line;
 
-/// Reads a draft; `format` overrules what its name and its text say. Every paragraph comes back as body text with the
+/// Reads a draft; `format` overrules what its name and its text say, and `fetch` finds the pictures it names. Every paragraph comes back as body text with the
 /// [`Origin`](crate::document::Origin) it had; only what the author fixed has another role.
-pub fn read(source: &Source, format: Option<Format>) -> Document<'_> {
+pub fn read<'s>(source: &'s Source, format: Option<Format>, fetch: Option<&dyn Fetch>) -> Document<'s> {
     let (lines, strange) = lines::of(source);
     let format = format.unwrap_or_else(|| detect(source, &lines));
     let mut document = Document { format, ..Document::default() };
     match format {
-        Format::Markdown => markdown::read(source, &lines, &strange.forbidden, &mut document),
+        Format::Markdown => markdown::read(source, &lines, &strange.forbidden, fetch, &mut document),
         Format::Text => text::read(source, &lines, &strange.forbidden, &mut document),
     }
     strange.report(&mut document);

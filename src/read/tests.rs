@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{Block, Origin, Paragraph, Part, Role, Run, Table, text_of};
+use crate::picture::Refusal;
 use crate::source::{Encoding, Span, Why};
 
 fn source(name: &str, text: &str) -> Source {
@@ -15,6 +16,7 @@ fn printed(document: &Document<'_>) -> String {
         match block {
             Block::Paragraph(paragraph) => printed += &text_of(&paragraph.runs),
             Block::Table(table) => printed.extend(table.rows.iter().flatten().map(|cell| text_of(cell))),
+            Block::Figure(_) => {}
         }
     }
     printed.extend(document.notes.iter().flat_map(|note| &note.paragraphs).map(|runs| text_of(runs)));
@@ -25,8 +27,14 @@ fn printed(document: &Document<'_>) -> String {
 /// where marks are syntax, letters and numbers. What is borrowed stands where its span says.
 fn assert_lossless(text: &str, format: Format) {
     let source = source("草稿", text);
-    let document = read(&source, Some(format));
-    for run in runs(&document) {
+    assert_kept(&source, &read(&source, Some(format), None));
+}
+
+#[track_caller]
+fn assert_kept(source: &Source, document: &Document<'_>) {
+    let text = &source.text;
+    let format = document.format;
+    for run in runs(document) {
         let verbatim = source.slice(run.span) == run.text;
         assert!(verbatim || matches!(run.text, std::borrow::Cow::Owned(_)) || run.span.is_empty(), "{run:?} in {text:?}");
     }
@@ -36,7 +44,7 @@ fn assert_lossless(text: &str, format: Format) {
     };
     let edits = document.ledger.clone().settle();
     let kept: String = source.apply(&edits).chars().filter(counts).collect();
-    let found: String = printed(&document).chars().filter(counts).collect();
+    let found: String = printed(document).chars().filter(counts).collect();
     assert_eq!(kept, found, "{format:?} of {text:?}\n{edits:?}");
 }
 
@@ -44,6 +52,7 @@ fn runs<'d>(document: &'d Document<'_>) -> Vec<&'d Run<'d>> {
     let blocks = document.blocks.iter().flat_map(|block| match block {
         Block::Paragraph(paragraph) => vec![&paragraph.runs],
         Block::Table(table) => table.rows.iter().flatten().collect(),
+        Block::Figure(_) => Vec::new(),
     });
     blocks.chain(document.notes.iter().flat_map(|note| &note.paragraphs)).flatten().collect()
 }
@@ -52,17 +61,21 @@ fn runs<'d>(document: &'d Document<'_>) -> Vec<&'d Run<'d>> {
 fn outline(text: &str, format: Format) -> Vec<String> {
     assert_lossless(text, format);
     let source = source("草稿", text);
-    let document = read(&source, Some(format));
-    let line = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => paragraph_line(paragraph),
-        Block::Table(table) => table_line(table),
-    };
+    let document = read(&source, Some(format), None);
     let notes = document
         .notes
         .iter()
         .map(|note| format!("note {}", note.paragraphs.iter().map(|runs| text_of(runs)).collect::<Vec<_>>().join("/")));
     let fields = document.fields.paragraphs.iter().map(|field| format!("field {}", paragraph_line(field)));
     document.blocks.iter().map(line).chain(notes).chain(fields).collect()
+}
+
+fn line(block: &Block<'_>) -> String {
+    match block {
+        Block::Paragraph(paragraph) => paragraph_line(paragraph),
+        Block::Table(table) => table_line(table),
+        Block::Figure(figure) => format!("figure {}: {}", figure.picture, figure.alt),
+    }
 }
 
 fn paragraph_line(paragraph: &Paragraph<'_>) -> String {
@@ -109,7 +122,7 @@ fn plain(text: &str, expected: &[&str]) {
 
 #[test]
 fn tells_markdown_from_text() {
-    let format = |name: &str, text: &str| read(&source(name, text), None).format;
+    let format = |name: &str, text: &str| read(&source(name, text), None, None).format;
     let marked = ["# 通知\n", "正文\n###### 甲", "---\n标题: 通知\n---\n正文", "|甲|乙|\n|---|:-:|\n", "```\n甲\n```", "~~~\n甲"];
     let unmarked = [
         "*重要*",
@@ -139,10 +152,10 @@ fn text_is_read_line_by_line() {
         &["line: 标题", "line: 一、甲。", "line: 乙 丙", "line: 丁", "line: 戊"],
     );
     let text = source("草稿", "甲\n　　乙\n 　\n\u{a0}\t丙");
-    let document = read(&text, Some(Format::Text));
+    let document = read(&text, Some(Format::Text), None);
     let shape = |block: &Block<'_>| match block {
         Block::Paragraph(paragraph) => (paragraph.indent, paragraph.apart, paragraph.span),
-        Block::Table(_) => unreachable!(),
+        Block::Table(_) | Block::Figure(_) => unreachable!(),
     };
     let shapes: Vec<_> = document.blocks.iter().map(shape).collect();
     assert_eq!(shapes, [(0, false, Span::new(0, 3)), (4, false, Span::new(10, 13)), (4, true, Span::new(22, 25))]);
@@ -155,7 +168,7 @@ fn instructions_fix_the_next_paragraph() {
     markdown("#gongwen body\n甲\n<!-- gongwen: title -->\n乙", &["body: 甲", "title: 乙"]);
     markdown("<!-- gongwen: allow dates -->\n甲", &["line: 甲"]);
     let text = source("草稿", "#gongwen 大标题\n甲");
-    let document = read(&text, Some(Format::Text));
+    let document = read(&text, Some(Format::Text), None);
     assert!(document.findings[0].help.contains("heading 1") && document.findings[0].help.contains("document-number"));
     assert_eq!(document.ledger.iter().map(|edit| edit.why).collect::<Vec<_>>(), [Why::Directive]);
 }
@@ -165,7 +178,7 @@ fn what_no_document_may_contain_is_taken_out_and_reported() {
     plain("甲\0乙\u{ffff}\n\x1f\n\u{200b}丙\u{e000}", &["line: 甲乙", "line: \u{200b}丙\u{e000}"]);
     markdown("# 甲\0乙\n\n丙\x01**丁**&#2;", &["h1: 甲乙", "line: 丙**丁**"]);
     let text = source("草稿", "甲\0乙\0\n\u{feff}丙\u{ad}\u{e000}\u{10fffd}\u{85}");
-    let findings = read(&text, Some(Format::Text)).findings;
+    let findings = read(&text, Some(Format::Text), None).findings;
     let rules: Vec<_> = findings.iter().map(|finding| (finding.rule, finding.spans.len())).collect();
     assert_eq!(rules, [("control-character", 2), ("stray-control", 1), ("hidden-character", 2), ("private-character", 2)]);
 }
@@ -275,8 +288,54 @@ fn links_and_pictures_leave_their_text() {
         &["line: 见办法、甲和https://example.cn"],
     );
     markdown("![图1 甲](a.png)\n甲![乙](b.png)丙\n\n![](c.png)", &["image: 图1 甲", "line: 甲乙丙"]);
-    let text = source("草稿", "![](a.png)\n\n<img src='b.png'>");
-    assert_eq!(read(&text, Some(Format::Markdown)).findings[0].spans.len(), 2);
+}
+
+/// Knows one picture, `a.png`: four pixels.
+#[derive(Debug)]
+struct Album;
+
+impl Fetch for Album {
+    fn fetch(&self, path: &str) -> Result<Vec<u8>, Refusal> {
+        const PNG: &[u8] = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\0\x02\0\0\0\x02\x08\0\0\0\0\0\0\0\0\0\0\0\0IEND\0\0\0\0";
+        match path {
+            "a.png" | "./a.png" => Ok(PNG.to_vec()),
+            other => Err(Refusal::Missing(other.to_owned())),
+        }
+    }
+}
+
+/// What becomes of a draft that can have the pictures of [`Album`], and the messages about them.
+#[track_caller]
+fn illustrated(text: &str, expected: &[&str], messages: &[&str]) {
+    let source = source("草稿", text);
+    let document = read(&source, Some(Format::Markdown), Some(&Album));
+    assert_eq!(document.blocks.iter().map(line).collect::<Vec<_>>(), expected);
+    assert_eq!(document.findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>(), messages);
+    assert_kept(&source, &document);
+}
+
+#[test]
+fn pictures_follow_their_paragraph() {
+    illustrated("甲![乙](a.png \"题\")丙![](./a.png)丁", &["line: 甲丙丁", "figure 0: 乙", "figure 0: "], &[]);
+    illustrated("- 甲\n\n  ![乙\n丙](a.png)\n\n丁", &["bullet1.1: 甲", "figure 0: 乙丙", "line: 丁"], &[]);
+    illustrated("![甲&amp;**乙**](<a.png>)", &["figure 0: 甲&乙"], &[]);
+    illustrated("[![甲](a.png)](b.html)乙![丙 ![丁](a.png)](a.png)", &["line: 乙", "figure 0: 甲", "figure 0: 丙 丁"], &[]);
+}
+
+#[test]
+fn a_caption_in_the_text_of_a_picture_is_printed() {
+    illustrated("![图1 甲](a.png)", &["figure 0: 图1 甲", "line: 图1 甲"], &[]);
+}
+
+#[test]
+fn a_picture_that_cannot_be_printed_leaves_its_text_and_a_finding() {
+    let missing = "找不到图片“b.png”，以替代文字代替";
+    illustrated("![甲](b.png)\n\n乙![丙](b.png)丁", &["image: 甲", "line: 乙丙丁"], &[missing]);
+    illustrated("![](b.png)", &[], &["找不到图片“b.png”，此处留空"]);
+    let remote = "网络图片不下载，以替代文字代替";
+    illustrated("![甲](https://example.cn/a.png)![乙](data:image/png;base64,AA)", &["image: 甲乙"], &[remote]);
+    illustrated("|甲|\n|-|\n|![乙](a.png)|", &["table [Both]: 甲/乙"], &["表格和脚注里的图片排不进去，以替代文字代替"]);
+    illustrated("<img src='a.png'>甲", &["line: 甲"], &["网页标记 <img> 写的图片不排入，此处留空"]);
 }
 
 #[test]
@@ -307,7 +366,7 @@ fn front_matter_becomes_fields_in_the_order_of_the_standard() {
         ],
     );
     let text = source("草稿", "---\ntitle: 甲\nemoji: true\n---\n");
-    let findings = read(&text, None).findings;
+    let findings = read(&text, None, None).findings;
     assert!(findings[0].message.contains("emoji") && findings[0].rule == "unknown-field");
     markdown("---\n甲\n---\n乙", &["line: 甲", "line: 乙"]);
     markdown("---\ntitle: 甲[^1]\n---", &["field title: 甲[^1]"]);

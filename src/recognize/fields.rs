@@ -41,12 +41,8 @@ fn place(document: &mut Document<'_>, at: usize, wanted: impl Fn(Role) -> bool) 
 
 /// The place in the draft in front of block `at`; behind the last block that was typed there, if there is none.
 fn offset_before(document: &Document<'_>, at: usize) -> usize {
-    let span = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => paragraph.span,
-        Block::Table(table) => table.span,
-    };
-    let spans = || document.blocks.iter().map(span).filter(|span| span.start >= document.fields.behind);
-    match document.blocks.get(at).map(span) {
+    let spans = || document.blocks.iter().map(Block::span).filter(|span| span.start >= document.fields.behind);
+    match document.blocks.get(at).map(Block::span) {
         Some(next) => next.start,
         None => spans().map(|span| span.end).max().unwrap_or(document.fields.behind),
     }

@@ -95,7 +95,7 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
                 && Label::read_decimal(&text)
                     .is_some_and(|label| label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic()))
         }
-        Block::Table(_) => false,
+        Block::Table(_) | Block::Figure(_) => false,
     });
     numbers.take(2).count() == 2
 }
@@ -106,7 +106,7 @@ fn contents(blocks: &[Block<'_>]) -> Range<usize> {
         Block::Paragraph(paragraph) => {
             squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
         }
-        Block::Table(_) => String::new(),
+        Block::Table(_) | Block::Figure(_) => String::new(),
     };
     let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
         return 0..0;
@@ -315,7 +315,7 @@ fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, 
             candidate.block + 1 < end
                 && matches!(
                     &document.blocks[candidate.block + 1],
-                    Block::Table(_) | Block::Paragraph(Paragraph { role: Role::Body, .. })
+                    Block::Table(_) | Block::Figure(_) | Block::Paragraph(Paragraph { role: Role::Body, .. })
                 )
         }
     }
@@ -334,7 +334,7 @@ fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
 fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
     match &document.blocks[candidate.block] {
         Block::Paragraph(paragraph) => paragraph.text()[candidate.label.len..candidate.lead_end].to_owned(),
-        Block::Table(_) => String::new(),
+        Block::Table(_) | Block::Figure(_) => String::new(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Lines that are known by how they begin and by what stands beside them: the fields of minutes, captions, items.
 
+use crate::caption::{is_caption, is_unit};
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
-use crate::recognize::tail::is_caption;
 use crate::sentence::length;
+use crate::source::Why;
 
 /// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
 const FIELDS: [&str; 20] = [
@@ -31,6 +32,7 @@ const FIELDS: [&str; 20] = [
 /// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     mark_fields(&mut document.blocks[body..]);
+    drop_repeated_captions(document, body);
     mark_captions(&mut document.blocks[body..]);
     for paragraph in document.blocks[body..].iter_mut().filter_map(body_text) {
         if matches!(paragraph.origin, Origin::Item { .. }) {
@@ -64,15 +66,33 @@ fn field_len(text: &str) -> Option<usize> {
     FIELDS.contains(&name.as_str()).then(|| colon + text[colon..].chars().next().map_or(0, char::len_utf8))
 }
 
-/// `表1　……` over a table, `图1　……` beside a picture.
+/// The text of a picture says what a line beside the picture says, too: it is not printed twice.
+fn drop_repeated_captions(document: &mut Document<'_>, body: usize) {
+    let letters = |block: Option<&Block<'_>>| match block {
+        Some(Block::Paragraph(paragraph)) => paragraph.text().chars().filter(|c| c.is_alphanumeric()).collect(),
+        Some(Block::Table(_) | Block::Figure(_)) | None => String::new(),
+    };
+    for at in (body..document.blocks.len()).rev() {
+        let Some([Block::Figure(figure), Block::Paragraph(text)]) = document.blocks.get(at..at + 2) else { continue };
+        let (span, words) = (figure.span, letters(document.blocks.get(at + 1)));
+        let beside = [at.checked_sub(1), Some(at + 2)].map(|other| letters(other.and_then(|other| document.blocks.get(other))));
+        if span.contains(text.span) && beside.contains(&words) && text.runs.iter().all(|run| run.note.is_none()) {
+            document.blocks.remove(at + 1);
+            document.ledger.delete(span, Why::Picture);
+        }
+    }
+}
+
+/// `表1　……` over a table, perhaps with a line that says its unit between them; `图1　……` beside a picture.
 fn mark_captions(blocks: &mut [Block<'_>]) {
     let set_apart = |block: Option<&Block<'_>>| match block {
-        Some(Block::Table(_)) => true,
+        Some(Block::Table(_) | Block::Figure(_)) => true,
         Some(Block::Paragraph(paragraph)) => paragraph.role == Role::Image,
         None => false,
     };
     for at in 0..blocks.len() {
-        let beside = set_apart(blocks.get(at + 1)) || (at > 0 && set_apart(blocks.get(at - 1)));
+        let unit = matches!(blocks.get(at + 1), Some(Block::Paragraph(next)) if is_unit(&next.text()));
+        let beside = set_apart(blocks.get(at + 1 + usize::from(unit))) || (at > 0 && set_apart(blocks.get(at - 1)));
         if let Some(paragraph) = body_text(&mut blocks[at])
             && beside
             && is_caption(&paragraph.text())

@@ -187,7 +187,7 @@ const REACH: usize = 24;
 fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragraph<'s>> {
     let paragraphs = document.blocks.iter().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Figure(_) => None,
     });
     paragraphs.take(REACH).take_while(|paragraph| length(&paragraph.text()) < 120)
 }

@@ -1,5 +1,6 @@
 //! What stands behind the body: attachment note, signature and date, imprint block, and the attachments themselves.
 
+use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
@@ -104,16 +105,6 @@ fn title_below_mark(document: &mut Document<'_>, at: usize) {
     {
         paragraph.role = Role::AttachmentTitle;
     }
-}
-
-/// `图1`, `表2`
-pub fn is_caption(text: &str) -> bool {
-    let rest = text.strip_prefix(['图', '表']).map(str::trim_start);
-    rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit())
-            || numeral(rest).is_some_and(|(_, len)| !rest[len..].starts_with(char::is_alphabetic))
-    }) && length(text) <= 40
-        && !text.contains('。')
 }
 
 /// `附件：1.……` and the numbered lines below it.
@@ -286,7 +277,7 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
 fn ends_document(document: &Document<'_>, date: usize) -> bool {
     match document.blocks.get(date + 1) {
         None => true,
-        Some(Block::Table(_)) => false,
+        Some(Block::Table(_) | Block::Figure(_)) => false,
         Some(Block::Paragraph(next)) => {
             let text = next.text();
             next.role != Role::Body || is_remark(&text) || is_cc(&text) || is_imprint(&text)

@@ -1,15 +1,17 @@
 //! What stands on paper: `word/document.xml` and `word/footnotes.xml`.
 
 use std::io;
+use std::ops::Range;
 
 use super::contents;
 use super::numbering::Numbering;
 use super::page::section;
 use super::parts::SEPARATORS;
+use super::picture;
 use super::script::{is_foreign, stretches};
 use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
 use super::table;
-use super::wml::{Fonts, Ind, Num, PPr, RPr, Spacing};
+use super::wml::{Fonts, Num, PPr, RPr, SectPr, Spacing};
 use super::xml::Xml;
 use crate::document::{Part, Run};
 use crate::layout::{Item, Layout, LookId, Own, Set};
@@ -17,31 +19,49 @@ use crate::style::{Family, PointLook, Style};
 
 /// The main part.
 pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
-    xml.tag("w:document").with("xmlns:w", super::package::W).with("xmlns:r", super::package::R).open()?;
+    let document = xml.tag("w:document").with("xmlns:w", super::package::W).with("xmlns:r", super::package::R);
+    picture::namespaces(document).open()?;
     xml.open("w:body")?;
     let numbering = Numbering::of(layout);
     let mut number = numbering.as_ref().map(Numbering::properties);
-    let mut items = layout.body.iter().peekable();
-    while let Some(item) = items.next() {
+    for (place, item) in layout.body.iter().enumerate() {
+        let section = ends_section(layout, place).map(|landscape| section(layout.style, landscape));
+        let below = layout.body.get(place + 1);
         match item {
             Item::Paragraph(set) if contents::is_line(item) => {
                 contents::line(layout.style, set, xml)?;
-                if !items.peek().is_some_and(|next| contents::is_line(next)) {
-                    contents::end(xml)?;
+                if !below.is_some_and(contents::is_line) {
+                    contents::end(section, xml)?;
                 }
             }
-            Item::Paragraph(set) => paragraph(layout.style, set, number.as_mut().and_then(|of| of(set)), xml)?,
-            Item::Table(table) => {
-                table::write(layout.style, table, xml)?;
-                if !matches!(items.peek(), Some(Item::Paragraph(_))) {
-                    after_table(xml)?;
+            Item::Paragraph(set) => {
+                let num = number.as_mut().and_then(|of| of(set));
+                paragraph(layout.style, set, num, section, xml)?;
+            }
+            Item::Figure(set) => picture::write(layout, set, place, section, xml)?,
+            Item::Table(set) => {
+                table::write(layout.style, set, xml)?;
+                if section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_))) {
+                    after_table(section, xml)?;
                 }
             }
         }
     }
-    section(layout.style, xml)?;
+    let last = layout.landscape.last().is_some_and(|range| range.end == layout.body.len());
+    section(layout.style, last).write(xml)?;
     xml.close("w:body")?;
     xml.close("w:document")
+}
+
+/// Whether an item is the last before the paper is turned, and if so, whether it stands on a landscape page.
+fn ends_section(layout: &Layout<'_>, place: usize) -> Option<bool> {
+    let next = place + 1;
+    let turns = |range: &Range<usize>| match next {
+        _ if next == range.start => Some(false),
+        _ if next == range.end && next < layout.body.len() => Some(true),
+        _ => None,
+    };
+    layout.landscape.iter().find_map(turns)
 }
 
 /// The footnotes, and the lines that Word draws above them.
@@ -108,12 +128,10 @@ impl Voice<'_> {
         let mut open = None;
         for run in runs.iter().filter(|run| run.part != Part::Counted) {
             let Manner { style, family, bold } = self.manner(run);
-            let font = styles::font(family);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
-            let named = RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: true }), ..plain };
-            for (text, is_named) in stretches(&run.text, foreign) {
-                let r_pr = if is_named { named } else { plain };
-                turn_to(Some(r_pr), &mut open, xml)?;
+            for (text, font) in stretches(&run.text, self.style.fonts.preset().font(family), foreign) {
+                let fonts = font.map(|font| Fonts { latin: font, chinese: font, hint: true });
+                turn_to(Some(RPr { fonts, ..plain }), &mut open, xml)?;
                 xml.run_text(text)?;
             }
             if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
@@ -148,8 +166,8 @@ impl Voice<'_> {
     }
 }
 
-fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) -> io::Result<()> {
-    let Own { left, right, first_line, new_page, keep_next, outline, lead, joined, entry } = set.own;
+fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own;
     let look = set.look.of(style);
     // A list's indents, or those of none, would take the place of the style's.
     let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
@@ -167,7 +185,9 @@ fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) 
         num,
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
         joined,
+        jc: align.filter(|&align| align != look.align).map(styles::jc),
         outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
+        section,
         ..PPr::default()
     }
     .write(xml)?;
@@ -175,10 +195,11 @@ fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, xml: &mut Xml<'_>) 
     xml.close("w:p")
 }
 
-/// A line of one point: two tables in a row would grow together, and LibreOffice drops one that nothing follows.
-fn after_table(xml: &mut Xml<'_>) -> io::Result<()> {
+/// A line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends
+/// with a paragraph.
+fn after_table(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:p")?;
-    PPr { spacing: Some(Spacing { line: 20 }), ind: Ind::default(), ..PPr::default() }.write(xml)?;
+    PPr { spacing: Some(Spacing { line: 20, grows: false }), section, ..PPr::default() }.write(xml)?;
     xml.close("w:p")
 }
 

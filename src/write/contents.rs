@@ -6,7 +6,7 @@ use std::io;
 use super::body::Voice;
 use super::field;
 use super::styles;
-use super::wml::{PPr, Spacing};
+use super::wml::{PPr, SectPr, Spacing};
 use super::xml::Xml;
 use crate::layout::{Item, LookId, Set};
 use crate::style::Style;
@@ -43,9 +43,10 @@ const END_PITCH: i32 = 14;
 
 /// Ends the field behind the last line, in a paragraph of its own that stays when Word makes the lines anew. It begins the page of
 /// what follows: at the foot of a full page of contents it would begin one for itself.
-pub fn end(xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn end(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:p")?;
-    PPr { page_break_before: Some(true), spacing: Some(Spacing { line: END_PITCH }), ..PPr::default() }.write(xml)?;
+    let spacing = Some(Spacing { line: END_PITCH, grows: false });
+    PPr { page_break_before: Some(true), spacing, section, ..PPr::default() }.write(xml)?;
     field::end(xml)?;
     xml.close("w:p")
 }

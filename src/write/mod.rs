@@ -8,6 +8,7 @@ mod numbering;
 mod package;
 mod page;
 mod parts;
+mod picture;
 mod script;
 mod styles;
 mod table;

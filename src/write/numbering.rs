@@ -108,7 +108,7 @@ impl Numbering {
         };
         let id = LookId::Heading(level.min(HEADINGS - 1) as u8 + 1);
         let look = id.of(style);
-        let fonts = Fonts { hint: true, ..styles::fonts(look.font) };
+        let fonts = Fonts { hint: true, ..styles::fonts(style.fonts.preset(), look.font) };
         let circled = Fonts { latin: fonts.chinese, ..fonts }; // LibreOffice, to which the hint says nothing, takes ① for Latin
         xml.tag("w:lvl").with("w:ilvl", level as i32).open()?;
         xml.val("w:start", Some(1))?;
@@ -121,7 +121,7 @@ impl Numbering {
         styles::indents(look, &style.looks.body, Some(look.left), None, Some(look.first_line)).write(xml)?;
         xml.close("w:pPr")?;
         let fonts = Some(if form == Some(Form::Circle) { circled } else { fonts });
-        RPr { fonts, ..styles::r_pr(look) }.write(xml)?;
+        RPr { fonts, ..styles::r_pr(style.fonts.preset(), look) }.write(xml)?;
         xml.close("w:lvl")
     }
 }

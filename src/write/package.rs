@@ -1,5 +1,6 @@
 //! The package: which parts a document has, what they are and how they find each other.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Seek, Write};
 
 use zip::write::SimpleFileOptions;
@@ -8,7 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 use super::numbering::Numbering;
 use super::page::{EVEN, ODD, footers};
 use super::xml::Xml;
-use super::{body, numbering, page, parts, styles};
+use super::{body, numbering, page, parts, picture, styles};
 use crate::error::Error;
 use crate::layout::Layout;
 
@@ -21,6 +22,8 @@ const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument.";
 const CORE: &str = "application/vnd.openxmlformats-package.";
+/// Where the document and its parts lie.
+const FOLDER: &str = "word/";
 const APP: &str = "docProps/app.xml";
 
 /// A part and how it is found.
@@ -39,11 +42,17 @@ struct Part {
 pub fn write(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
     let (top, inner) = parts_of(layout);
     let mut zip = ZipWriter::new(sink);
-    add(&mut zip, "[Content_Types].xml", |xml| content_types(top.iter().chain(&inner), xml))?;
-    add(&mut zip, "_rels/.rels", |xml| relationships(&top, "", xml))?;
-    add(&mut zip, "word/_rels/document.xml.rels", |xml| relationships(&inner, "word/", xml))?;
+    add(&mut zip, "[Content_Types].xml", |xml| content_types(layout, top.iter().chain(&inner), xml))?;
+    add(&mut zip, "_rels/.rels", |xml| relationships(&top, "", &[], xml))?;
+    let pictures: Vec<_> = (0..layout.pictures.len()).filter_map(|picture| picture::part(layout, picture)).collect();
+    add(&mut zip, "word/_rels/document.xml.rels", |xml| relationships(&inner, FOLDER, &pictures, xml))?;
     for part in top.iter().chain(&inner) {
         add(&mut zip, part.path, |xml| (part.content)(layout, xml))?;
+    }
+    for ((path, _), picture) in pictures.iter().zip(layout.pictures) {
+        let packed = entry().compression_method(CompressionMethod::Stored); // its format has packed it already
+        zip.start_file(format!("{FOLDER}{path}"), packed).map_err(failed)?;
+        zip.write_all(&picture.bytes).map_err(failed)?;
     }
     zip.finish().map_err(failed)?;
     Ok(())
@@ -90,7 +99,7 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         }),
         word("word/settings.xml", "settings+xml", "/settings", "settings", parts::settings),
         word("word/webSettings.xml", "webSettings+xml", "/webSettings", "webSettings", |_, xml| parts::web_settings(xml)),
-        word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", |_, xml| parts::font_table(xml)),
+        word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
         Part { kind: (OFFICE, "theme+xml"), ..word("word/theme/theme1.xml", "", "/theme", "theme", |_, xml| parts::theme(xml)) },
     ];
     for &footer in footers(layout.style) {
@@ -120,26 +129,29 @@ fn word(
     Part { path, kind: (WORD, kind), relation: (R, relation), id, content }
 }
 
-/// Every entry alike on every machine and at any time: Unix, mode 0644, 1980-01-01.
+/// Writes a part of XML.
 fn add(
     zip: &mut ZipWriter<impl Write + Seek>,
     path: &str,
     content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
 ) -> Result<(), Error> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(6))
-        .last_modified_time(DateTime::DEFAULT)
-        .system(System::Unix)
-        .unix_permissions(0o644);
-    zip.start_file(path, options).map_err(failed)?;
+    let packed = entry().compression_method(CompressionMethod::Deflated).compression_level(Some(6));
+    zip.start_file(path, packed).map_err(failed)?;
     let mut xml = Xml::new(zip).map_err(failed)?;
     content(&mut xml).and_then(|()| xml.finish()).map_err(failed)
 }
 
-fn content_types<'p>(parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -> io::Result<()> {
+/// Every entry alike on every machine and at any time: Unix, mode 0644, 1980-01-01.
+fn entry() -> SimpleFileOptions {
+    SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).system(System::Unix).unix_permissions(0o644)
+}
+
+fn content_types<'p>(layout: &Layout<'_>, parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("Types").with("xmlns", [PACKAGE, "content-types"].concat().as_str()).open()?;
-    for (extension, kind) in [("rels", [CORE, "relationships+xml"].concat()), ("xml", "application/xml".to_owned())] {
+    let xmls = [("rels", [CORE, "relationships+xml"].concat()), ("xml", "application/xml".to_owned())];
+    let formats: BTreeSet<_> = layout.pictures.iter().map(|picture| picture.format).collect();
+    let pictures = formats.into_iter().map(|format| (format.extension(), format.media_type().to_owned()));
+    for (extension, kind) in xmls.into_iter().chain(pictures) {
         xml.tag("Default").with("Extension", extension).with("ContentType", kind.as_str()).empty()?;
     }
     for Part { path, kind, .. } in parts {
@@ -149,13 +161,17 @@ fn content_types<'p>(parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -
     xml.close("Types")
 }
 
-/// The relationships to `parts`, their paths said from the folder `from`.
-fn relationships(parts: &[Part], from: &str, xml: &mut Xml<'_>) -> io::Result<()> {
+/// The relationships to parts, their paths said from the folder `from`, and to pictures, their paths as they are.
+fn relationships(parts: &[Part], from: &str, pictures: &[(String, String)], xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("Relationships").with("xmlns", [PACKAGE, "relationships"].concat().as_str()).open()?;
     for Part { path, relation, id, .. } in parts {
         let kind = [relation.0, relation.1].concat();
         let tag = xml.tag("Relationship").with("Id", *id).with("Type", kind.as_str());
         tag.with("Target", path.strip_prefix(from).unwrap_or(path)).empty()?;
+    }
+    for (path, id) in pictures {
+        let tag = xml.tag("Relationship").with("Id", id.as_str()).with("Type", [R, "/image"].concat().as_str());
+        tag.with("Target", path.as_str()).empty()?;
     }
     xml.close("Relationships")
 }

@@ -7,7 +7,7 @@ use super::styles::{FOOTER, jc};
 use super::wml::{Ind, PPr, SectPr};
 use super::xml::Xml;
 use crate::document::Align;
-use crate::length::{Chars, Length};
+use crate::length::Chars;
 use crate::style::{Side, Style};
 
 /// From the paper's top edge to a header, should somebody add one: 15 mm, Word's own.
@@ -29,13 +29,15 @@ pub fn footers(style: &Style) -> &'static [Footer] {
     }
 }
 
-/// The section properties at the end of the body.
-pub fn section(style: &Style, xml: &mut Xml<'_>) -> io::Result<()> {
-    let page = &style.page;
+/// The properties of a section on upright pages or, for a wide table, on landscape ones.
+pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
+    let turned = style.page.turned();
+    let page = if landscape { &turned } else { &style.page };
     SectPr {
         footers: footers(style),
         width: page.width.twips(),
         height: page.height.twips(),
+        landscape,
         top: page.top.twips(),
         right: page.right.twips(),
         bottom: page.bottom.twips(),
@@ -44,13 +46,6 @@ pub fn section(style: &Style, xml: &mut Xml<'_>) -> io::Result<()> {
         footer: page.footer.twips(),
         line_pitch: page.pitch.twips(),
     }
-    .write(xml)
-}
-
-/// How wide the text area is.
-pub fn text_width(style: &Style) -> Length {
-    let page = &style.page;
-    Length(page.width.twips() - page.left.twips() - page.right.twips())
 }
 
 /// A footer with `— 1 —` (GB/T 9704 7.5).

@@ -4,7 +4,7 @@ use std::io;
 
 use super::page::{EVEN, footers};
 use super::xml::Xml;
-use crate::font::{GB2312, LATIN};
+use crate::font::LATIN;
 use crate::layout::{Layout, Properties};
 
 /// The name the file says it was saved by; Word and WPS put theirs in its place.
@@ -77,9 +77,9 @@ pub fn web_settings(xml: &mut Xml<'_>) -> io::Result<()> {
 }
 
 /// `word/fontTable.xml`: what takes a font's place where it is missing.
-pub fn font_table(xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn font_table(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:fonts").with("xmlns:w", super::package::W).open()?;
-    for font in [&LATIN].into_iter().chain(GB2312.fonts()) {
+    for font in [&LATIN].into_iter().chain(layout.style.fonts.preset().fonts()) {
         xml.tag("w:font").with("w:name", font.name).open()?;
         xml.val("w:altName", font.alt)?;
         xml.val("w:panose1", Some(font.panose))?;

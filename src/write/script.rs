@@ -1,19 +1,26 @@
-//! Which characters of a text Word must be told are Chinese.
+//! Which characters of a text Word must be told the font of.
 //!
 //! Quotes, dashes, ·, ×, ℃, ① and their like stand in Latin fonts and in Chinese ones. Word takes the Latin font unless the run
-//! names the Chinese one, and prints them half as wide as they should be.
+//! names the Chinese one, and prints them half as wide as they should be. Rare ideographs, which the Chinese font lacks, must
+//! name another, or every program finds one of its own.
 
-/// Divides a run's text into stretches, each with whether it must name the Chinese font. `foreign` says that the paragraph holds
+use crate::font::Font;
+
+/// Divides a run's text, set in `font`, into stretches, each with the font it must name. `foreign` says that the paragraph holds
 /// nothing Chinese.
-pub fn stretches(text: &str, foreign: bool) -> impl Iterator<Item = (&str, bool)> {
-    let mut start = 0;
+pub fn stretches<'t>(text: &'t str, font: &Font, foreign: bool) -> impl Iterator<Item = (&'t str, Option<&'static str>)> {
+    let name_at = move |at: usize, char: char| match char {
+        '\0'..='~' => None,
+        _ if ambiguous(text, at, char, foreign) => Some(font.name),
+        _ => font.stand_in(char),
+    };
+    let mut chars = text.char_indices();
+    let mut next = chars.next().map(|(at, char)| (at, name_at(at, char)));
     std::iter::from_fn(move || {
-        let first = text[start..].chars().next()?;
-        let named = ambiguous(text, start, first, foreign);
-        let end = if named { end_of_ambiguous(text, start, foreign) } else { next_ambiguous(text, start, foreign) };
-        let stretch = &text[start..end];
-        start = end;
-        Some((stretch, named))
+        let (start, name) = next?;
+        next = chars.find_map(|(at, char)| Some((at, name_at(at, char))).filter(|&(_, other)| other != name));
+        let end = next.map_or(text.len(), |(at, _)| at);
+        Some((&text[start..end], name))
     })
 }
 
@@ -21,24 +28,6 @@ pub fn stretches(text: &str, foreign: bool) -> impl Iterator<Item = (&str, bool)
 /// 0xE3 or more).
 pub fn is_foreign(text: &str) -> bool {
     text.bytes().all(|byte| byte < 0xE3)
-}
-
-/// Where the next ambiguous character stands; all of them begin with one of three bytes, which nothing else is made of.
-fn next_ambiguous(text: &str, mut at: usize, foreign: bool) -> usize {
-    while let Some(ahead) = text.as_bytes()[at..].iter().position(|byte| matches!(byte, 0xC2 | 0xC3 | 0xE2)) {
-        at += ahead;
-        let Some(char) = text[at..].chars().next() else { break };
-        if ambiguous(text, at, char, foreign) {
-            return at;
-        }
-        at += char.len_utf8();
-    }
-    text.len()
-}
-
-fn end_of_ambiguous(text: &str, start: usize, foreign: bool) -> usize {
-    let mut chars = text[start..].char_indices().map(|(at, char)| (start + at, char));
-    chars.find(|&(at, char)| !ambiguous(text, at, char, foreign)).map_or(text.len(), |(at, _)| at)
 }
 
 /// Whether a character is one that needs the Chinese font named: what GB 2312 has of Latin-1, general punctuation from the dash
@@ -62,13 +51,19 @@ fn in_word(text: &str, at: usize, char: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::font::GB2312;
+    use crate::style::Family;
 
-    /// `expected` has the stretches that name the Chinese font in brackets.
+    /// `expected` has the stretches that name their own font in brackets, those that name another in braces.
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let all = stretches(text, is_foreign(text));
-        let shown: String = all.map(|(stretch, named)| if named { format!("[{stretch}]") } else { stretch.to_owned() }).collect();
-        assert_eq!(shown, expected);
+        let font = GB2312.font(Family::FangSong);
+        let shown = stretches(text, font, is_foreign(text)).map(|(stretch, named)| match named {
+            Some(name) if name == font.name => format!("[{stretch}]"),
+            Some(name) => format!("{{{stretch} {name}}}"),
+            None => stretch.to_owned(),
+        });
+        assert_eq!(shown.collect::<String>(), expected);
     }
 
     #[test]
@@ -92,8 +87,14 @@ mod tests {
     }
 
     #[test]
+    fn rare_characters_name_a_font_that_has_them() {
+        check("朱镕基、“昇𠮷”", "朱{镕 仿宋}基、[“]{昇 仿宋}{𠮷 SimSun-ExtB}[”]");
+        check("二〇二六年", "二〇二六年");
+    }
+
+    #[test]
     fn nothing_is_lost_of_other_planes_or_the_empty_text() {
         check("", "");
-        check("𠮷￥😀·", "𠮷￥😀[·]");
+        check("￥😀·", "￥😀[·]");
     }
 }

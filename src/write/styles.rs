@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::io;
 
 use super::numbering;
-use super::page::text_width;
 use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
-use crate::font::{self, LATIN};
+use crate::font::{LATIN, Preset};
 use crate::layout::LookId;
 use crate::length::Chars;
 use crate::style::{self, Family, Look, PointLook, RunIn};
@@ -39,8 +38,9 @@ const TABLE_NORMAL: &str = "TableNormal";
 /// `word/styles.xml`; `counted` says that the word processor counts the headings.
 pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:styles").with("xmlns:w", super::package::W).open()?;
-    defaults(&style.looks.body, xml)?;
-    normal(&style.looks.body).write(xml)?;
+    let preset = style.fonts.preset();
+    defaults(preset, &style.looks.body, xml)?;
+    normal(preset, &style.looks.body).write(xml)?;
     for (kind, id, name) in [
         ("character", CHARACTER, "Default Paragraph Font"),
         ("table", TABLE_NORMAL, "Normal Table"),
@@ -53,12 +53,12 @@ pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Resu
     }
     looks(style, counted, xml)?;
     for level in 1..=5 {
-        lead(level, LookId::Heading(level).of(style)).write(xml)?;
+        lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
         if style.headings.run_in == RunIn::Plain {
-            plain_lead(level, LookId::Heading(level).of(style)).write(xml)?;
+            plain_lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
         }
     }
-    for point in points(style.points.look) {
+    for point in points(preset, style.points.look) {
         point.write(xml)?;
     }
     for other in others(style) {
@@ -103,11 +103,6 @@ fn plain_id(level: u8) -> &'static str {
         4 => "Lead4",
         _ => "Lead5",
     }
-}
-
-/// The name of a typeface's font.
-pub fn font(family: Family) -> &'static str {
-    font::GB2312.font(family).name
 }
 
 /// Indents of a paragraph: in twips always, in characters too where they are of the body's size. Word prefers characters and
@@ -180,11 +175,11 @@ fn names(look: LookId) -> (&'static str, Option<&'static str>) {
 }
 
 /// What holds where no style says anything, and that Word's other built-in styles stay out of sight.
-fn defaults(body: &Look, xml: &mut Xml<'_>) -> io::Result<()> {
+fn defaults(preset: &Preset, body: &Look, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:docDefaults")?;
     xml.open("w:rPrDefault")?;
     let lang = Some(Lang { latin: "en-US", chinese: "zh-CN" });
-    RPr { fonts: r_pr(body).fonts, size: Some(body.size.half_points()), lang, ..RPr::default() }.write(xml)?;
+    RPr { fonts: r_pr(preset, body).fonts, size: Some(body.size.half_points()), lang, ..RPr::default() }.write(xml)?;
     xml.close("w:rPrDefault")?;
     xml.tag("w:pPrDefault").empty()?;
     xml.close("w:docDefaults")?;
@@ -193,7 +188,7 @@ fn defaults(body: &Look, xml: &mut Xml<'_>) -> io::Result<()> {
 }
 
 /// 正文, the root of all paragraph styles: the body's type and the switches of Chinese typesetting, without its indent.
-fn normal(body: &Look) -> Style<'_> {
+fn normal<'l>(preset: &Preset, body: &'l Look) -> Style<'l> {
     let p_pr = PPr {
         widow_control: Some(false), // 22 lines on every full page
         kinsoku: Some(true),
@@ -202,7 +197,7 @@ fn normal(body: &Look) -> Style<'_> {
         auto_space_dn: Some(false),
         adjust_right_ind: Some(false),
         snap_to_grid: Some(false), // the pitch is exact already; LibreOffice would apply the grid once more
-        spacing: Some(Spacing { line: body.pitch.twips() }),
+        spacing: Some(Spacing { line: body.pitch.twips(), grows: false }),
         jc: Some("both"),
         ..PPr::default()
     };
@@ -213,7 +208,7 @@ fn normal(body: &Look) -> Style<'_> {
         name: "Normal",
         quick: true,
         p_pr: Some(p_pr),
-        r_pr: Some(r_pr(body)),
+        r_pr: Some(r_pr(preset, body)),
         ..Style::default()
     }
 }
@@ -231,9 +226,10 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
         let p_pr = PPr {
             keep_next: look.keep_next.then_some(true),
             // A line of the contents has its page at the right edge, behind dots.
-            leader: matches!(look_id, LookId::Contents(_)).then(|| text_width(style).twips()),
+            leader: matches!(look_id, LookId::Contents(_)).then(|| style.page.text_width().twips()),
             num: level.filter(|_| counted).map(numbering::of_style),
-            spacing: Some(Spacing { line: look.pitch.twips() }),
+            // The one exception to exact lines: a picture would be cut off.
+            spacing: Some(Spacing { line: look.pitch.twips(), grows: look_id == LookId::Image }),
             ind: indents(look, &style.looks.body, nonzero(look.left), nonzero(look.right), nonzero(look.first_line)),
             jc: Some(jc(look.align)),
             outline_level: if matches!(look_id, LookId::Title | LookId::ContentsTitle) {
@@ -255,7 +251,7 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
             priority: Some(place),
             quick: true,
             p_pr: Some(p_pr),
-            r_pr: Some(r_pr(look)),
+            r_pr: Some(r_pr(style.fonts.preset(), look)),
             ..Style::default()
         }
         .write(xml)?;
@@ -264,7 +260,7 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
 }
 
 /// The character style linked to a heading, under the name Chinese Word gives it.
-fn lead(level: u8, look: &Look) -> Style<'_> {
+fn lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
     let name = match level {
         1 => "标题 1 字符",
         2 => "标题 2 字符",
@@ -272,11 +268,11 @@ fn lead(level: u8, look: &Look) -> Style<'_> {
         4 => "标题 4 字符",
         _ => "标题 5 字符",
     };
-    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(look)), ..character(linked_id(level), name) }
+    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(preset, look)), ..character(linked_id(level), name) }
 }
 
 /// The character style of a run-in heading that is no heading to Word.
-fn plain_lead(level: u8, look: &Look) -> Style<'_> {
+fn plain_lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
     let name = match level {
         1 => "文内一级标题",
         2 => "文内二级标题",
@@ -284,14 +280,14 @@ fn plain_lead(level: u8, look: &Look) -> Style<'_> {
         4 => "文内四级标题",
         _ => "文内五级标题",
     };
-    Style { r_pr: Some(r_pr(look)), ..character(plain_id(level), name) }
+    Style { r_pr: Some(r_pr(preset, look)), ..character(plain_id(level), name) }
 }
 
 /// The character styles of 一是 and of the sentence behind it; they exist also where they look like the body, so that Word can
 /// change all of them at once.
-fn points(look: PointLook) -> [Style<'static>; 2] {
+fn points(preset: &Preset, look: PointLook) -> [Style<'static>; 2] {
     let bold = || RPr { bold: Some(true), ..RPr::default() };
-    let kai = || RPr { fonts: Some(fonts(Family::KaiTi)), ..RPr::default() };
+    let kai = || RPr { fonts: Some(fonts(preset, Family::KaiTi)), ..RPr::default() };
     let [label, lead] = match look {
         PointLook::Plain => [None, None],
         PointLook::BoldLabel => [Some(bold()), None],
@@ -304,11 +300,13 @@ fn points(look: PointLook) -> [Style<'static>; 2] {
 /// Emphasis, footnote marks, page numbers and tables.
 fn others(style: &style::Style) -> [Style<'_>; 4] {
     let number = &style.page_number.look;
-    let alone = Fonts { latin: font(number.font), chinese: font(number.font), hint: false };
+    let preset = style.fonts.preset();
+    let font = preset.font(number.font).name;
+    let alone = Fonts { latin: font, chinese: font, hint: false };
     [
         Style {
             custom: false,
-            r_pr: Some(RPr { fonts: Some(fonts(EMPHASIS_FAMILY)), ..RPr::default() }),
+            r_pr: Some(RPr { fonts: Some(fonts(preset, EMPHASIS_FAMILY)), ..RPr::default() }),
             ..character(EMPHASIS, "Emphasis")
         },
         Style {
@@ -323,8 +321,8 @@ fn others(style: &style::Style) -> [Style<'_>; 4] {
             aliases: Some(&number.name),
             based_on: Some(NORMAL),
             priority: Some(99),
-            p_pr: Some(PPr { spacing: Some(Spacing { line: number.pitch.twips() }), ..PPr::default() }),
-            r_pr: Some(RPr { fonts: Some(alone), ..r_pr(number) }),
+            p_pr: Some(PPr { spacing: Some(Spacing { line: number.pitch.twips(), grows: false }), ..PPr::default() }),
+            r_pr: Some(RPr { fonts: Some(alone), ..r_pr(preset, number) }),
             ..Style::default()
         },
         Style {
@@ -344,9 +342,9 @@ fn character<'a>(id: &'a str, name: &'a str) -> Style<'a> {
 }
 
 /// The character properties of a look, all of them said: nothing depends on what a template brings along.
-pub fn r_pr(look: &Look) -> RPr<'_> {
+pub fn r_pr<'l>(preset: &Preset, look: &'l Look) -> RPr<'l> {
     RPr {
-        fonts: Some(fonts(look.font)),
+        fonts: Some(fonts(preset, look.font)),
         bold: look.bold.then_some(true),
         color: Some(look.color.as_deref().unwrap_or("000000")),
         spacing: Some(look.spacing.twips()),
@@ -356,6 +354,6 @@ pub fn r_pr(look: &Look) -> RPr<'_> {
 }
 
 /// The fonts of a typeface, for all scripts.
-pub fn fonts(family: Family) -> Fonts<'static> {
-    Fonts { latin: LATIN.name, chinese: font(family), hint: false }
+pub fn fonts(preset: &Preset, family: Family) -> Fonts<'static> {
+    Fonts { latin: LATIN.name, chinese: preset.font(family).name, hint: false }
 }

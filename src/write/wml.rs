@@ -28,6 +28,8 @@ pub struct PPr<'a> {
     pub outline_level: Option<i32>,
     /// Whether the next paragraph goes on in its last line: the mark at its end is Word's style separator.
     pub joined: bool,
+    /// The section that the paragraph ends.
+    pub section: Option<SectPr<'a>>,
 }
 
 /// CT_NumPr: the list a paragraph is counted in; list 0 is none.
@@ -38,10 +40,12 @@ pub struct Num {
     pub id: i32,
 }
 
-/// CT_Spacing: an exact line pitch; no distance before or after.
+/// CT_Spacing: a line pitch; no distance before or after.
 #[derive(Debug, Clone, Copy)]
 pub struct Spacing {
     pub line: i32,
+    /// Whether lines grow with what stands in them; otherwise the pitch is exact.
+    pub grows: bool,
 }
 
 /// CT_Ind: distances in twips, and in hundredths of a character, which Word prefers.
@@ -146,6 +150,7 @@ pub struct SectPr<'a> {
     pub footers: &'a [(&'a str, &'a str)],
     pub width: i32,
     pub height: i32,
+    pub landscape: bool,
     pub top: i32,
     pub right: i32,
     pub bottom: i32,
@@ -180,12 +185,12 @@ impl PPr<'_> {
         xml.switch("w:autoSpaceDN", self.auto_space_dn)?;
         xml.switch("w:adjustRightInd", self.adjust_right_ind)?;
         xml.switch("w:snapToGrid", self.snap_to_grid)?;
-        if let Some(Spacing { line }) = self.spacing {
+        if let Some(Spacing { line, grows }) = self.spacing {
             xml.tag("w:spacing")
                 .with("w:before", 0)
                 .with("w:after", 0)
                 .with("w:line", line)
-                .with("w:lineRule", "exact")
+                .with("w:lineRule", if grows { "atLeast" } else { "exact" })
                 .empty()?;
         }
         self.ind.write(xml)?;
@@ -196,6 +201,9 @@ impl PPr<'_> {
             xml.switch("w:vanish", Some(true))?;
             xml.switch("w:specVanish", Some(true))?;
             xml.close("w:rPr")?;
+        }
+        if let Some(section) = self.section {
+            section.write(xml)?;
         }
         xml.close("w:pPr")
     }
@@ -339,7 +347,8 @@ impl SectPr<'_> {
         for &(pages, relationship) in self.footers {
             xml.tag("w:footerReference").with("w:type", pages).with("r:id", relationship).empty()?;
         }
-        xml.tag("w:pgSz").with("w:w", self.width).with("w:h", self.height).empty()?;
+        let size = xml.tag("w:pgSz").with("w:w", self.width).with("w:h", self.height);
+        size.with("w:orient", self.landscape.then_some("landscape")).empty()?;
         xml.tag("w:pgMar")
             .with("w:top", self.top)
             .with("w:right", self.right)
@@ -395,11 +404,12 @@ mod tests {
             auto_space_dn: Some(false),
             adjust_right_ind: Some(false),
             snap_to_grid: Some(false),
-            spacing: Some(Spacing { line: 579 }),
+            spacing: Some(Spacing { line: 579, grows: false }),
             ind: Ind { first_line: Some(630), ..Ind::default() },
             jc: Some("both"),
             outline_level: Some(9),
             joined: true,
+            section: None,
         };
         let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl numId suppressLineNumbers pBdr shd tabs tab \
             suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid \

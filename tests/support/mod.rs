@@ -79,3 +79,20 @@ pub fn program(name: &str, version: &str) -> Result<(), String> {
         Err(error) => Err(format!("{name}: {error}")),
     }
 }
+
+/// Nothing in the documents that the Open XML SDK (npm `@ooxml-tools/validate`, in `target/validator`) complains of.
+pub fn assert_valid(documents: &[PathBuf]) {
+    let Some(module) = tool("validator", validator()) else { return };
+    let script = root().join("tests/support/validate.mjs");
+    let run = Command::new("node").arg(script).arg(module).args(documents).output().expect("node runs");
+    assert!(run.status.success(), "{}", stderr(&run));
+    let complaints = String::from_utf8(run.stdout).expect("UTF-8");
+    assert!(complaints.is_empty(), "{complaints}");
+}
+
+/// The validator's module, if node and it are there.
+fn validator() -> Result<PathBuf, String> {
+    program("node", "--version")?;
+    let module = root().join("target/validator/node_modules/@ooxml-tools/validate/dist/npm/index.js");
+    if module.exists() { Ok(module) } else { Err(format!("{} is not there", module.display())) }
+}

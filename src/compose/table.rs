@@ -1,0 +1,296 @@
+//! Tables: how wide each column is, where its cells stand, and which table needs a landscape page.
+
+use crate::caption::is_remark;
+use crate::document::{Align, Block, Paragraph, Role, Run, Table, text_of};
+use crate::layout::{Column, Item, LookId, Own, SetTable};
+use crate::length::{Chars, Length};
+use crate::style::{Page, Style};
+
+use super::measure::width;
+use super::paper::Paper;
+
+/// From a cell's text to the lines beside it: 1.9 mm, Word's own.
+const MARGIN: i32 = 108;
+/// The same in a table that is too wide even for a landscape page.
+const NARROW_MARGIN: i32 = 54;
+
+/// The lines on either side of a column, 0.5 pt each: LibreOffice takes them from the text.
+const RULES: i32 = 20;
+
+/// A cell this short is not broken into lines: names, 已完成, 市水利局.
+const SHORT: Chars = Chars::whole(4);
+/// A cell this long is sentences; they need lines of at least [`READABLE`].
+const LONG: Chars = Chars::whole(12);
+const READABLE: Chars = Chars::whole(6);
+/// Words and numbers are kept in one piece up to here; what is longer (an address of the web) is broken anyway.
+const UNBROKEN: Chars = Chars::whole(10);
+/// A column without any text.
+const EMPTY: Chars = Chars::whole(2);
+/// What columns grow by where there is room is in proportion to their text beyond this, so that 序号 stays narrow.
+const NARROW: Chars = Chars(150);
+/// Numbers that differ in width by no more than this look even in the middle.
+const UNIFORM: Chars = Chars::whole(1);
+
+/// Sets a table under what is there. One whose columns do not find room side by side goes on a landscape page with the lines
+/// directly above it.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
+    if matches!(paper.items.last(), Some(Item::Table(_))) {
+        paper.put(LookId::Body, &[][..], Own::default());
+    }
+    let page = &paper.style.page;
+    let needs = needs(table, paper.style, MARGIN);
+    let landscape = sum(&needs, |need| need.least) > page.text_width().twips();
+    let set = if landscape {
+        let turned = page.turned();
+        let tight = sum(&needs, |need| need.least) > turned.text_width().twips();
+        set(table, paper.style, &turned, if tight { NARROW_MARGIN } else { MARGIN })
+    } else {
+        set(table, paper.style, page, MARGIN)
+    };
+    paper.put_item(LookId::TableCell, Item::Table(set));
+    if landscape {
+        turn_last(paper);
+    }
+}
+
+/// Sets `注：……` under a table, small; on its page, if it has one of its own.
+pub(super) fn put_remark<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>) {
+    paper.put(LookId::TableCell, paragraph.runs.as_slice(), Own::default());
+    let end = paper.items.len();
+    if let Some(last) = paper.landscape.last_mut().filter(|last| last.end + 1 == end) {
+        last.end = end;
+    }
+}
+
+/// Whether a paragraph under what was put last is a table's remark.
+pub(super) fn is_remark_below(above: Option<LookId>, paragraph: &Paragraph) -> bool {
+    above == Some(LookId::TableCell) && paragraph.role == Role::Body && is_remark(&paragraph.text())
+}
+
+/// Whether a paragraph says the unit of the table below it.
+pub(super) fn is_unit_above(paragraph: &Paragraph, next: Option<&Block>) -> bool {
+    let table = matches!(next, Some(Block::Table(_)));
+    table && paragraph.role == Role::Body && crate::caption::is_unit(&paragraph.text())
+}
+
+/// Moves the last item to a landscape page, with what belongs to it.
+fn turn_last(paper: &mut Paper<'_>) {
+    let blank = |item: &Item| matches!(item, Item::Paragraph(set) if set.runs.is_empty());
+    let belongs = |item: &&Item| match item {
+        Item::Paragraph(set) => set.runs.is_empty() || stays_above(set.look),
+        Item::Table(_) | Item::Figure(_) => false,
+    };
+    let (last, end) = (paper.items.len() - 1, paper.items.len());
+    let mut start = last - paper.items[..last].iter().rev().take_while(belongs).count();
+    while blank(&paper.items[start]) {
+        start += 1;
+    }
+    if let Item::Paragraph(first) = &mut paper.items[start] {
+        first.own.new_page = false; // a landscape page is new anyway
+    }
+    match paper.landscape.last_mut().filter(|range| range.end >= start) {
+        Some(range) => range.end = end,
+        None => paper.landscape.push(start..end),
+    }
+}
+
+/// Titles, headings, captions and units stay with a table that stands directly below them.
+fn stays_above(look: LookId) -> bool {
+    use LookId::*;
+    matches!(look, Title | Subtitle | AttachmentMark | AttachmentTitle | Heading(_) | Caption | TableCell)
+}
+
+fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> SetTable<'d> {
+    let widths = share(&needs(table, style, margin), page.text_width().twips());
+    let column = |(place, width): (usize, &i32)| Column { width: Length(*width), align: align(table, place) };
+    let columns: Vec<Column> = widths.iter().enumerate().map(column).collect();
+    let half = page.text_height().twips() / 2;
+    let row = |(place, cells): (usize, &Vec<Vec<Run>>)| {
+        let look = look(table, place).of(style);
+        let lines = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| lines(cell, (width - 2 * margin - RULES) * 100 / look.advance().max(1)));
+        place >= table.header && lines.max().unwrap_or(1).saturating_mul(look.pitch.twips()) > half
+    };
+    let divided = table.rows.iter().enumerate().map(row).collect();
+    SetTable { table, columns, margin: Length(margin), divided }
+}
+
+fn look(table: &Table, row: usize) -> LookId {
+    if row < table.header { LookId::TableHead } else { LookId::TableCell }
+}
+
+/// How many lines a cell has in a column of such a width, in hundredths of a 字.
+fn lines(cell: &[Run], room: i32) -> i32 {
+    let room = room.max(1);
+    text_of(cell).split('\n').map(|line| width(line).0.saturating_add(room - 1).max(room) / room).sum()
+}
+
+/// How wide a column is, in twips, lines and margins included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Need {
+    /// So that no line of it is broken.
+    natural: i32,
+    /// So that heads as short as [`SHORT`] are not broken either.
+    short: i32,
+    /// So that it can be read.
+    least: i32,
+    /// How eager it is to be wider.
+    growth: i32,
+}
+
+fn sum(needs: &[Need], of: impl Fn(&Need) -> i32) -> i32 {
+    needs.iter().map(of).fold(0, i32::saturating_add)
+}
+
+fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
+    let need = |column: usize| {
+        let (mut natural, mut short, mut least, mut growth) = (0, 0, 0, 0);
+        for (place, cells) in table.rows.iter().enumerate() {
+            let text = cells.get(column).map(|cell| text_of(cell)).unwrap_or_default();
+            let advance = i64::from(look(table, place).of(style).advance());
+            let twips = |Chars(chars): Chars| i32::try_from(i64::from(chars) * advance / 100).unwrap_or(i32::MAX / 4);
+            let wide = text.split('\n').map(room).max().unwrap_or_default();
+            natural = natural.max(twips(wide));
+            short = short.max(twips(least_cell(&text)));
+            least = least.max(twips(if place < table.header { least_head(&text) } else { least_cell(&text) }));
+            growth = growth.max(twips(Chars((wide.0 - NARROW.0).max(NARROW.0 / 3))));
+        }
+        let empty = EMPTY.0 * style.looks.table_cell.advance() / 100;
+        let natural = if natural == 0 { empty } else { natural };
+        let bounded = |twips: i32| twips.min(natural) + 2 * margin + RULES;
+        Need { natural: bounded(natural), short: bounded(short.max(least)), least: bounded(least), growth: growth.max(1) }
+    };
+    (0..table.align.len()).map(need).collect()
+}
+
+/// The words of a head may be broken in two, and long ones into lines of four characters.
+fn least_head(text: &str) -> Chars {
+    let half = |line: &str| Chars((room(line).0.saturating_add(199) / 200 * 100).min(SHORT.0));
+    text.split('\n').map(|line| half(line).max(longest_word(line))).max().unwrap_or_default()
+}
+
+fn least_cell(text: &str) -> Chars {
+    let least = |line: &str| match room(line) {
+        whole if whole <= SHORT || (whole <= UNBROKEN && is_number(line)) => whole,
+        whole if whole > LONG => longest_word(line).max(READABLE),
+        _ => longest_word(line),
+    };
+    text.split('\n').map(least).max().unwrap_or_default()
+}
+
+/// The longest stretch without a place to break: Latin words and numbers; Chinese may be broken anywhere.
+fn longest_word(line: &str) -> Chars {
+    let words = line.split(|character: char| !character.is_ascii_graphic());
+    let longest = words.map(width).max().unwrap_or_default();
+    let character = if line.trim().is_empty() { Chars(0) } else { Chars::whole(1) };
+    longest.min(UNBROKEN).max(character)
+}
+
+/// The width of a line where a program puts a quarter of a 字 between digits and Chinese, as most do whatever they are told.
+fn room(line: &str) -> Chars {
+    let is_latin = |character: char| character.is_ascii_alphanumeric();
+    let pairs = line.chars().zip(line.chars().skip(1));
+    let gaps = pairs.filter(|&(left, right)| {
+        (is_latin(left) && right.is_alphabetic() && !right.is_ascii())
+            || (is_latin(right) && left.is_alphabetic() && !left.is_ascii())
+    });
+    Chars(width(line).0.saturating_add(25 * i32::try_from(gaps.count()).unwrap_or(0)))
+}
+
+/// The widths of columns that share `total`, in order.
+fn share(needs: &[Need], total: i32) -> Vec<i32> {
+    let weights = |of: fn(&Need) -> i32| needs.iter().map(of).collect::<Vec<_>>();
+    let spare = total.saturating_sub(sum(needs, |need| need.natural));
+    if spare >= 0 {
+        let grown = divide(spare, &weights(|need| need.growth));
+        needs.iter().zip(grown).map(|(need, more)| need.natural + more).collect()
+    } else if sum(needs, |need| need.short) <= total {
+        squeeze(needs, |need| need.short, total)
+    } else if sum(needs, |need| need.least) <= total {
+        squeeze(needs, |need| need.least, total)
+    } else {
+        divide(total, &weights(|need| need.least))
+    }
+}
+
+/// Widths between what each column needs at least and what it would like. Four times the text makes a column twice as wide: it
+/// has more lines than the others then, but not all of them.
+fn squeeze(needs: &[Need], least: impl Fn(&Need) -> i32, total: i32) -> Vec<i32> {
+    let mut fixed: Vec<Option<i32>> = vec![None; needs.len()];
+    loop {
+        let weight = |(need, fixed): (&Need, &Option<i32>)| {
+            if fixed.is_some() { 0 } else { need.natural.max(1).saturating_mul(100).isqrt() }
+        };
+        let weights: Vec<i32> = needs.iter().zip(&fixed).map(weight).collect();
+        let room = total - fixed.iter().flatten().sum::<i32>();
+        let shares = divide(room, &weights);
+        let wanted: Vec<i32> = needs.iter().zip(&shares).map(|(need, share)| (*share).clamp(least(need), need.natural)).collect();
+        let open = |place: &usize| fixed[*place].is_none();
+        let excess: i32 = (0..needs.len()).filter(open).map(|place| wanted[place] - shares[place]).sum();
+        let settled: Vec<usize> = (0..needs.len())
+            .filter(open)
+            .filter(|&place| excess == 0 || (wanted[place] - shares[place]).signum() == excess.signum())
+            .collect();
+        for place in settled {
+            fixed[place] = Some(wanted[place]);
+        }
+        if fixed.iter().all(Option::is_some) {
+            return fixed.into_iter().flatten().collect();
+        }
+    }
+}
+
+/// `total` in parts of such weights; they add up.
+fn divide(total: i32, weights: &[i32]) -> Vec<i32> {
+    let mut left = (i64::from(total), weights.iter().map(|&weight| i64::from(weight)).sum::<i64>());
+    let part = |&weight: &i32| {
+        let part = if left.1 == 0 { 0 } else { left.0 * i64::from(weight) / left.1 };
+        left = (left.0 - part, left.1 - i64::from(weight));
+        part as i32
+    };
+    weights.iter().map(part).collect()
+}
+
+/// How a column's cells are set: as the author said, or else by what they are. Amounts stand on the right, so that their digits
+/// are under each other; other numbers, dates and short words in the middle; sentences on the left.
+fn align(table: &Table, column: usize) -> Align {
+    let said = table.align[column];
+    if said != Align::Both {
+        return said;
+    }
+    let body = table.rows.iter().skip(table.header).filter_map(|row| row.get(column));
+    let texts: Vec<_> = body.map(|cell| text_of(cell).trim().to_owned()).filter(|text| !text.is_empty()).collect();
+    let widths = || texts.iter().map(|text| width(text));
+    let numbers =
+        texts.iter().all(|text| is_number(text)) && texts.iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
+    let (widest, narrowest) = (widths().max().unwrap_or_default(), widths().min().unwrap_or_default());
+    let uniform = widest.0 - narrowest.0 <= UNIFORM.0 && !texts.iter().any(|text| is_amount(text));
+    let dates = texts.iter().all(|text| text.contains(['年', '月', '日', ':', '：']));
+    match numbers {
+        true if uniform || dates => Align::Center,
+        true => Align::Right,
+        false if texts.iter().all(|text| width(text) <= SHORT || is_number(text)) => Align::Center,
+        false => Align::Left,
+    }
+}
+
+/// Digits with what belongs to them and a unit of at most two characters: `12`, `-3.5%`, `1,200万元`, `2026年3月`; or the dash of
+/// an empty cell.
+fn is_number(text: &str) -> bool {
+    const MARKS: &str = "+-−±—–.,，:：/~～%‰％℃年月日时分秒 ";
+    let unit = text.trim_end_matches(|character: char| character.is_alphabetic() && !MARKS.contains(character));
+    let digits = if unit.is_empty() { text } else { unit };
+    text[digits.len()..].chars().count() <= 2
+        && !digits.trim().is_empty()
+        && digits.chars().all(|character| character.is_ascii_digit() || MARKS.contains(character))
+}
+
+/// Whether a number has decimals or groups of digits.
+fn is_amount(text: &str) -> bool {
+    text.contains(',') || text.matches('.').count() == 1
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,155 @@
+//! 小四 is 240 twips; the lines and margins of a column are 2 × 108 + 20 = 236; the text is 8845 wide and 12756 high.
+
+use super::*;
+use crate::compose::compose;
+use crate::document::{Document, Origin};
+use crate::layout::Layout;
+use crate::source::Span;
+
+fn table(rows: &[&[&'static str]]) -> Table<'static> {
+    let cell = |text: &&'static str| vec![Run::typed(*text, Span::at(0))];
+    let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    Table { span: Span::at(0), align: vec![Align::Both; rows[0].len()], rows, header: 1 }
+}
+
+/// A table of twelve columns that need 4 × 240 + 236 = 1196 twips each: 14352 together.
+fn wide() -> Block<'static> {
+    Block::Table(table(&[&["单位"; 12], &["市水利局"; 12]]))
+}
+
+fn paragraph(role: Role, text: &'static str) -> Block<'static> {
+    Block::Paragraph(Paragraph { role, ..Paragraph::new(Origin::Line, Span::at(0), vec![Run::typed(text, Span::at(0))]) })
+}
+
+#[track_caller]
+fn composed(blocks: Vec<Block<'static>>, check: impl FnOnce(&Layout<'_>)) {
+    let style = Style::builtin("gbt9704").unwrap();
+    check(&compose(&Document { blocks, ..Document::default() }, &style, None));
+}
+
+/// The first item of every landscape stretch, and the one behind it.
+fn landscape(layout: &Layout<'_>) -> Vec<(usize, usize)> {
+    layout.landscape.iter().map(|range| (range.start, range.end)).collect()
+}
+
+#[track_caller]
+fn widths(needs: &[(i32, i32)], total: i32, expected: &[i32]) {
+    let need = |&(least, natural): &(i32, i32)| Need { natural, short: least, least, growth: natural };
+    assert_eq!(share(&needs.iter().map(need).collect::<Vec<_>>(), total), expected);
+}
+
+#[test]
+fn columns_share_what_is_there() {
+    // 400 are left: 100 and 300 by what the columns ask for.
+    widths(&[(1, 100), (1, 300)], 800, &[200, 600]);
+    // Four times the text, twice the width: √400 : √1600.
+    widths(&[(1, 400), (1, 1600)], 900, &[300, 600]);
+    // By 1 : 3 : 4, the first would have 137 and needs 100; the others share 1000 by 3 : 4.
+    widths(&[(50, 100), (50, 900), (50, 1600)], 1100, &[100, 428, 572]);
+    // The first two would have 166 and need 400.
+    widths(&[(400, 1000), (400, 1000), (400, 100_000)], 2000, &[400, 400, 1200]);
+    widths(&[(300, 500), (600, 700)], 300, &[100, 200]);
+    widths(&[], 300, &[]);
+}
+
+#[test]
+fn a_column_of_numbers_stays_narrow() {
+    // Natural: 2, 7 and 2 characters, 716 + 1916 + 716; 5497 are left, shared by 0.5 : 5.5 : 0.5 characters.
+    let table = table(&[&["序号", "乡镇", "户数"], &["1", "河口街道办事处", "1200"]]);
+    composed(vec![Block::Table(table)], |layout| {
+        let [Item::Table(set)] = layout.body.as_slice() else { panic!("one table") };
+        assert_eq!(set.columns.iter().map(|column| column.width.0).collect::<Vec<_>>(), [1138, 6568, 1139]);
+    });
+}
+
+#[test]
+fn short_words_and_numbers_are_not_broken() {
+    // Half the head; a number whole: 8 digits and 5 others, and a quarter at each of 5 places between digits and Chinese.
+    assert_eq!(least_head("计划完成时限"), Chars(300));
+    assert_eq!(least_head("2026年计划投资额（万元）"), Chars(400));
+    assert_eq!(least_cell("2026年12月31日"), Chars(400 + 300 + 125));
+    assert_eq!(least_cell("市水利局"), Chars(400));
+    assert_eq!(least_cell("市应急管理局"), Chars(100));
+    assert_eq!(least_cell("甲\nv1.20.3-rc1"), Chars(550));
+    assert_eq!(least_cell(&"水".repeat(13)), Chars(600));
+    assert_eq!(least_cell(&"x".repeat(100)), Chars(1000));
+}
+
+#[test]
+fn columns_stand_by_what_is_in_them() {
+    let said = |said: Align, cells: &[&'static str]| {
+        let rows: Vec<Vec<_>> = [&["头"], cells].concat().iter().map(|text| vec![vec![Run::typed(*text, Span::at(0))]]).collect();
+        align(&Table { span: Span::at(0), align: vec![said], rows, header: 1 }, 0)
+    };
+    let by_itself = |cells: &[&'static str]| said(Align::Both, cells);
+    assert_eq!(by_itself(&["1", "2", "10"]), Align::Center);
+    assert_eq!(by_itself(&["13800000001", "", "13800000002"]), Align::Center);
+    assert_eq!(by_itself(&["2026年3月", "2026年12月31日"]), Align::Center);
+    assert_eq!(by_itself(&["5", "12000"]), Align::Right);
+    assert_eq!(by_itself(&["75%", "15.3%", "—"]), Align::Right);
+    assert_eq!(by_itself(&["1,200万元", "80万元"]), Align::Right);
+    assert_eq!(by_itself(&["林知远", "欧阳明月"]), Align::Center);
+    assert_eq!(by_itself(&["2026年3月", "全年"]), Align::Center);
+    assert_eq!(by_itself(&["林知远", "云溪县水利局"]), Align::Left);
+    assert_eq!(by_itself(&["3人以上", "10个左右的村"]), Align::Left);
+    assert_eq!(said(Align::Left, &["1", "2"]), Align::Left);
+}
+
+#[test]
+fn only_a_row_higher_than_half_a_page_is_divided() {
+    // (8845 − 236) / 240 is 35.87 characters to a line; 16 lines of 20 pt are 6400 of 6378 twips.
+    let rows: [&[&'static str]; 3] = [&["内容"], &["水".repeat(538).leak()], &["水".repeat(539).leak()]];
+    composed(vec![Block::Table(table(&rows))], |layout| {
+        let [Item::Table(set)] = layout.body.as_slice() else { panic!("one table") };
+        assert_eq!(set.divided, [false, false, true]);
+    });
+}
+
+#[test]
+fn a_wide_table_goes_on_a_landscape_page_with_the_lines_around_it() {
+    let lines = [
+        paragraph(Role::Body, "如下。"),
+        paragraph(Role::Caption, "表1 物资"),
+        paragraph(Role::Body, "单位：件"),
+        wide(),
+        paragraph(Role::Body, "注：截至5月。"),
+    ];
+    let mut blocks = lines.to_vec();
+    blocks.push(paragraph(Role::Body, "下文。"));
+    composed(blocks, |layout| {
+        assert_eq!(landscape(layout), [(1, 5)]);
+        let Item::Table(set) = &layout.body[3] else { panic!("a table") };
+        // 297 − 37 − 35 mm.
+        assert_eq!(set.columns.iter().map(|column| column.width.0).sum::<i32>(), 12756);
+        assert_eq!(set.margin, Length(NARROW_MARGIN));
+    });
+    // Two in a row share the pages.
+    let twice = [lines.as_slice(), &lines[1..]].concat();
+    composed(twice, |layout| assert_eq!(landscape(layout), [(1, 9)]));
+    composed(lines[..3].to_vec(), |layout| assert!(layout.landscape.is_empty()));
+}
+
+#[test]
+fn an_attachment_that_is_a_wide_table_is_landscape_from_its_mark_on() {
+    let blocks = vec![
+        paragraph(Role::Body, "正文。"),
+        paragraph(Role::AttachmentMark, "附件"),
+        paragraph(Role::AttachmentTitle, "物资表"),
+        wide(),
+    ];
+    composed(blocks, |layout| {
+        // Body, mark, empty line, title, empty line, table.
+        assert_eq!(landscape(layout), [(1, 6)]);
+        let Item::Paragraph(mark) = &layout.body[1] else { panic!("the mark") };
+        assert!(!mark.own.new_page, "the section begins a page");
+    });
+}
+
+#[test]
+fn two_tables_do_not_grow_together() {
+    let narrow = || Block::Table(table(&[&["甲"], &["乙"]]));
+    composed(vec![narrow(), narrow()], |layout| {
+        assert!(matches!(&layout.body[1], Item::Paragraph(set) if set.runs.is_empty()));
+        assert_eq!(layout.body.len(), 3);
+    });
+}

@@ -1,0 +1,106 @@
+//! The pictures that a draft names.
+
+use std::collections::HashMap;
+
+use crate::caption::is_caption;
+use crate::document::{Document, Figure, Run, text_of};
+use crate::finding::Finding;
+use crate::picture::{Fetch, Picture, Refusal};
+use crate::source::{Span, Why};
+
+/// The rule of findings about pictures.
+const RULE: &str = "picture";
+
+/// Fetches pictures, and keeps those of the open paragraph until it ends.
+pub(super) struct Pictures<'s, 'f> {
+    fetch: Option<&'f dyn Fetch>,
+    /// What became of every path so far.
+    known: HashMap<String, Result<usize, Refusal>>,
+    /// The path of the open picture, and how many runs stand before its text.
+    open: (String, usize),
+    /// Pictures and the captions that are their texts.
+    waiting: Vec<(Figure, Vec<Run<'s>>)>,
+}
+
+impl<'s, 'f> Pictures<'s, 'f> {
+    /// None so far.
+    pub fn new(fetch: Option<&'f dyn Fetch>) -> Self {
+        Self { fetch, known: HashMap::new(), open: Default::default(), waiting: Vec::new() }
+    }
+
+    /// A picture begins behind so many runs.
+    pub fn start(&mut self, path: &str, runs: usize) {
+        self.open = (path.to_owned(), runs);
+    }
+
+    /// The picture ends; says whether it will be printed. Then its text is taken out of `runs`; a caption stays text.
+    pub fn end(&mut self, span: Span, enclosed: bool, runs: &mut Vec<Run<'s>>, document: &mut Document<'s>) -> bool {
+        let (path, before) = std::mem::take(&mut self.open);
+        let before = before.min(runs.len());
+        let alt = text_of(&runs[before..]).into_owned();
+        let found = if enclosed { Err(Refusal::Enclosed) } else { self.find(&path, document) };
+        let picture = match found {
+            Ok(picture) => picture,
+            Err(refusal) => {
+                report(&refusal, &alt, span, document);
+                return false;
+            }
+        };
+        if document.pictures[picture].turned {
+            let message = "照片带有旋转标记，Word 不会把它转正";
+            document.findings.push(Finding::warning(RULE, span, message, "请用看图软件转正后另存"));
+        }
+        let is_text = is_caption(&alt) || runs[before..].iter().any(|run| run.note.is_some());
+        let text = runs.split_off(before);
+        if !is_text && !text.is_empty() {
+            document.ledger.delete(span, Why::Picture);
+        }
+        self.waiting.push((Figure { span, picture, alt }, if is_text { text } else { Vec::new() }));
+        true
+    }
+
+    /// The pictures of the paragraph that ended.
+    pub fn take(&mut self) -> Vec<(Figure, Vec<Run<'s>>)> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Where the picture of that path stands among the document's.
+    fn find(&mut self, path: &str, document: &mut Document<'_>) -> Result<usize, Refusal> {
+        if let Some(known) = self.known.get(path) {
+            return known.clone();
+        }
+        let found = self.load(path).map(|picture| {
+            let pictures = &mut document.pictures;
+            pictures.iter().position(|other| *other == picture).unwrap_or_else(|| {
+                pictures.push(picture);
+                pictures.len() - 1
+            })
+        });
+        self.known.insert(path.to_owned(), found.clone());
+        found
+    }
+
+    fn load(&self, path: &str) -> Result<Picture, Refusal> {
+        if is_url(path) {
+            return Err(Refusal::Remote);
+        }
+        Picture::read(path, self.fetch.ok_or(Refusal::Unfetched)?.fetch(path)?)
+    }
+}
+
+/// Says that a picture is not printed; what has the same reason becomes one finding.
+pub(super) fn report(refusal: &Refusal, alt: &str, span: Span, document: &mut Document<'_>) {
+    let instead = if alt.trim().is_empty() { "此处留空" } else { "以替代文字代替" };
+    let message = format!("{refusal}，{instead}");
+    match document.findings.iter_mut().find(|finding| finding.rule == RULE && finding.message == message) {
+        Some(finding) => finding.spans.push(span),
+        None => document.findings.push(Finding::warning(RULE, span, message, refusal.help())),
+    }
+}
+
+/// `https:`, `data:`; one letter is a drive.
+fn is_url(path: &str) -> bool {
+    let scheme = path.split_once(':').map_or("", |(scheme, _)| scheme);
+    path.starts_with("//")
+        || (scheme.len() > 1 && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte)))
+}
