@@ -99,6 +99,8 @@ pub enum Part {
     Text,
     /// The number of a heading: `一、`.
     Label,
+    /// The number of a heading that the word processor counts by itself: printed, but no text of the finished document.
+    Counted,
     /// The words of a heading: all of it, or the first sentence of a run-in heading with its full stop.
     Lead,
     /// `一是`, `二要`, `第一，`: what counts the points of a paragraph.
@@ -167,6 +169,13 @@ pub enum Role {
     Caption,
     /// Text that keeps its lines and spaces.
     Code,
+    /// The word `目录` above the contents.
+    ContentsTitle,
+    /// A line of the contents: a heading's words, a tab, and its page.
+    Contents {
+        /// The heading's, 1 to 3.
+        level: u8,
+    },
 }
 
 /// What the reader saw, before anything was recognised.
@@ -385,7 +394,7 @@ pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
 }
 
 impl Role {
-    /// All roles but headings.
+    /// All roles that an author can name but headings.
     pub const NAMED: [Self; 25] = [
         Self::Title,
         Self::Subtitle,
@@ -452,6 +461,8 @@ impl Role {
             Self::Image => "image",
             Self::Caption => "caption",
             Self::Code => "code",
+            Self::ContentsTitle => "contents-title",
+            Self::Contents { .. } => "contents",
         }
     }
 }

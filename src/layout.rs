@@ -104,6 +104,10 @@ pub struct Own {
     /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
     /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
     pub lead: Option<u8>,
+    /// Goes on in the line where the next paragraph begins.
+    pub joined: bool,
+    /// The number of a heading in the contents, from 1, and of the line that lists it.
+    pub entry: Option<u32>,
 }
 
 /// A table that is set.
@@ -174,11 +178,13 @@ pub enum LookId {
     TableHead,
     TableCell,
     Footnote,
+    ContentsTitle,
+    Contents(u8),
 }
 
 impl LookId {
     /// All of them, in the order of the style sheet.
-    pub const ALL: [LookId; 33] = [
+    pub const ALL: [LookId; 37] = [
         Self::Title,
         Self::Subtitle,
         Self::Byline,
@@ -212,6 +218,10 @@ impl LookId {
         Self::TableHead,
         Self::TableCell,
         Self::Footnote,
+        Self::ContentsTitle,
+        Self::Contents(1),
+        Self::Contents(2),
+        Self::Contents(3),
     ];
 
     /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
@@ -243,6 +253,8 @@ impl LookId {
             Role::Image => Self::Image,
             Role::Caption => Self::Caption,
             Role::Code => Self::Code,
+            Role::ContentsTitle => Self::ContentsTitle,
+            Role::Contents { level } => Self::Contents(level),
         }
     }
 
@@ -282,6 +294,10 @@ impl LookId {
             Self::TableHead => "table-head",
             Self::TableCell => "table-cell",
             Self::Footnote => "footnote",
+            Self::ContentsTitle => "contents-title",
+            Self::Contents(1) => "contents-1",
+            Self::Contents(2) => "contents-2",
+            Self::Contents(_) => "contents-3",
         }
     }
 
@@ -322,6 +338,10 @@ impl LookId {
             Self::TableHead => &looks.table_head,
             Self::TableCell => &looks.table_cell,
             Self::Footnote => &looks.footnote,
+            Self::ContentsTitle => &looks.contents_title,
+            Self::Contents(1) => &looks.contents_1,
+            Self::Contents(2) => &looks.contents_2,
+            Self::Contents(_) => &looks.contents_3,
         }
     }
 }

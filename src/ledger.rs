@@ -24,6 +24,11 @@ impl Ledger {
         self.replace(Span::at(offset), text, why);
     }
 
+    /// `text` is printed before everything that the draft has, and before whatever is inserted there.
+    pub fn insert_first(&mut self, text: impl Into<String>, why: Why) {
+        self.edits.insert(0, Edit { span: Span::at(0), after: text.into(), why });
+    }
+
     /// The edits in the order of the draft, none touching another's text: one inside a larger one gives way to it, and those
     /// that begin at one place become one.
     pub fn settle(mut self) -> Vec<Edit> {

@@ -94,6 +94,17 @@ impl Form {
         }
     }
 
+    /// Whether a word processor's own numbering writes `value` as this form does. Word's circles end at ⑩, and programs differ
+    /// about Chinese numbers over 99.
+    pub fn is_counted(self, value: u32) -> bool {
+        match self {
+            Self::Comma | Self::Bracket | Self::Dot | Self::ArabicBracket => (1..=99).contains(&value),
+            Self::Circle => (1..=10).contains(&value),
+            Self::Is | Self::Must | Self::Ordinal | Self::First => false,
+            Self::Formal | Self::Chapter | Self::Section | Self::Article | Self::Decimal => false,
+        }
+    }
+
     /// The level of a heading that is numbered so (GB/T 9704—2012, 7.3.3); `None` for what counts points and articles.
     pub fn level(self) -> Option<u8> {
         match self {

@@ -88,8 +88,10 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     }
     let kind = kind::find(&document);
     let (sheet, reason) = options.style.sheet(&kind)?;
-    let style = sheet.style()?;
+    let mut style = sheet.style()?;
+    style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
     number::number(&mut document, &style, options.numbers);
+    compose::list_contents(&mut document, &style);
     document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
     Ok(Understood { document, kind, style, reason, edits })

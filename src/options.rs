@@ -21,6 +21,8 @@ pub struct Options {
     pub style: StyleChoice,
     /// What becomes of the headings' numbers.
     pub numbers: Numbers,
+    /// How many levels of headings the contents list, 0 to 3; if not given, as many as the style says.
+    pub contents: Option<u8>,
     /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
     pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again.

@@ -2,11 +2,17 @@
 //!
 //! docx-rs, which had no part in writing the document, reads it again. What it finds is compared with two accounts that come from
 //! different ends of the pipeline: what the compositor handed to the writer, and the draft with the edits of the ledger. docx-rs
-//! passes over `word/footnotes.xml`, so its parser is handed that part by hand.
+//! passes over `word/footnotes.xml`, so its parser is handed that part by hand. Numbers that the word processor counts are counted
+//! once more: what is proven is what a reader will see.
 
+mod labels;
+
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 
 use docx_rs::{self as docx, FromXML};
+
+use labels::Counter;
 
 use crate::document::{Format, Run};
 use crate::error::Error;
@@ -37,11 +43,12 @@ pub struct Expected<'e, 'd> {
 pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
     let Expected { layout, source, edits, format } = expected;
     let read = docx::read_docx_with_options(bytes, docx::ReadDocxOptions::default().with_image_previews(false));
-    let docx::Docx { document: body, images, .. } = read.map_err(unreadable)?;
+    let docx::Docx { document: body, numberings, images, .. } = read.map_err(unreadable)?;
     let notes = footnotes(bytes)?;
-    let mut found = Vec::new();
-    paragraphs(&body, &mut found);
-    paragraphs(&notes, &mut found);
+    let mut shown = Shown { counter: Counter::new(&numberings), texts: Vec::new() };
+    shown.document(&body);
+    shown.document(&notes);
+    let found = shown.texts;
 
     let composed = compare(composed(layout), &found, is_ink);
     composed.map_err(|difference| difference.at(source, difference.offset))?;
@@ -116,40 +123,53 @@ fn footnotes(bytes: &[u8]) -> Result<docx::Document, Error> {
     docx::Document::from_xml(part.as_slice()).map_err(unreadable)
 }
 
-/// The texts of a document, as they stand.
-fn paragraphs<'d>(document: &'d docx::Document, found: &mut Vec<&'d str>) {
-    for child in &document.children {
-        match child {
-            docx::DocumentChild::Paragraph(paragraph) => runs(&paragraph.children, found),
-            docx::DocumentChild::Table(table) => cells(table, found),
-            _ => {} // nothing else is ever written
-        }
-    }
+/// What a reader sees of a document, piece by piece.
+struct Shown<'d> {
+    counter: Counter<'d>,
+    texts: Vec<Cow<'d, str>>,
 }
 
-fn cells<'d>(table: &'d docx::Table, found: &mut Vec<&'d str>) {
-    for docx::TableChild::TableRow(row) in &table.rows {
-        for docx::TableRowChild::TableCell(cell) in &row.cells {
-            for content in &cell.children {
-                match content {
-                    docx::TableCellContent::Paragraph(paragraph) => runs(&paragraph.children, found),
-                    docx::TableCellContent::Table(table) => cells(table, found),
-                    _ => {}
+impl<'d> Shown<'d> {
+    fn document(&mut self, document: &'d docx::Document) {
+        for child in &document.children {
+            match child {
+                docx::DocumentChild::Paragraph(paragraph) => self.paragraph(paragraph),
+                docx::DocumentChild::Table(table) => self.table(table),
+                _ => {} // nothing else is ever written
+            }
+        }
+    }
+
+    fn table(&mut self, table: &'d docx::Table) {
+        for docx::TableChild::TableRow(row) in &table.rows {
+            for docx::TableRowChild::TableCell(cell) in &row.cells {
+                for content in &cell.children {
+                    match content {
+                        docx::TableCellContent::Paragraph(paragraph) => self.paragraph(paragraph),
+                        docx::TableCellContent::Table(table) => self.table(table),
+                        _ => {}
+                    }
                 }
             }
         }
     }
-}
 
-fn runs<'d>(children: &'d [docx::ParagraphChild], found: &mut Vec<&'d str>) {
-    for child in children {
-        match child {
-            docx::ParagraphChild::Run(run) => found.extend(run.children.iter().filter_map(|child| match child {
-                docx::RunChild::Text(text) => Some(text.text.as_str()),
-                _ => None, // breaks and tabs are white space
-            })),
-            docx::ParagraphChild::Hyperlink(link) => runs(&link.children, found),
-            _ => {}
+    fn paragraph(&mut self, paragraph: &'d docx::Paragraph) {
+        let label = self.counter.label(&paragraph.property);
+        self.texts.extend(label.map(Cow::Owned));
+        self.runs(&paragraph.children);
+    }
+
+    fn runs(&mut self, children: &'d [docx::ParagraphChild]) {
+        for child in children {
+            match child {
+                docx::ParagraphChild::Run(run) => self.texts.extend(run.children.iter().filter_map(|child| match child {
+                    docx::RunChild::Text(text) => Some(Cow::Borrowed(text.text.as_str())),
+                    _ => None, // breaks and tabs are white space
+                })),
+                docx::ParagraphChild::Hyperlink(link) => self.runs(&link.children),
+                _ => {}
+            }
         }
     }
 }
@@ -204,7 +224,7 @@ impl Difference {
 /// Compares those characters that count.
 fn compare(
     expected: impl Iterator<Item = (usize, char)>,
-    found: &[&str],
+    found: &[Cow<'_, str>],
     counts: impl Fn(char) -> bool,
 ) -> Result<(), Difference> {
     let mut expected = expected.filter(|&(_, char)| counts(char));

@@ -79,6 +79,8 @@ pub enum Why {
     Label,
     /// A label the draft did not have.
     Number,
+    /// The table of contents, which repeats the headings.
+    Contents,
     /// A full stop dropped from, or added to, a heading.
     Stop,
     /// Text that is printed in another place than it was typed: fields of the front matter, footnotes.
@@ -226,6 +228,7 @@ impl fmt::Display for Why {
             Self::FieldName => "字段名",
             Self::Label => "规范序号",
             Self::Number => "补充序号",
+            Self::Contents => "编制目录",
             Self::Stop => "标题句号",
             Self::Moved => "移到应在的位置",
             Self::Control => "控制字符",

@@ -49,6 +49,9 @@ pub struct Style {
     pub page_number: PageNumber,
     /// Which numbers headings have.
     pub headings: Headings,
+    /// 目录
+    #[serde(default)]
+    pub contents: Contents,
     /// How 一是…二是… are set.
     pub points: Points,
     /// How lists are set.
@@ -157,6 +160,31 @@ pub enum Side {
 pub struct Headings {
     /// The form of each level's number, from the outermost in.
     pub numbers: Vec<Form>,
+    /// What a heading that text runs into is to Word.
+    #[serde(default)]
+    pub run_in: RunIn,
+}
+
+/// What a heading that text runs into (`（一）抓学习。每周……`) is to Word's contents and navigation pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunIn {
+    /// A character style linked to the heading's: found by contents, not by the navigation pane, and set well by every program.
+    #[default]
+    Linked,
+    /// A heading of its own, joined to its text by Word's style separator: found by both. Other programs break the line or
+    /// indent it twice.
+    Separator,
+    /// Text that looks like a heading: found by neither.
+    Plain,
+}
+
+/// The table of contents in front of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Contents {
+    /// The levels of headings it lists, 1 to 3; 0 for no contents.
+    pub levels: u8,
 }
 
 /// How the points of a paragraph are set.
@@ -240,6 +268,10 @@ pub struct Looks {
     pub table_head: Look,
     pub table_cell: Look,
     pub footnote: Look,
+    pub contents_title: Look,
+    pub contents_1: Look,
+    pub contents_2: Look,
+    pub contents_3: Look,
 }
 
 /// How text of one role looks; becomes a Word style.

@@ -45,7 +45,7 @@ fn sheet(side: &str, points: &str) -> Style {
         "cc" | "imprint" | "footnote" => "font = '仿宋'\nsize = '四号'\npitch = '28pt'\nleft = '1字'",
         _ => "font = '仿宋'\nsize = '三号'\nspacing = '-0.25pt'\npitch = '28.95pt'\nfirst-line = '2字'",
     };
-    let keys = "title subtitle byline addressee heading-1 heading-2 heading-3 heading-4 heading-5 body issuer document-number \
+    let keys = "contents-title contents-1 contents-2 contents-3 title subtitle byline addressee heading-1 heading-2 heading-3 heading-4 heading-5 body issuer document-number \
         copy-number secrecy urgency signer attachment-note signature date annotation attachment-mark attachment-title cc imprint \
         attendance article list-item image caption code table-head table-cell footnote";
     let looks: String =
@@ -454,7 +454,15 @@ fn another_picture_is_caught() {
         let mut body =
             vec![set(LookId::Body, vec![run(&source, "上文", Part::Text), run(&source, "下文", Part::Text)], Own::default())];
         body.extend((0..figures).map(|_| Item::Figure(set_figure.clone())));
-        Layout { properties: Properties::default(), style: &style, body, notes: &[], pictures, landscape: Vec::new() }
+        Layout {
+            properties: Properties::default(),
+            style: &style,
+            body,
+            notes: &[],
+            pictures,
+            landscape: Vec::new(),
+            findings: Vec::new(),
+        }
     };
     let (wanted, altered) = ([shown], [altered]);
     let proof = |written: &Layout<'_>| {

@@ -62,6 +62,21 @@ fn renderer() -> Result<(), String> {
     support::program("soffice", "--version").and_then(|()| support::program("pdfinfo", "-v"))
 }
 
+/// Whether the text of PDFs can be read too.
+fn text_renderer() -> Result<(), String> {
+    renderer().and_then(|()| support::program("pdftotext", "-v"))
+}
+
+/// The text of a page, or of all, line by line; without white space.
+fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
+    let only: Vec<_> =
+        page.map(|page| page.to_string()).iter().flat_map(|page| ["-f", page, "-l", page].map(str::to_owned)).collect();
+    let run = Command::new("pdftotext").arg("-layout").args(only).arg(pdf).arg("-").output().expect("pdftotext runs");
+    assert!(run.status.success(), "{}", support::stderr(&run));
+    let text = String::from_utf8(run.stdout).expect("UTF-8");
+    text.lines().map(|line| line.split_whitespace().collect()).collect()
+}
+
 #[test]
 fn every_sample_has_pages() {
     let Some(()) = support::tool("render", renderer()) else { return };
@@ -96,4 +111,45 @@ fn a_dense_page_has_22_lines_of_28_characters() {
     let lines: Vec<usize> =
         text.lines().map(|line| line.chars().filter(|c| "山青水秀".contains(*c)).count()).filter(|&n| n > 0).collect();
     assert_eq!(lines, [28; 22], "{text}");
+}
+
+#[test]
+fn counted_numbers_look_like_typed_ones() {
+    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let drafts = || support::samples().into_iter().chain(support::deep_drafts());
+    let convert = |draft: &PathBuf, kind: &str, options: &[&str]| {
+        support::convert(draft, options, &folder.path().join(format!("{}.{kind}.docx", support::name(draft))))
+    };
+    let typed: Vec<_> = drafts().map(|draft| convert(&draft, "typed", &[])).collect();
+    let counted: Vec<_> = drafts().map(|draft| convert(&draft, "counted", &["--numbers", "native"])).collect();
+    let rendered = render(folder.path(), &[typed.clone(), counted].concat());
+    let (typed, counted) = rendered.split_at(typed.len());
+    for (typed, counted) in typed.iter().zip(counted) {
+        assert_eq!(lines(counted, None), lines(typed, None), "{}", counted.display());
+    }
+}
+
+#[test]
+fn contents_lead_to_the_right_pages() {
+    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let drafts = support::deep_drafts();
+    let convert =
+        |draft: &PathBuf| support::convert(draft, &["--toc"], &folder.path().join(support::name(draft)).with_extension("docx"));
+    let documents: Vec<_> = drafts.iter().map(convert).collect();
+    for pdf in render(folder.path(), &documents) {
+        let of = |page| lines(&pdf, Some(page));
+        let entries: Vec<(String, usize)> = (1..=pages(&pdf))
+            .flat_map(of)
+            .filter_map(|line| {
+                let (words, page) = line.split_once("....")?;
+                Some((words.to_owned(), page.trim_start_matches('.').parse().ok()?))
+            })
+            .collect();
+        assert!(entries.len() > 5, "{} lists {entries:?}", pdf.display());
+        for (words, page) in entries {
+            assert!(of(page).iter().any(|line| line.starts_with(&words)), "{words} is not on page {page} of {}", pdf.display());
+        }
+    }
 }

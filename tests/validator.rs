@@ -7,3 +7,29 @@ fn every_sample_is_valid() {
     let folder = tempfile::tempdir().expect("a folder");
     support::assert_valid(&support::convert_samples(folder.path()));
 }
+
+#[test]
+fn every_option_is_valid() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let sheet = |run_in: &str| {
+        let path = folder.path().join(format!("{run_in}.toml"));
+        let text = format!("name = \"{run_in}\"\ntitle = \"试\"\nextends = \"report\"\nheadings.run-in = \"{run_in}\"\n");
+        std::fs::write(&path, text).expect("a sheet");
+        path.display().to_string()
+    };
+    let (separator, plain) = (sheet("separator"), sheet("plain"));
+    let all: [&[&str]; 4] = [
+        &["--numbers", "native"],
+        &["--toc", "--numbers", "native"],
+        &["--toc=2", "--style", &separator, "--numbers", "native"],
+        &["--toc=1", "--style", &plain],
+    ];
+    let drafts: Vec<_> = support::samples().into_iter().chain(support::deep_drafts()).collect();
+    let each = all.iter().enumerate().flat_map(|(at, options)| drafts.iter().map(move |draft| (at, *options, draft)));
+    let documents: Vec<_> = each
+        .map(|(at, options, draft)| {
+            support::convert(draft, options, &folder.path().join(format!("{}.{at}.docx", support::name(draft))))
+        })
+        .collect();
+    support::assert_valid(&documents);
+}

@@ -59,6 +59,7 @@ impl Args {
         }
         if self.verbose {
             report::say(&report::details(&source, &understood, &findings));
+            report::unseen_headings(&understood).iter().for_each(|line| report::say(line));
         }
         Ok(())
     }

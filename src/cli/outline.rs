@@ -167,8 +167,10 @@ impl<'u> Entry<'u> {
 impl Heading {
     fn of(paragraph: &Paragraph<'_>) -> Option<Self> {
         let Role::Heading { level, run_in } = paragraph.role else { return None };
-        let part = |wanted| paragraph.runs.iter().filter(move |run| run.part == wanted).map(|run| run.text.as_ref());
-        let (label, words) = (part(Part::Label).collect::<String>(), part(Part::Lead).collect::<String>());
+        let text = |wanted: &[Part]| -> String {
+            paragraph.runs.iter().filter(|run| wanted.contains(&run.part)).map(|run| run.text.as_ref()).collect()
+        };
+        let (label, words) = (text(&[Part::Label, Part::Counted]), text(&[Part::Lead]));
         let words = words.trim();
         Some(Self {
             level,

@@ -27,7 +27,8 @@ const ENCODINGS: &[(&str, Auto<Encoding>)] = &[
 
 const FORMATS: &[(&str, Auto<Format>)] = &[("auto", None), ("markdown", Some(Format::Markdown)), ("text", Some(Format::Text))];
 
-const NUMBERS: &[(&str, Numbers)] = &[("keep", Numbers::Keep), ("renumber", Numbers::Renumber), ("none", Numbers::None)];
+const NUMBERS: &[(&str, Numbers)] =
+    &[("keep", Numbers::Keep), ("renumber", Numbers::Renumber), ("none", Numbers::None), ("native", Numbers::Native)];
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
@@ -49,10 +50,16 @@ pub struct Reading {
           hide_default_value = true, hide_possible_values = true)]
     encoding: Auto<Encoding>,
 
-    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）
+    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）、
+    /// native（同 keep，由 Word/WPS 自动编号）
     #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
           hide_default_value = true, hide_possible_values = true)]
     numbers: Numbers,
+
+    /// 在正文前编目录：列到第几级标题，1 至 3，不写级数为 3
+    #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
+          value_parser = clap::value_parser!(u8).range(1..=3))]
+    toc: Option<u8>,
 }
 
 impl Reading {
@@ -79,6 +86,7 @@ impl Reading {
             format: self.from,
             style: self.styling.choose(self.path()?)?.choice,
             numbers: self.numbers,
+            contents: self.toc,
             pictures: Some(Arc::new(Folder::of(self.path()?))),
             ..Options::default()
         })

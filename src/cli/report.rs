@@ -6,6 +6,7 @@ use gongwen::Understood;
 use gongwen::document::{Block, Role};
 use gongwen::finding::{Finding, Strength};
 use gongwen::source::{Edit, Place, Source, Why};
+use gongwen::style::RunIn;
 
 use super::terminal::{cut, visible};
 
@@ -35,6 +36,15 @@ pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding
 pub fn details(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
     let edits = shown(understood).map(|it| edit(source, it));
     edits.chain(findings.iter().map(|it| finding(source, it))).collect()
+}
+
+/// How many headings Word's navigation pane does not show: those whose text goes on in the same paragraph.
+pub fn unseen_headings(understood: &Understood<'_>) -> Option<String> {
+    let is_run_in =
+        |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { run_in: true, .. }));
+    let count = understood.document.blocks.iter().filter(is_run_in).count();
+    let seen = count == 0 || understood.style.headings.run_in == RunIn::Separator;
+    (!seen).then(|| format!("  文内标题 {count} 个，不在 Word 的导航窗格中"))
 }
 
 /// The edits that are not merely Markdown's marks.

@@ -51,7 +51,7 @@ fn marked(role: Role, runs: &[Run<'_>]) -> String {
         match run.part {
             Part::PointLabel => text.push_str(&format!("[{}]", run.text)),
             Part::Lead if goes_on => text.push_str(&format!("{}│", run.text)),
-            Part::Text | Part::Label | Part::Lead | Part::PointLead => text.push_str(&run.text),
+            Part::Text | Part::Label | Part::Counted | Part::Lead | Part::PointLead => text.push_str(&run.text),
         }
         if let Some(note) = run.note {
             text.push_str(&format!("[注{}]", note + 1));
@@ -98,6 +98,8 @@ fn name(role: Role) -> &'static str {
         Role::Image => "图片",
         Role::Caption => "图表题",
         Role::Code => "代码",
+        Role::ContentsTitle => "目录标题",
+        Role::Contents { .. } => "目录",
     }
 }
 

@@ -7,8 +7,8 @@ pub(super) fn width(text: &str) -> Chars {
     Chars(text.chars().map(advance).fold(0, i32::saturating_add))
 }
 
-/// In hundredths of a 字.
-fn advance(character: char) -> i32 {
+/// The width of a character in hundredths of a 字.
+pub(super) fn advance(character: char) -> i32 {
     match character {
         _ if character.is_control() => 0,
         'A'..='Z' => 75,

@@ -2,11 +2,14 @@
 //! and distances between them. No character is added or lost but white space.
 
 mod attachments;
+mod contents;
+mod estimate;
 mod measure;
 mod paper;
 mod picture;
 mod points;
 mod properties;
+mod run_in;
 mod signature;
 mod table;
 #[cfg(test)]
@@ -17,6 +20,8 @@ use crate::document::{Align, Block, Document, Paragraph, Role};
 use crate::layout::{Layout, LookId, Own};
 use crate::length::Chars;
 use crate::style::Style;
+
+pub use contents::list as list_contents;
 
 use paper::Paper;
 
@@ -50,7 +55,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
             }
         }
     }
-    Layout {
+    let mut layout = Layout {
         properties: properties::properties(document, kind),
         style,
         body: paper.items,
@@ -58,7 +63,9 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         pictures: &document.pictures,
         landscape: paper.landscape,
         findings: paper.findings,
-    }
+    };
+    signature::foresee(&mut layout);
+    layout
 }
 
 /// Whether only head and title stand above what follows: a date is then part of the title.
@@ -66,7 +73,7 @@ fn is_opening(opening: bool, role: Role) -> bool {
     use Role::*;
     let title = matches!(role, Title | AttachmentTitle);
     let head = matches!(role, Issuer | DocumentNumber | CopyNumber | Secrecy | Urgency | Signer | Subtitle | Byline | Date);
-    title || (opening && head)
+    title || (opening && (head || matches!(role, ContentsTitle | Contents { .. })))
 }
 
 /// Sets the first of the blocks, a paragraph, and what is set together with it; returns the blocks below.
@@ -106,8 +113,18 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
             return below;
         }
         Role::AttachmentMark => Own { new_page: paper.above.is_some(), ..Own::default() },
-        Role::Heading { level, run_in: true } => Own { lead: Some(level), ..Own::default() },
-        Role::Heading { level, run_in: false } => Own { outline: Some(level), ..Own::default() },
+        Role::Heading { level, run_in: true } => {
+            run_in::put(paper, level, paragraph);
+            return below;
+        }
+        Role::Heading { level, run_in: false } => {
+            Own { outline: Some(level), entry: contents::next_entry(paper, paragraph), ..Own::default() }
+        }
+        Role::Contents { .. } => {
+            let (lines, below) = consecutive(blocks, |one| matches!(one, Role::Contents { .. }));
+            contents::put(paper, &lines);
+            return below;
+        }
         Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
         Role::Caption => Own { keep_next: is_captioned(paper.above, below), ..Own::default() },
         Role::Attendance => attendance(paragraph, paper.style),
@@ -115,13 +132,9 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
             Own::default()
         }
         Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
-        Role::Annotation | Role::Cc | Role::Imprint => Own::default(),
+        Role::Annotation | Role::Cc | Role::Imprint | Role::ContentsTitle => Own::default(),
     };
-    if paper.style.points.own_paragraph {
-        points::put_divided(paper, LookId::of_role(role), runs, own);
-    } else {
-        paper.put(LookId::of_role(role), runs, own);
-    }
+    points::put(paper, LookId::of_role(role), runs, own);
     below
 }
 

@@ -11,14 +11,16 @@ use crate::style::Style;
 /// What stands under a title without an empty line: it is part of it.
 const TITLE: [LookId; 4] = [LookId::Title, LookId::AttachmentTitle, LookId::Subtitle, LookId::Byline];
 /// 落款
-const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
+pub(super) const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
 
 /// Paper that fills from the top.
 pub(super) struct Paper<'d> {
     pub style: &'d Style,
     pub items: Vec<Item<'d>>,
-    /// How what was put last looks; nothing at the top of the first page.
+    /// How what was put last looks; nothing at the top of the first page, or of that behind the contents.
     pub above: Option<LookId>,
+    /// Headings that the contents list, so far.
+    pub entries: u32,
     /// Which items stand on landscape pages.
     pub landscape: Vec<Range<usize>>,
     /// What was noticed on the way.
@@ -27,7 +29,7 @@ pub(super) struct Paper<'d> {
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None, landscape: Vec::new(), findings: Vec::new() }
+        Self { style, items: Vec::with_capacity(room), above: None, entries: 0, landscape: Vec::new(), findings: Vec::new() }
     }
 
     /// Sets a paragraph under what is there.
@@ -50,11 +52,19 @@ impl<'d> Paper<'d> {
     /// programs drop spacing at the top of a page, and because clerks count them.
     fn leave_blank(&mut self, below: LookId) {
         let Some(above) = self.above else { return };
+        let (mut joined, mut keep_next) = (false, false);
+        if let Some(Item::Paragraph(last)) = self.items.last() {
+            (joined, keep_next) = (last.own.joined, last.own.keep_next || last.look.of(self.style).keep_next);
+        }
+        if joined {
+            return;
+        }
         if above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below)) {
             return;
         }
         let blank = above.of(self.style).blank_after.max(below.of(self.style).blank_before);
-        let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: Own::default() });
+        let own = Own { keep_next, ..Own::default() };
+        let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: own.clone() });
         self.items.extend(std::iter::repeat_with(line).take(blank.into()));
     }
 }

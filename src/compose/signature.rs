@@ -1,12 +1,15 @@
 //! 落款: signature and date of a document without a seal, placed by counting characters (7.3.5.2).
 
 use crate::document::{Paragraph, Role, text_of};
-use crate::layout::{Item, LookId, Own, Set};
+use crate::finding::Finding;
+use crate::layout::{Item, Layout, LookId, Own, Set};
 use crate::length::Chars;
+use crate::source::Span;
 use crate::style::Style;
 
+use super::estimate;
 use super::measure::width;
-use super::paper::Paper;
+use super::paper::{CLOSING, Paper};
 
 /// 成文日期首字比发文机关署名首字右移二字 (7.3.5.2).
 const SHIFT: i32 = Chars::whole(2).0;
@@ -32,6 +35,31 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
     hold(text, paper.style);
 }
 
+/// Says so if the signature of a document will stand on a page by itself: the last paragraph is too long to be tied to it, and
+/// ends with its page.
+pub(super) fn foresee(layout: &mut Layout<'_>) {
+    if let Some(span) = stranded(layout) {
+        let help = "可调整行距、字距或增删文字，使署名与正文同页（GB/T 9704—2012，7.3.5.5）";
+        layout.findings.push(Finding::warning("signature-alone", span, "署名可能单独成页", help));
+    }
+}
+
+/// The closing that begins a page, but for the empty lines above.
+fn stranded(layout: &Layout<'_>) -> Option<Span> {
+    let paragraph = |at: usize| match &layout.body[at] {
+        Item::Paragraph(set) => Some(set),
+        Item::Table(_) | Item::Figure(_) => None,
+    };
+    let closing = (0..layout.body.len()).find(|&at| paragraph(at).is_some_and(|set| CLOSING.contains(&set.look)))?;
+    let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !is_between(set)))?;
+    if paragraph(text).is_some_and(|set| set.own.keep_next) {
+        return None;
+    }
+    let pages = estimate::pages(layout);
+    let alone = pages[text].end() < pages[closing].start();
+    paragraph(closing)?.runs.first().filter(|_| alone).map(|run| run.span)
+}
+
 /// How far the first character of every signature stands from the right edge, in hundredths of a 字. Without a signature, dates
 /// stand where the style says.
 fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
@@ -45,21 +73,31 @@ fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
 
 /// The empty lines, the attachment note and a short last paragraph stay with the signature, so that it never stands alone on a
 /// page.
-fn hold(text: &mut [Item], style: &Style) {
-    for item in text.iter_mut().rev() {
-        let Item::Paragraph(set) = item else { return };
-        let between = set.runs.is_empty() || set.look == LookId::AttachmentNote;
-        set.own.keep_next |= between || is_short(set, style);
+fn hold(mut text: &mut [Item], style: &Style) {
+    while let [above @ .., Item::Paragraph(set)] = text {
+        let between = is_between(set);
+        set.own.keep_next |= between || (is_short(set, style) && !above.last().is_some_and(is_joined));
         if !between {
             return;
         }
+        text = above;
     }
 }
 
-/// Whether it is body text short enough to go along; a heading that body text runs into is tied to nothing.
+/// Whether it only stands between the text and its signature.
+fn is_between(set: &Set) -> bool {
+    set.runs.is_empty() || set.look == LookId::AttachmentNote
+}
+
+/// Whether it is body text short enough to go along.
 fn is_short(set: &Set, style: &Style) -> bool {
     let room = HELD_LINES * Chars::whole(style.page.chars.into()).0 - style.looks.body.first_line.0;
-    set.look == LookId::Body && set.own.lead.is_none() && width(&text_of(&set.runs)).0 <= room
+    set.look == LookId::Body && width(&text_of(&set.runs)).0 <= room
+}
+
+/// Whether what follows goes on in its line, and cannot leave it alone.
+fn is_joined(item: &Item) -> bool {
+    matches!(item, Item::Paragraph(set) if set.own.joined)
 }
 
 fn keep(item: &mut Item) {

@@ -36,7 +36,7 @@ fn printed(layout: &Layout) -> Vec<String> {
 }
 
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, align, new_page, keep_next, outline, lead } = set.own.clone();
+    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -49,6 +49,8 @@ fn departures(set: &Set) -> String {
         flag("keep", keep_next),
         level("outline", outline),
         level("lead", lead),
+        flag("joined", joined),
+        entry.map(|number| format!(" entry {number}")),
     ];
     all.into_iter().flatten().collect()
 }
@@ -96,7 +98,7 @@ fn a_notice_stands_in_the_order_of_the_standard() {
             "Addressee: 各县（区）人民政府：",
             "Body: 现通知如下。",
             "Heading(1) outline 1: 一、总体要求",
-            "Body lead 2: （一）抢抓农时。各地要早安排。",
+            "Body keep lead 2: （一）抢抓农时。各地要早安排。",
             "— keep",
             "AttachmentNote keep: 附件：春耕面积表",
             "— keep",
@@ -105,9 +107,9 @@ fn a_notice_stands_in_the_order_of_the_standard() {
             "Date: 2026年3月8日",
             "Annotation: （此件公开发布）",
             "AttachmentMark new-page: 附件",
-            "—",
+            "— keep",
             "AttachmentTitle: 春耕面积表",
-            "—",
+            "— keep",
             "Body: 单位：亩",
             "—",
             "Cc: 抄送：市委办公室。",
@@ -326,4 +328,95 @@ fn properties_are_those_of_the_main_document() {
     assert_eq!(properties.creator, "青禾市人民政府");
     assert_eq!(properties.subject, "青政发〔2026〕5号");
     assert_eq!(properties.category, "通知");
+}
+
+/// A run-in heading of the second level as the recognisers leave it.
+fn run_in<'s>(source: &'s Source, label: &str, lead: &str) -> Block<'s> {
+    let Block::Paragraph(mut one) = document(source, &[Role::Heading { level: 2, run_in: true }]).blocks.remove(0) else {
+        panic!("it is a paragraph")
+    };
+    one.mark(0..label.len(), Part::Label);
+    one.mark(label.len()..label.len() + lead.len(), Part::Lead);
+    Block::Paragraph(one)
+}
+
+#[test]
+fn a_run_in_heading_is_joined_to_its_text_where_the_sheet_says_so() {
+    let short = source(&[(Role::Body, "（一）抓落实。要早谋划。")]);
+    let text = format!("（二）{}。要早谋划。", "实".repeat(25));
+    let long = source(&[(Role::Body, &text)]);
+    let blocks = vec![run_in(&short, "（一）", "抓落实。"), run_in(&long, "（二）", &format!("{}。", "实".repeat(25)))];
+    let document = Document { blocks, ..Document::default() };
+    let mut style = Style::builtin("report").unwrap();
+    style.headings.run_in = crate::style::RunIn::Separator;
+    assert_eq!(
+        printed(&compose(&document, &style, None)),
+        ["Heading(2) outline 2 joined: （一）抓落实。", "Body lead 2: 要早谋划。", &format!("Body lead 2: {text}")],
+        "more than 24 characters stay one paragraph"
+    );
+}
+
+#[test]
+fn contents_list_headings_with_their_pages() {
+    let filler = "字".repeat(28 * 21 - 2); // with its indent 21 of the 22 lines of a page
+    let draft = [
+        (Role::Title, "关于防汛的汇报"),
+        (Role::Heading { level: 1, run_in: false }, "一、总体\n情况"),
+        (Role::Body, &filler),
+        (Role::Heading { level: 2, run_in: false }, "（一）抓落实"),
+        (Role::Heading { level: 3, run_in: false }, "1.抓排查"),
+        (Role::Body, "完。"),
+    ];
+    let source = source(&draft);
+    let mut document = document(&source, &draft.map(|(role, _)| role));
+    let mut style = Style::builtin("report").unwrap();
+    style.contents.levels = 2;
+    list_contents(&mut document, &style);
+    let layout = compose(&document, &style, None);
+    let printed = printed(&layout);
+    assert_eq!(
+        &printed[..7],
+        [
+            "ContentsTitle: 目　录",
+            "—",
+            "Contents(1) entry 1: 一、总体情况\t2",
+            "Contents(2) entry 2: （一）抓落实\t3",
+            "Title: 关于防汛的汇报",
+            "—",
+            "Heading(1) outline 1 entry 1: 一、总体\n情况",
+        ]
+    );
+    let edits = std::mem::take(&mut document.ledger).settle();
+    let applied = source.apply(&edits);
+    assert!(applied.starts_with("目　录\n一、总体情况\t2\n（一）抓落实\t3\n关于防汛的汇报"), "{applied}");
+}
+
+#[test]
+fn no_headings_make_no_contents() {
+    let source = source(&[(Role::Title, "关于防汛的汇报")]);
+    let mut document = document(&source, &[Role::Title]);
+    let mut style = Style::builtin("report").unwrap();
+    style.contents.levels = 3;
+    list_contents(&mut document, &style);
+    assert_eq!((document.blocks.len(), document.findings[0].rule), (1, "contents-empty"));
+    assert!(document.ledger.settle().is_empty());
+}
+
+/// The rules of what is foreseen of a body of so many lines and a signature.
+fn foreseen(lines: usize) -> Vec<&'static str> {
+    let text = "字".repeat(28 * lines - 2);
+    let draft = [(Role::Body, text.as_str()), (Role::Signature, MINISTRY), (Role::Date, "2026年3月8日")];
+    let source = source(&draft);
+    let document = document(&source, &draft.map(|(role, _)| role));
+    let style = Style::builtin("gbt9704").unwrap();
+    compose(&document, &style, None).findings.iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn a_signature_alone_on_its_page_is_foreseen() {
+    assert!(foreseen(19).is_empty(), "22 lines with the empty one");
+    assert_eq!(foreseen(20), ["signature-alone"]);
+    assert_eq!(foreseen(22), ["signature-alone"]);
+    assert!(foreseen(23).is_empty(), "one line of text goes with it");
+    assert!(foreseen(6).is_empty());
 }

@@ -60,12 +60,12 @@ pub(super) fn learn(sample: &Sample, document: &Document<'_>, sheet: &Style) -> 
             for (of, weight) in types(sample, run) {
                 told = true;
                 match (run.part, role) {
-                    (Part::Label | Part::Lead, Role::Heading { level, run_in: true }) => {
+                    (Part::Label | Part::Counted | Part::Lead, Role::Heading { level, run_in: true }) => {
                         learnt.looks.entry(LookId::Heading(level)).or_default().types.push((of.clone(), weight));
                     }
                     (Part::PointLabel, _) => points.labels.push((of.clone(), weight)),
                     (Part::PointLead, _) => points.leads.push((of.clone(), weight)),
-                    (Part::Text | Part::Label | Part::Lead, _) => {
+                    (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => {
                         learnt.looks.entry(look).or_default().types.push((of.clone(), weight));
                     }
                 }

@@ -10,9 +10,12 @@ use super::tree::{Entry, Origin, Section};
 /// Word has so many levels of headings.
 const MAX_LEVELS: usize = 9;
 
+/// Contents have so many looks.
+const MAX_CONTENTS: u8 = 3;
+
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
-    let (keys, message) = [page, levels, shared_name, idle_reason].iter().find_map(|check| check(style, tree))?;
+    let (keys, message) = [page, levels, contents, shared_name, idle_reason].iter().find_map(|check| check(style, tree))?;
     let entries: Vec<&Entry> = keys.iter().filter_map(|key| effective(tree, key)).collect();
     let given = entries.iter().find(|entry| matches!(entry.origin, Origin::Given { .. }));
     let origin = given.or(entries.first()).map(|entry| entry.origin.clone());
@@ -51,6 +54,12 @@ fn levels(style: &Style, _tree: &Section) -> Option<Conflict> {
     let levels = style.headings.numbers.len();
     let message = || format!("headings.numbers 要有 1 至 {MAX_LEVELS} 级，这里是 {levels} 级");
     (levels == 0 || levels > MAX_LEVELS).then(|| (vec!["headings.numbers".to_owned()], message()))
+}
+
+fn contents(style: &Style, _tree: &Section) -> Option<Conflict> {
+    let levels = style.contents.levels;
+    let message = || format!("contents.levels 是 0 至 {MAX_CONTENTS}，这里是 {levels}");
+    (levels > MAX_CONTENTS).then(|| (vec!["contents.levels".to_owned()], message()))
 }
 
 /// Two looks that would be one Word style.

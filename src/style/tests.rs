@@ -110,7 +110,7 @@ fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     );
     assert_eq!(
         complaint("[pages]"),
-        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、points、lists、looks、\
+        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、contents、points、lists、looks、\
          deviations"
     );
 }
@@ -164,6 +164,7 @@ fn what_no_paper_can_do_is_refused_at_the_key_that_was_changed() {
         ("page.chars = 29", "4:6：page.chars 个 looks.body 的字宽 456.75 pt，版心宽 442.25 pt"),
         ("looks.body.spacing = \"0pt\"", "4:12：page.chars 个 looks.body 的字宽 448 pt，版心宽 442.25 pt"),
         ("page.footer = \"35mm\"", "4:6：page.footer 要小于 page.bottom，否则页码进了版心"),
+        ("contents.levels = 4", "4:10：contents.levels 是 0 至 3，这里是 4"),
         ("headings.numbers = []", "4:10：headings.numbers 要有 1 至 9 级，这里是 0 级"),
         ("looks.body.name = \"公文标题\"", "4:12：looks.body.name 与 looks.title.name 都是“公文标题”，每节要有自己的名字"),
         ("[deviations]\n\"page.tpo\" = \"大些\"", "5:1：deviations 说明的“page.tpo”不是样式表里的一项"),

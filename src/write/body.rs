@@ -3,13 +3,15 @@
 use std::io;
 use std::ops::Range;
 
+use super::contents;
+use super::numbering::Numbering;
 use super::page::section;
 use super::parts::SEPARATORS;
 use super::picture;
 use super::script::{is_foreign, stretches};
 use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
 use super::table;
-use super::wml::{Fonts, PPr, RPr, SectPr, Spacing};
+use super::wml::{Fonts, Num, PPr, RPr, SectPr, Spacing};
 use super::xml::Xml;
 use crate::document::{Part, Run};
 use crate::layout::{Item, Layout, LookId, Own, Set};
@@ -20,14 +22,26 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let document = xml.tag("w:document").with("xmlns:w", super::package::W).with("xmlns:r", super::package::R);
     picture::namespaces(document).open()?;
     xml.open("w:body")?;
+    let numbering = Numbering::of(layout);
+    let mut number = numbering.as_ref().map(Numbering::properties);
     for (place, item) in layout.body.iter().enumerate() {
         let section = ends_section(layout, place).map(|landscape| section(layout.style, landscape));
+        let below = layout.body.get(place + 1);
         match item {
-            Item::Paragraph(set) => paragraph(layout.style, set, section, xml)?,
+            Item::Paragraph(set) if contents::is_line(item) => {
+                contents::line(layout.style, set, xml)?;
+                if !below.is_some_and(contents::is_line) {
+                    contents::end(section, xml)?;
+                }
+            }
+            Item::Paragraph(set) => {
+                let num = number.as_mut().and_then(|of| of(set));
+                paragraph(layout.style, set, num, section, xml)?;
+            }
             Item::Figure(set) => picture::write(layout, set, place, section, xml)?,
             Item::Table(set) => {
                 table::write(layout.style, set, xml)?;
-                if section.is_some() || !matches!(layout.body.get(place + 1), Some(Item::Paragraph(_) | Item::Figure(_))) {
+                if section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_))) {
                     after_table(section, xml)?;
                 }
             }
@@ -112,7 +126,7 @@ impl Voice<'_> {
     pub fn write(&self, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
         let foreign = runs.iter().all(|run| is_foreign(&run.text));
         let mut open = None;
-        for run in runs {
+        for run in runs.iter().filter(|run| run.part != Part::Counted) {
             let Manner { style, family, bold } = self.manner(run);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
             for (text, font) in stretches(&run.text, self.style.fonts.preset().font(family), foreign) {
@@ -139,34 +153,45 @@ impl Voice<'_> {
             PointLook::KaiLead => Family::KaiTi,
         };
         match (run.part, self.lead) {
-            (Part::Label | Part::Lead, Some(level)) => {
-                Manner { style: Some(styles::lead_id(level)), family: LookId::Heading(level).of(self.style).font, bold: false }
-            }
+            (Part::Label | Part::Counted | Part::Lead, Some(level)) => Manner {
+                style: Some(styles::lead_id(level, self.style.headings.run_in)),
+                family: LookId::Heading(level).of(self.style).font,
+                bold: false,
+            },
             (_any, _) if run.emphasis => Manner { style: Some(EMPHASIS), family: EMPHASIS_FAMILY, bold: run.strong },
             (Part::PointLabel, _) => Manner { style: Some(POINT_LABEL), family: point, bold: run.strong },
             (Part::PointLead, _) => Manner { style: Some(POINT_LEAD), family: point, bold: run.strong },
-            (Part::Text | Part::Label | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
+            (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
         }
     }
 }
 
-fn paragraph(style: &Style, set: &Set<'_>, section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
-    let Own { left, right, first_line, align, new_page, keep_next, outline, lead } = set.own;
+fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own;
     let look = set.look.of(style);
+    // A list's indents, or those of none, would take the place of the style's.
+    let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
+    let (left, first_line) = (left.or(ruled(look.left)), first_line.or(ruled(look.first_line)));
     let level = if let LookId::Heading(level) = set.look { Some(level) } else { None };
     xml.open("w:p")?;
     PPr {
         style: Some(styles::id(set.look)),
-        keep_next: (keep_next && !look.keep_next).then_some(true),
+        keep_next: match (look.keep_next, keep_next, joined) {
+            (false, true, false) => Some(true),
+            (true, _, true) => Some(false), // Word would keep the text of the whole paragraph
+            _ => None,
+        },
         page_break_before: new_page.then_some(true),
+        num,
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
+        joined,
         jc: align.filter(|&align| align != look.align).map(styles::jc),
         outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
         section,
         ..PPr::default()
     }
     .write(xml)?;
-    Voice { style, look: set.look, lead }.write(&set.runs, xml)?;
+    contents::marked(entry, xml, |xml| Voice { style, look: set.look, lead }.write(&set.runs, xml))?;
     xml.close("w:p")
 }
 

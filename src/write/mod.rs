@@ -2,6 +2,9 @@
 //! paragraphs and tables, and everything streams into the deflater without a tree in between.
 
 mod body;
+mod contents;
+mod field;
+mod numbering;
 mod package;
 mod page;
 mod parts;

@@ -6,9 +6,10 @@ use std::io::{self, Read, Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
+use super::numbering::Numbering;
 use super::page::{EVEN, ODD, footers};
 use super::xml::Xml;
-use super::{body, page, parts, picture, styles};
+use super::{body, numbering, page, parts, picture, styles};
 use crate::error::Error;
 use crate::layout::Layout;
 
@@ -93,7 +94,9 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         },
     ];
     let mut inner = vec![
-        word("word/styles.xml", "styles+xml", "/styles", "styles", |layout, xml| styles::write(layout.style, xml)),
+        word("word/styles.xml", "styles+xml", "/styles", "styles", |layout, xml| {
+            styles::write(layout.style, Numbering::of(layout).is_some(), xml)
+        }),
         word("word/settings.xml", "settings+xml", "/settings", "settings", parts::settings),
         word("word/webSettings.xml", "webSettings+xml", "/webSettings", "webSettings", |_, xml| parts::web_settings(xml)),
         word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
@@ -106,6 +109,9 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
             }
             _odd => word("word/footer1.xml", "footer+xml", "/footer", ODD.1, |layout, xml| page::footer(layout.style, ODD, xml)),
         });
+    }
+    if Numbering::of(layout).is_some() {
+        inner.push(word("word/numbering.xml", "numbering+xml", "/numbering", "numbering", numbering::part));
     }
     if !layout.notes.is_empty() {
         inner.push(word("word/footnotes.xml", "footnotes+xml", "/footnotes", "footnotes", body::footnotes));

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::field::{self, run};
 use super::styles::{FOOTER, jc};
 use super::wml::{Ind, PPr, SectPr};
 use super::xml::Xml;
@@ -47,7 +48,7 @@ pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
     }
 }
 
-/// A footer with `— 1 —` (GB/T 9704 7.5). The field carries a result, as Word asks before it makes one itself.
+/// A footer with `— 1 —` (GB/T 9704 7.5).
 pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
     let look = &style.page_number.look;
     // Twips only: Word counts characters of the body, which are larger.
@@ -61,18 +62,10 @@ pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()
     xml.open("w:p")?;
     PPr { style: Some(FOOTER), ind, jc: Some(jc(align)), ..PPr::default() }.write(xml)?;
     run(xml, |xml| xml.run_text("— "))?;
-    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "begin").empty())?;
-    run(xml, |xml| xml.leaf("w:instrText", "PAGE"))?;
-    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "separate").empty())?;
+    field::begin("PAGE", xml)?;
     run(xml, |xml| xml.run_text("1"))?;
-    run(xml, |xml| xml.tag("w:fldChar").with("w:fldCharType", "end").empty())?;
+    field::end(xml)?;
     run(xml, |xml| xml.run_text(" —"))?;
     xml.close("w:p")?;
     xml.close("w:ftr")
-}
-
-fn run(xml: &mut Xml<'_>, content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
-    xml.open("w:r")?;
-    content(xml)?;
-    xml.close("w:r")
 }

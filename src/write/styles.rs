@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 
+use super::numbering;
 use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
 use crate::font::{LATIN, Preset};
 use crate::layout::LookId;
 use crate::length::Chars;
-use crate::style::{self, Family, Look, PointLook};
+use crate::style::{self, Family, Look, PointLook, RunIn};
 
 /// The character style of emphasis: 楷体, as Chinese has no italics.
 pub const EMPHASIS: &str = "Emphasis";
@@ -34,8 +35,8 @@ const NORMAL: &str = "Normal";
 const CHARACTER: &str = "DefaultParagraphFont";
 const TABLE_NORMAL: &str = "TableNormal";
 
-/// `word/styles.xml`
-pub fn write(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+/// `word/styles.xml`; `counted` says that the word processor counts the headings.
+pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:styles").with("xmlns:w", super::package::W).open()?;
     let preset = style.fonts.preset();
     defaults(preset, &style.looks.body, xml)?;
@@ -50,15 +51,22 @@ pub fn write(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
             Style { kind, id, name, default: true, semi_hidden: true, unhide_when_used: true, tbl_pr, ..Style::default() };
         Style { priority: Some(99), ..hidden }.write(xml)?;
     }
-    looks(style, xml)?;
+    looks(style, counted, xml)?;
     for level in 1..=5 {
         lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
+        if style.headings.run_in == RunIn::Plain {
+            plain_lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
+        }
     }
     for point in points(preset, style.points.look) {
         point.write(xml)?;
     }
     for other in others(style) {
         other.write(xml)?;
+    }
+    if style.contents.levels > 0 {
+        // Word gives it to the lines of contents it makes anew, which stay black by it.
+        Style { custom: false, ..character("Hyperlink", "Hyperlink") }.write(xml)?;
     }
     xml.close("w:styles")
 }
@@ -68,15 +76,32 @@ pub fn id(look: LookId) -> &'static str {
     names(look).0
 }
 
-/// The character style of the words of a run-in heading; linked to the paragraph style of that level, it brings them into a
-/// table of contents.
-pub fn lead_id(level: u8) -> &'static str {
+/// The character style of the words of a run-in heading.
+pub fn lead_id(level: u8, run_in: RunIn) -> &'static str {
+    match run_in {
+        RunIn::Linked | RunIn::Separator => linked_id(level),
+        RunIn::Plain => plain_id(level),
+    }
+}
+
+/// Linked to the paragraph style of that level, it brings words into a table of contents.
+fn linked_id(level: u8) -> &'static str {
     match level {
         1 => "Heading1Char",
         2 => "Heading2Char",
         3 => "Heading3Char",
         4 => "Heading4Char",
         _ => "Heading5Char",
+    }
+}
+
+fn plain_id(level: u8) -> &'static str {
+    match level {
+        1 => "Lead1",
+        2 => "Lead2",
+        3 => "Lead3",
+        4 => "Lead4",
+        _ => "Lead5",
     }
 }
 
@@ -142,6 +167,10 @@ fn names(look: LookId) -> (&'static str, Option<&'static str>) {
         LookId::TableHead => ("TableHead", None),
         LookId::TableCell => ("TableCell", None),
         LookId::Footnote => ("FootnoteText", Some("footnote text")),
+        LookId::ContentsTitle => ("TOCHeading", Some("TOC Heading")),
+        LookId::Contents(1) => ("TOC1", Some("toc 1")),
+        LookId::Contents(2) => ("TOC2", Some("toc 2")),
+        LookId::Contents(_) => ("TOC3", Some("toc 3")),
     }
 }
 
@@ -185,7 +214,7 @@ fn normal<'l>(preset: &Preset, body: &'l Look) -> Style<'l> {
 }
 
 /// A paragraph style for every look.
-fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
+fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     let mut taken = BTreeSet::new();
     for (place, look_id) in (1..).zip(LookId::ALL) {
         let look = look_id.of(style);
@@ -196,11 +225,18 @@ fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
         let nonzero = |distance: Chars| (distance != Chars::default()).then_some(distance);
         let p_pr = PPr {
             keep_next: look.keep_next.then_some(true),
+            // A line of the contents has its page at the right edge, behind dots.
+            leader: matches!(look_id, LookId::Contents(_)).then(|| style.page.text_width().twips()),
+            num: level.filter(|_| counted).map(numbering::of_style),
             // The one exception to exact lines: a picture would be cut off.
             spacing: Some(Spacing { line: look.pitch.twips(), grows: look_id == LookId::Image }),
             ind: indents(look, &style.looks.body, nonzero(look.left), nonzero(look.right), nonzero(look.first_line)),
             jc: Some(jc(look.align)),
-            outline_level: if look_id == LookId::Title { Some(9) } else { level.map(|level| i32::from(level) - 1) },
+            outline_level: if matches!(look_id, LookId::Title | LookId::ContentsTitle) {
+                Some(9)
+            } else {
+                level.map(|level| i32::from(level) - 1)
+            },
             ..PPr::default()
         };
         Style {
@@ -211,7 +247,7 @@ fn looks(style: &style::Style, xml: &mut Xml<'_>) -> io::Result<()> {
             aliases: known.and(Some(&own)),
             based_on: Some(NORMAL),
             next: level.map(|_| names(LookId::Body).0),
-            link: level.map(lead_id),
+            link: level.map(linked_id),
             priority: Some(place),
             quick: true,
             p_pr: Some(p_pr),
@@ -232,7 +268,19 @@ fn lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
         4 => "标题 4 字符",
         _ => "标题 5 字符",
     };
-    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(preset, look)), ..character(lead_id(level), name) }
+    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(preset, look)), ..character(linked_id(level), name) }
+}
+
+/// The character style of a run-in heading that is no heading to Word.
+fn plain_lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
+    let name = match level {
+        1 => "文内一级标题",
+        2 => "文内二级标题",
+        3 => "文内三级标题",
+        4 => "文内四级标题",
+        _ => "文内五级标题",
+    };
+    Style { r_pr: Some(r_pr(preset, look)), ..character(plain_id(level), name) }
 }
 
 /// The character styles of 一是 and of the sentence behind it; they exist also where they look like the body, so that Word can
@@ -294,7 +342,7 @@ fn character<'a>(id: &'a str, name: &'a str) -> Style<'a> {
 }
 
 /// The character properties of a look, all of them said: nothing depends on what a template brings along.
-fn r_pr<'l>(preset: &Preset, look: &'l Look) -> RPr<'l> {
+pub fn r_pr<'l>(preset: &Preset, look: &'l Look) -> RPr<'l> {
     RPr {
         fonts: Some(fonts(preset, look.font)),
         bold: look.bold.then_some(true),
@@ -305,6 +353,7 @@ fn r_pr<'l>(preset: &Preset, look: &'l Look) -> RPr<'l> {
     }
 }
 
-fn fonts(preset: &Preset, family: Family) -> Fonts<'static> {
+/// The fonts of a typeface, for all scripts.
+pub fn fonts(preset: &Preset, family: Family) -> Fonts<'static> {
     Fonts { latin: LATIN.name, chinese: preset.font(family).name, hint: false }
 }

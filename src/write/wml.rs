@@ -12,6 +12,9 @@ pub struct PPr<'a> {
     pub keep_next: Option<bool>,
     pub page_break_before: Option<bool>,
     pub widow_control: Option<bool>,
+    pub num: Option<Num>,
+    /// A tab stop there, from the left edge of the text; text behind it ends there, and dots lead to it.
+    pub leader: Option<i32>,
     pub kinsoku: Option<bool>,
     pub overflow_punct: Option<bool>,
     pub auto_space_de: Option<bool>,
@@ -23,8 +26,18 @@ pub struct PPr<'a> {
     pub jc: Option<&'a str>,
     /// 0 to 8; 9 is body text.
     pub outline_level: Option<i32>,
+    /// Whether the next paragraph goes on in its last line: the mark at its end is Word's style separator.
+    pub joined: bool,
     /// The section that the paragraph ends.
     pub section: Option<SectPr<'a>>,
+}
+
+/// CT_NumPr: the list a paragraph is counted in; list 0 is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Num {
+    /// From 0.
+    pub level: i32,
+    pub id: i32,
 }
 
 /// CT_Spacing: a line pitch; no distance before or after.
@@ -155,6 +168,17 @@ impl PPr<'_> {
         xml.switch("w:keepNext", self.keep_next)?;
         xml.switch("w:pageBreakBefore", self.page_break_before)?;
         xml.switch("w:widowControl", self.widow_control)?;
+        if let Some(Num { level, id }) = self.num {
+            xml.open("w:numPr")?;
+            xml.val("w:ilvl", Some(level))?;
+            xml.val("w:numId", Some(id))?;
+            xml.close("w:numPr")?;
+        }
+        if let Some(place) = self.leader {
+            xml.open("w:tabs")?;
+            xml.tag("w:tab").with("w:val", "right").with("w:leader", "dot").with("w:pos", place).empty()?;
+            xml.close("w:tabs")?;
+        }
         xml.switch("w:kinsoku", self.kinsoku)?;
         xml.switch("w:overflowPunct", self.overflow_punct)?;
         xml.switch("w:autoSpaceDE", self.auto_space_de)?;
@@ -172,6 +196,12 @@ impl PPr<'_> {
         self.ind.write(xml)?;
         xml.val("w:jc", self.jc)?;
         xml.val("w:outlineLvl", self.outline_level)?;
+        if self.joined {
+            xml.open("w:rPr")?;
+            xml.switch("w:vanish", Some(true))?;
+            xml.switch("w:specVanish", Some(true))?;
+            xml.close("w:rPr")?;
+        }
         if let Some(section) = self.section {
             section.write(xml)?;
         }
@@ -180,7 +210,7 @@ impl PPr<'_> {
 }
 
 impl Ind {
-    fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+    pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         if *self == Self::default() {
             return Ok(());
         }
@@ -366,6 +396,8 @@ mod tests {
             keep_next: Some(true),
             page_break_before: Some(true),
             widow_control: Some(false),
+            num: Some(Num { level: 0, id: 1 }),
+            leader: Some(8844),
             kinsoku: Some(true),
             overflow_punct: Some(false),
             auto_space_de: Some(false),
@@ -376,11 +408,12 @@ mod tests {
             ind: Ind { first_line: Some(630), ..Ind::default() },
             jc: Some("both"),
             outline_level: Some(9),
+            joined: true,
             section: None,
         };
-        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs \
+        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl numId suppressLineNumbers pBdr shd tabs tab \
             suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid \
-            spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl";
+            spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr vanish specVanish sectPr";
         in_order(&written(|xml| all.write(xml)), schema);
     }
 

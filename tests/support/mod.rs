@@ -14,11 +14,20 @@ pub fn root() -> &'static Path {
 
 /// Every draft in `samples/`, by name.
 pub fn samples() -> Vec<PathBuf> {
-    let entries = root().join("samples").read_dir().expect("the samples");
-    let mut drafts: Vec<_> = entries.map(|entry| entry.expect("a sample").path()).collect();
+    drafts("samples")
+}
+
+/// The drafts whose headings are numbered deep, long and unevenly.
+pub fn deep_drafts() -> Vec<PathBuf> {
+    drafts("tests/drafts")
+}
+
+fn drafts(folder: &str) -> Vec<PathBuf> {
+    let entries = root().join(folder).read_dir().expect("the drafts");
+    let mut drafts: Vec<_> = entries.map(|entry| entry.expect("a draft").path()).collect();
     drafts.retain(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"));
     drafts.sort();
-    assert!(!drafts.is_empty(), "no samples");
+    assert!(!drafts.is_empty(), "no drafts in {folder}");
     drafts
 }
 
@@ -36,13 +45,14 @@ pub fn name(path: &Path) -> &str {
 
 /// Converts every sample into `folder`, and returns the documents.
 pub fn convert_samples(folder: &Path) -> Vec<PathBuf> {
-    let convert = |draft: PathBuf| {
-        let docx = folder.join(name(&draft)).with_extension("docx");
-        let run = gongwen().arg(&draft).arg("-o").arg(&docx).output().expect("gongwen runs");
-        assert!(run.status.success(), "{}: {}", name(&draft), stderr(&run));
-        docx
-    };
-    samples().into_iter().map(convert).collect()
+    samples().iter().map(|draft| convert(draft, &[], &folder.join(name(draft)).with_extension("docx"))).collect()
+}
+
+/// Converts a draft with these options; returns the document.
+pub fn convert(draft: &Path, options: &[&str], docx: &Path) -> PathBuf {
+    let run = gongwen().arg(draft).args(options).args(["--verify", "always", "-o"]).arg(docx).output().expect("gongwen runs");
+    assert!(run.status.success(), "{}: {}", name(draft), stderr(&run));
+    docx.to_owned()
 }
 
 /// What a process said on standard error.

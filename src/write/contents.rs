@@ -1,0 +1,65 @@
+//! The table of contents: a field that Word makes anew when asked, with its lines written out beforehand. WPS shows nothing of a
+//! field without lines.
+
+use std::io;
+
+use super::body::Voice;
+use super::field;
+use super::styles;
+use super::wml::{PPr, SectPr, Spacing};
+use super::xml::Xml;
+use crate::layout::{Item, LookId, Set};
+use crate::style::Style;
+
+/// Whether an item is a line of the contents.
+pub fn is_line(item: &Item<'_>) -> bool {
+    matches!(item, Item::Paragraph(set) if matches!(set.look, LookId::Contents(_)))
+}
+
+/// A line: its last run is the page, the others lead to the heading. The first line begins the field.
+pub fn line(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let entry = set.own.entry.unwrap_or_default();
+    let voice = Voice { style, look: set.look, lead: None };
+    xml.open("w:p")?;
+    PPr { style: Some(styles::id(set.look)), ..PPr::default() }.write(xml)?;
+    if entry == 1 {
+        // Headings of these levels (\o) and paragraphs of such outline levels (\u), as links (\h), without pages on the web (\z).
+        field::begin(&format!("TOC \\o \"1-{}\" \\h \\z \\u", style.contents.levels), xml)?;
+    }
+    let name = name(entry);
+    xml.tag("w:hyperlink").with("w:anchor", name.as_str()).with("w:history", 1).open()?;
+    if let [words @ .., page] = set.runs.as_ref() {
+        voice.write(words, xml)?;
+        field::begin(&format!("PAGEREF {name} \\h"), xml)?;
+        voice.write(std::slice::from_ref(page), xml)?;
+        field::end(xml)?;
+    }
+    xml.close("w:hyperlink")?;
+    xml.close("w:p")
+}
+
+/// The least exact pitch that Word's own dialog takes, 0.7 pt: 22 lines still go on its page, which has 0.9 pt more than they need.
+const END_PITCH: i32 = 14;
+
+/// Ends the field behind the last line, in a paragraph of its own that stays when Word makes the lines anew. It begins the page of
+/// what follows: at the foot of a full page of contents it would begin one for itself.
+pub fn end(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.open("w:p")?;
+    let spacing = Some(Spacing { line: END_PITCH, grows: false });
+    PPr { page_break_before: Some(true), spacing, section, ..PPr::default() }.write(xml)?;
+    field::end(xml)?;
+    xml.close("w:p")
+}
+
+/// Encloses a heading in the bookmark that its line leads to.
+pub fn marked(entry: Option<u32>, xml: &mut Xml<'_>, content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
+    let Some((number, id)) = entry.and_then(|number| Some((number, i32::try_from(number).ok()?))) else { return content(xml) };
+    xml.tag("w:bookmarkStart").with("w:id", id).with("w:name", name(number).as_str()).empty()?;
+    content(xml)?;
+    xml.tag("w:bookmarkEnd").with("w:id", id).empty()
+}
+
+/// The bookmark of a heading, named as Word names its own.
+fn name(entry: u32) -> String {
+    format!("_Toc{entry:09}")
+}
