@@ -48,25 +48,25 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize, marks: &mut Vec<Mark>) {
     let text = paragraph.text();
     let body =
         paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
-    let mut from: usize = body;
     for (at, sign) in text[body..].match_indices(['是', '要', '，', '、']) {
         let at = body + at;
-        let begin = text[from..at]
-            .rfind(|c: char| "。；：！？”，、,;:!?》）".contains(c))
-            .map_or(from, |found| from + found + text[from + found..].chars().next().map_or(0, char::len_utf8));
-        let word = begin + (text[begin..].len() - text[begin..].trim_start().len());
-        from = if matches!(sign, "是" | "要") { from } else { at };
-        if word > at || at - word > 12 {
+        if !text[..at].ends_with(|c| ENDS.contains(c)) {
             continue;
         }
+        let is_stop = |c: char| "。；：！？”，、,;:!?》）".contains(c);
+        let begin = text[body..at].rfind(is_stop).map_or(body, |stop| body + stop);
+        let word = at - text[begin..at].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace()).len();
+        if text[..word].trim_end().ends_with('、') {
+            continue; // one of a list: 第一、二轮
+        }
         if let Some(label) = Label::read_point(&text[word..]).filter(|label| word + label.len == at + sign.len()) {
-            let listed = text[..word].ends_with('、');
-            if !listed {
-                marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
-            }
+            marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
         }
     }
 }
+
+/// The last characters of 一是, 第十，, 首先，, 其次， and 最后， before the sign.
+const ENDS: &str = "一二三四五六七八九十先次后";
 
 /// Keeps the marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
 fn sequences(marks: Vec<Mark>) -> Vec<Mark> {
