@@ -454,7 +454,15 @@ fn another_picture_is_caught() {
         let mut body =
             vec![set(LookId::Body, vec![run(&source, "上文", Part::Text), run(&source, "下文", Part::Text)], Own::default())];
         body.extend((0..figures).map(|_| Item::Figure(set_figure.clone())));
-        Layout { properties: Properties::default(), style: &style, body, notes: &[], pictures, landscape: Vec::new() }
+        Layout {
+            properties: Properties::default(),
+            style: &style,
+            body,
+            notes: &[],
+            pictures,
+            landscape: Vec::new(),
+            findings: Vec::new(),
+        }
     };
     let (wanted, altered) = ([shown], [altered]);
     let proof = |written: &Layout<'_>| {

@@ -65,7 +65,7 @@ fn convert(draft: &Path, style: StyleChoice) -> Vec<u8> {
     let options = Options { style, verify: Verify::Never, ..Options::default() };
     let source = gongwen::decode(draft.to_str().unwrap(), std::fs::read(draft).unwrap(), None).unwrap();
     let understood = gongwen::understand(&source, &options).unwrap();
-    gongwen::convert(&understood, &source, &options).unwrap()
+    gongwen::convert(&understood, &source, &options).unwrap().docx
 }
 
 fn samples() -> Vec<std::path::PathBuf> {

@@ -141,7 +141,7 @@ fn document(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
         Err(Error::Empty { .. }) => return None,
         Err(error) => panic!("{error}"),
     };
-    Some(convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{error}")))
+    Some(convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{error}")).docx)
 }
 
 #[test]

@@ -129,13 +129,19 @@ fn word(
     Part { path, kind: (WORD, kind), relation: (R, relation), id, content }
 }
 
+/// The parts that are worth packing; for the others, of some hundred bytes, a packer costs more time than it saves room.
+const LARGE: [&str; 4] = ["word/document.xml", "word/styles.xml", "word/footnotes.xml", "word/numbering.xml"];
+
 /// Writes a part of XML.
 fn add(
     zip: &mut ZipWriter<impl Write + Seek>,
     path: &str,
     content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
 ) -> Result<(), Error> {
-    let packed = entry().compression_method(CompressionMethod::Deflated).compression_level(Some(6));
+    let packed = match LARGE.contains(&path) {
+        true => entry().compression_method(CompressionMethod::Deflated).compression_level(Some(6)),
+        false => entry().compression_method(CompressionMethod::Stored),
+    };
     zip.start_file(path, packed).map_err(failed)?;
     let mut xml = Xml::new(zip).map_err(failed)?;
     content(&mut xml).and_then(|()| xml.finish()).map_err(failed)

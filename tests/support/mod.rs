@@ -31,9 +31,11 @@ fn drafts(folder: &str) -> Vec<PathBuf> {
     drafts
 }
 
-/// The program, ready to be given arguments.
+/// The program, ready to be given arguments; it knows nothing of how its tester likes documents.
 pub fn gongwen() -> Command {
-    Command::new(env!("CARGO_BIN_EXE_gongwen"))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongwen"));
+    command.env("HOME", env!("CARGO_TARGET_TMPDIR")).env_remove("XDG_CONFIG_HOME").env_remove("GONGWEN_STYLE");
+    command
 }
 
 /// The file's name as text.
