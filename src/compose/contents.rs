@@ -49,13 +49,17 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
     });
 }
 
-/// Sets the lines of the contents; what follows begins a page.
+/// Sets the lines of the contents; what follows begins a page. Where they fill theirs, the end of their field has no room on it and
+/// begins the next page itself.
 pub(super) fn put<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>]) {
     for (number, line) in (1..).zip(lines) {
         if let Role::Contents { level } = line.role {
             paper.put(LookId::Contents(level), line.runs.as_slice(), Own { entry: Some(number), ..Own::default() });
         }
     }
+    let page = &paper.style.page;
+    let height: i32 = paper.items.iter().map(|item| estimate::height(item, paper.style)).sum();
+    paper.turned = height % (i32::from(page.lines) * page.pitch.twips()) != 0;
     paper.above = None;
 }
 

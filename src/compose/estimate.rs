@@ -132,7 +132,8 @@ fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
     }
 }
 
-fn height(item: &Item<'_>, style: &Style) -> i32 {
+/// How much of a page an item takes, in twips.
+pub(super) fn height(item: &Item<'_>, style: &Style) -> i32 {
     match item {
         Item::Paragraph(Set { look, runs, own }) => {
             let look = look.of(style);

@@ -21,6 +21,8 @@ pub(super) struct Paper<'d> {
     pub above: Option<LookId>,
     /// Headings that the contents list, so far.
     pub entries: u32,
+    /// Whether what is put next begins a page, if it is a paragraph.
+    pub turned: bool,
     /// Which items stand on landscape pages.
     pub landscape: Vec<Range<usize>>,
     /// What was noticed on the way.
@@ -29,11 +31,20 @@ pub(super) struct Paper<'d> {
 
 impl<'d> Paper<'d> {
     pub fn new(style: &'d Style, room: usize) -> Self {
-        Self { style, items: Vec::with_capacity(room), above: None, entries: 0, landscape: Vec::new(), findings: Vec::new() }
+        Self {
+            style,
+            items: Vec::with_capacity(room),
+            above: None,
+            entries: 0,
+            turned: false,
+            landscape: Vec::new(),
+            findings: Vec::new(),
+        }
     }
 
     /// Sets a paragraph under what is there.
-    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, own: Own) {
+    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
+        own.new_page |= std::mem::take(&mut self.turned);
         if !own.new_page {
             self.leave_blank(look);
         }
@@ -43,6 +54,7 @@ impl<'d> Paper<'d> {
 
     /// Sets something that is no text under what is there.
     pub fn put_item(&mut self, look: LookId, item: Item<'d>) {
+        self.turned = false;
         self.leave_blank(look);
         self.items.push(item);
         self.above = Some(look);
@@ -52,14 +64,12 @@ impl<'d> Paper<'d> {
     /// programs drop spacing at the top of a page, and because clerks count them.
     fn leave_blank(&mut self, below: LookId) {
         let Some(above) = self.above else { return };
-        let (mut joined, mut keep_next) = (false, false);
-        if let Some(Item::Paragraph(last)) = self.items.last() {
-            (joined, keep_next) = (last.own.joined, last.own.keep_next || last.look.of(self.style).keep_next);
-        }
-        if joined {
-            return;
-        }
-        if above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below)) {
+        let (joined, keep_next) = match self.items.last() {
+            Some(Item::Paragraph(Set { own, .. })) => (own.joined, own.keep_next || above.of(self.style).keep_next),
+            Some(Item::Table(_) | Item::Figure(_)) | None => (false, false),
+        };
+        if joined || above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below))
+        {
             return;
         }
         let blank = above.of(self.style).blank_after.max(below.of(self.style).blank_before);

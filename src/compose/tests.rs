@@ -381,7 +381,7 @@ fn contents_list_headings_with_their_pages() {
             "—",
             "Contents(1) entry 1: 一、总体情况\t2",
             "Contents(2) entry 2: （一）抓落实\t3",
-            "Title: 关于防汛的汇报",
+            "Title new-page: 关于防汛的汇报",
             "—",
             "Heading(1) outline 1 entry 1: 一、总体\n情况",
         ]

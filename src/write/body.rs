@@ -31,7 +31,7 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
             Item::Paragraph(set) if contents::is_line(item) => {
                 contents::line(layout.style, set, xml)?;
                 if !below.is_some_and(contents::is_line) {
-                    contents::end(section, xml)?;
+                    contents::end(below, section, xml)?;
                 }
             }
             Item::Paragraph(set) => {

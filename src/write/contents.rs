@@ -42,11 +42,12 @@ pub fn line(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
 const END_PITCH: i32 = 14;
 
 /// Ends the field behind the last line, in a paragraph of its own that stays when Word makes the lines anew. It begins the page of
-/// what follows: at the foot of a full page of contents it would begin one for itself.
-pub fn end(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+/// what is below, unless that does so itself.
+pub fn end(below: Option<&Item<'_>>, section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let turned = section.is_some() || matches!(below, Some(Item::Paragraph(set)) if set.own.new_page);
     xml.open("w:p")?;
     let spacing = Some(Spacing { line: END_PITCH, grows: false });
-    PPr { page_break_before: Some(true), spacing, section, ..PPr::default() }.write(xml)?;
+    PPr { page_break_before: (!turned).then_some(true), spacing, section, ..PPr::default() }.write(xml)?;
     field::end(xml)?;
     xml.close("w:p")
 }
