@@ -328,3 +328,36 @@ fn minutes_have_fields() {
         ],
     );
 }
+
+#[test]
+fn ranks_may_be_inverted() {
+    check(
+        "云岭县工作报告\n（一）当前形势\n形势很好。\n（二）今后方针\n一、依靠科学。科学是基础。\n二、依靠改革。改革是动力。\n（三）结束语\n谢谢。",
+        &[
+            "title 云岭县工作报告",
+            "h1 （一）当前形势",
+            "body 形势很好。",
+            "h1 （二）今后方针",
+            "h2~ 一、依靠科学。|科学是基础。",
+            "h2~ 二、依靠改革。|改革是动力。",
+            "h1 （三）结束语",
+            "body 谢谢。",
+        ],
+    );
+}
+
+#[test]
+fn ornaments_give_way_to_numbers() {
+    check(
+        "云岭县工作总结\n🌟一、工作回顾\n成绩显著。\n⭐️二、下步打算\n继续努力。",
+        &["title 云岭县工作总结", "h1 一、工作回顾", "body 成绩显著。", "h1 二、下步打算", "body 继续努力。"],
+    );
+}
+
+#[test]
+fn a_number_that_lost_its_words_is_not_numbered_again() {
+    check(
+        "# 关于工时的通知\n\n## 一、制度工时\n\n内容。\n\n## 二、\n\n本通知自印发之日起施行。",
+        &["title 关于工时的通知", "h1 一、制度工时", "body 内容。", "body 二、", "body 本通知自印发之日起施行。"],
+    );
+}

@@ -145,7 +145,10 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
         Origin::Item { .. } | Origin::Image | Origin::Code | Origin::Fixed(_) => return None,
     };
     let text = paragraph.text();
-    let label = decimal.then(|| Label::read_decimal(&text)).flatten().or_else(|| Label::read(&text))?;
+    let ornament = text.len() - text.trim_start_matches(is_ornament).len();
+    let numbered = &text[ornament..];
+    let mut label = decimal.then(|| Label::read_decimal(numbered)).flatten().or_else(|| Label::read(numbered))?;
+    label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
     if words.trim().is_empty() || (!marked && is_enumeration(&label, words)) {
@@ -153,6 +156,12 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
     }
     let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, level) };
     Some(Candidate { block, lead_end: label.len + lead, label, level, shape, marked })
+}
+
+/// What chat assistants and web editors put in front of a number; it gives way to the number in its standard form.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
+        || "●■◆▲※•".contains(c)
 }
 
 /// How the words behind a number are built, and the bytes of the lead.
@@ -187,13 +196,20 @@ fn is_enumeration(label: &Label, words: &str) -> bool {
         && ((value == label.value + 1 && "、级线类产季期等届次批轮者大档条项步".contains(next)) || next == '、')
 }
 
-/// （一） over 一、 instead of under it: they change ranks.
+/// （一） over 一、 instead of under it: they change ranks where （一） comes first and counts on behind 一、.
 fn swap_inverted(candidates: &mut [Candidate]) {
-    let typed = |form| candidates.iter().filter(move |candidate| candidate.label.form == form);
-    let restarts = typed(Form::Comma).filter(|candidate| candidate.label.value == 1).count();
-    let first = candidates.iter().find(|candidate| matches!(candidate.label.form, Form::Comma | Form::Bracket));
-    let rising = typed(Form::Bracket).zip(1..).all(|(candidate, value)| candidate.label.value == value);
-    if !first.is_some_and(|first| first.label.form == Form::Bracket) || restarts < 2 || !rising {
+    let place_of = |form| move |candidate: &Candidate| candidate.label.form == form;
+    let first = candidates.iter().position(|candidate| matches!(candidate.label.form, Form::Comma | Form::Bracket));
+    let (comma, bracket) =
+        (candidates.iter().position(place_of(Form::Comma)), candidates.iter().rposition(place_of(Form::Bracket)));
+    let rising = candidates
+        .iter()
+        .filter(|candidate| candidate.label.form == Form::Bracket)
+        .zip(1..)
+        .all(|(candidate, value)| candidate.label.value == value);
+    let inverted =
+        first.is_some_and(|first| candidates[first].label.form == Form::Bracket) && comma.is_some() && comma < bracket && rising;
+    if !inverted {
         return;
     }
     for candidate in candidates {
@@ -252,7 +268,7 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
                         Shape::RunIn => sentences <= phrases,
                         Shape::Stopped => {
                             length(lead(document, candidate).as_ref()) <= HEADING - 2
-                                && sentences == 0
+                                && sentences * 4 <= group.len()
                                 && (has_text_below(document, candidates, at, end)
                                     || (phrases * 2 > group.len() && candidate.level < 3))
                                 && leads * 2 >= group.len()
@@ -383,6 +399,9 @@ fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candid
     for block in &mut document.blocks[start..end] {
         let Block::Paragraph(paragraph) = block else { continue };
         let (Origin::Heading(depth), Role::Body) = (paragraph.origin, paragraph.role) else { continue };
+        if is_bare_number(&paragraph.text()) {
+            continue;
+        }
         let above = (top..depth).rev().find_map(|depth| level_of[depth as usize].map(|level: u8| (depth, level)));
         let level = level_of[depth as usize].unwrap_or_else(|| match above {
             Some((upper, level)) => level + depth - upper,
@@ -392,4 +411,9 @@ fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candid
         paragraph.mark(0..len, Part::Lead);
         paragraph.role = Role::Heading { level: level.min(5), run_in: false };
     }
+}
+
+/// `## 三、`: a number that lost its words.
+fn is_bare_number(text: &str) -> bool {
+    numeral(text).is_some_and(|(_, len)| text[len..].trim_matches(['、', '.', '．', ' ']).is_empty())
 }
