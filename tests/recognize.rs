@@ -361,3 +361,18 @@ fn a_number_that_lost_its_words_is_not_numbered_again() {
         &["title 关于工时的通知", "h1 一、制度工时", "body 内容。", "body 二、", "body 本通知自印发之日起施行。"],
     );
 }
+
+#[test]
+fn the_signer_stands_beside_the_document_number() {
+    check(
+        "云岭县人民政府文件\n云政〔2026〕5号　　　　签发人：李青山\n云岭县人民政府关于申请防汛资金的请示\n市人民政府：\n现申请资金。",
+        &[
+            "issuer 云岭县人民政府文件",
+            "document-number 云政〔2026〕5号",
+            "signer 签发人：李青山",
+            "title 云岭县人民政府关于申请防汛资金的请示",
+            "addressee 市人民政府：",
+            "body 现申请资金。",
+        ],
+    );
+}

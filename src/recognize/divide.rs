@@ -40,7 +40,8 @@ fn place_to_divide(text: &str) -> Option<(usize, usize)> {
         let next = behind.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(behind).trim_end();
         let pushed = width >= PUSH && (is_part(next) || (ended && length(behind) <= 60 && !behind.contains(['。', '；'])));
         let run_together = endless && width >= 4 && before.ends_with('。') && text[at..].starts_with("\u{3000}\u{3000}");
-        (pushed || run_together).then_some((at, width))
+        let signer = behind.starts_with("签发人：") || behind.starts_with("签发人:");
+        (pushed || run_together || signer).then_some((at, width))
     })
 }
 
