@@ -376,3 +376,13 @@ fn the_signer_stands_beside_the_document_number() {
         ],
     );
 }
+
+#[test]
+fn a_footnote_mark_outlives_the_stop_before_it() {
+    let options = Options::default();
+    let source = decode("稿.md", "# 云岭县总结\n\n## 甲乙。[^1]\n\n正文。\n\n[^1]: 注释。\n".into(), None).expect("a draft");
+    let understood = understand(&source, &options).expect("something to print");
+    let heading = understood.document.paragraph(1).expect("a heading");
+    assert_eq!(heading.text(), "一、甲乙");
+    assert_eq!(heading.runs.iter().filter_map(|run| run.note).collect::<Vec<_>>(), [0]);
+}

@@ -1,0 +1,133 @@
+//! The text of runs and paragraphs: where it stands in the draft, and how it is cut.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Origin, Paragraph, Part, Role, Run};
+use crate::source::Span;
+
+impl<'s> Run<'s> {
+    /// Plain text that stands in the draft.
+    pub fn typed(text: impl Into<Cow<'s, str>>, span: Span) -> Self {
+        Self { text: text.into(), span, part: Part::Text, strong: false, emphasis: false, note: None }
+    }
+
+    /// Text that does not stand in the draft, printed at `offset`.
+    pub fn made(text: impl Into<Cow<'s, str>>, offset: usize, part: Part) -> Self {
+        Self { part, ..Self::typed(text, Span::at(offset)) }
+    }
+
+    /// The run's text behind a byte of it; the run keeps what is before. Where the text is not the draft's own letters
+    /// (an entity), both halves keep the whole span.
+    pub fn split_off(&mut self, at: usize) -> Run<'s> {
+        let verbatim = self.text.len() == self.span.len();
+        let (head, tail) = match std::mem::take(&mut self.text) {
+            Cow::Borrowed(text) => (Cow::Borrowed(&text[..at]), Cow::Borrowed(&text[at..])),
+            Cow::Owned(text) => (Cow::Owned(text[..at].to_owned()), Cow::Owned(text[at..].to_owned())),
+        };
+        let span = if verbatim { Span::new(self.span.start + at, self.span.end) } else { self.span };
+        let tail = Run { text: tail, span, note: self.note.take(), ..*self };
+        self.text = head;
+        if verbatim {
+            self.span.end = self.span.start + at;
+        }
+        tail
+    }
+}
+
+impl<'s> Paragraph<'s> {
+    /// A body paragraph as a reader makes it.
+    pub fn new(origin: Origin, span: Span, runs: Vec<Run<'s>>) -> Self {
+        Self { role: Role::Body, origin, span, indent: 0, apart: false, runs }
+    }
+
+    /// All its text; borrowed when it is one run.
+    pub fn text(&self) -> Cow<'_, str> {
+        text_of(&self.runs)
+    }
+
+    /// Where the byte `at` of its text stands in the draft.
+    pub fn source_offset(&self, at: usize) -> usize {
+        let mut left = at;
+        for run in &self.runs {
+            if left < run.text.len() {
+                return if run.text.len() == run.span.len() { run.span.start + left } else { run.span.start };
+            }
+            left -= run.text.len();
+        }
+        self.runs.last().map_or(self.span.end, |run| run.span.end)
+    }
+
+    /// Where a stretch of its text stands in the draft.
+    pub fn source_span(&self, range: Range<usize>) -> Span {
+        if range.is_empty() {
+            return Span::at(self.source_offset(range.start));
+        }
+        let last = self.text()[..range.end].char_indices().next_back().map_or(0, |(at, _)| at);
+        let end = self.source_offset(last) + (range.end - last);
+        Span::new(self.source_offset(range.start), end)
+    }
+
+    /// Makes a run begin at byte `at` of the text; returns its index.
+    pub fn cut(&mut self, at: usize) -> usize {
+        let mut left = at;
+        for index in 0..self.runs.len() {
+            let length = self.runs[index].text.len();
+            if left == 0 {
+                return index;
+            }
+            if left < length {
+                let tail = self.runs[index].split_off(left);
+                self.runs.insert(index + 1, tail);
+                return index + 1;
+            }
+            left -= length;
+        }
+        self.runs.len()
+    }
+
+    /// Says what the text in `range` does.
+    pub fn mark(&mut self, range: Range<usize>, part: Part) {
+        let (first, behind) = (self.cut(range.start), self.cut(range.end));
+        self.runs[first..behind].iter_mut().for_each(|run| run.part = part);
+    }
+
+    /// Takes the text in `range` out; the caller enters it in the ledger unless it is white space.
+    pub fn remove(&mut self, range: Range<usize>) {
+        self.put(range, None);
+    }
+
+    /// Prints the text in `range` as `after`; returns where it stood. The caller enters the change in the ledger.
+    pub fn replace(&mut self, range: Range<usize>, after: String, part: Part) -> Span {
+        let span = self.source_span(range.clone());
+        self.put(range, Some(Run { part, ..Run::typed(after, span) }));
+        span
+    }
+
+    /// Puts a run, or nothing, in the place of the text in `range`; the marks of footnotes in it stay.
+    fn put(&mut self, range: Range<usize>, run: Option<Run<'s>>) {
+        let (first, behind) = (self.cut(range.start), self.cut(range.end));
+        let noted = self.runs[first..behind].iter().filter(|run| run.note.is_some());
+        let marks: Vec<_> =
+            noted.map(|run| Run { text: Cow::Borrowed(""), span: Span::at(run.span.end), ..run.clone() }).collect();
+        self.runs.splice(first..behind, run.into_iter().chain(marks));
+    }
+
+    /// Divides it: keeps the text before `at`, returns the rest as a paragraph of the same origin.
+    pub fn split_off(&mut self, at: usize) -> Paragraph<'s> {
+        let index = self.cut(at);
+        let runs = self.runs.split_off(index);
+        let start = runs.first().map_or(self.span.end, |run| run.span.start);
+        let rest = Paragraph { span: Span::new(start, self.span.end), runs, indent: 0, apart: false, ..*self };
+        self.span.end = start;
+        rest
+    }
+}
+
+/// The text of runs; borrowed when it is one.
+pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
+    match runs {
+        [only] => Cow::Borrowed(&only.text),
+        _ => Cow::Owned(runs.iter().map(|run| run.text.as_ref()).collect()),
+    }
+}
