@@ -3,12 +3,11 @@
 //! A number in front makes a paragraph a candidate; its shape, its neighbours of the same form and its place in their sequence
 //! decide. When they leave a doubt it stays body text.
 
-use std::ops::Range;
-
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
 use crate::level::{Form, Label, numeral};
-use crate::sentence::{STOPS, first_stop, length, squeeze};
+use crate::recognize::scheme::{contents, first_article, is_decimal};
+use crate::sentence::{STOPS, first_stop, length};
 use crate::source::Why;
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
@@ -84,49 +83,6 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
         mark_heading(document, candidate);
     }
     mark_unnumbered(document, start, end, &candidates);
-}
-
-/// Whether at least two lines have numbers such as 1.1.
-fn is_decimal(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter(|block| match block {
-        Block::Paragraph(paragraph) => {
-            let text = paragraph.text();
-            text.starts_with(|c: char| c.is_ascii_digit())
-                && Label::read_decimal(&text)
-                    .is_some_and(|label| label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic()))
-        }
-        Block::Table(_) | Block::Figure(_) => false,
-    });
-    numbers.take(2).count() == 2
-}
-
-/// The lines of a table of contents: from 目录 to where its first entry stands again.
-fn contents(blocks: &[Block<'_>]) -> Range<usize> {
-    let entry = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => {
-            squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
-        }
-        Block::Table(_) | Block::Figure(_) => String::new(),
-    };
-    let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
-        return 0..0;
-    };
-    let first = blocks.get(word + 1).map(entry).unwrap_or_default();
-    let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
-    again.map_or(0..0, |again| word..word + 2 + again)
-}
-
-/// The first 第一条 that another article follows.
-fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
-    let articles = blocks.iter().enumerate().filter_map(|(at, block)| match block {
-        Block::Paragraph(paragraph) if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) => {
-            let label = Label::read(&paragraph.text()).filter(|label| label.form == Form::Article)?;
-            Some((at, label.value))
-        }
-        _ => None,
-    });
-    let found: Vec<(usize, u32)> = articles.collect();
-    found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0)
 }
 
 fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {

@@ -10,6 +10,7 @@ mod headings;
 mod lines;
 mod points;
 mod residue;
+mod scheme;
 mod tail;
 
 use crate::document::Document;

@@ -1,0 +1,50 @@
+//! How a section is numbered as a whole: decimally, by articles, and with its headings listed in front.
+
+use std::ops::Range;
+
+use crate::document::{Block, Origin};
+use crate::level::{Form, Label};
+use crate::sentence::squeeze;
+
+/// Whether at least two lines have numbers such as 1.1.
+pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
+    let numbers = blocks.iter().filter(|block| match block {
+        Block::Paragraph(paragraph) => {
+            let text = paragraph.text();
+            text.starts_with(|c: char| c.is_ascii_digit())
+                && Label::read_decimal(&text)
+                    .is_some_and(|label| label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic()))
+        }
+        Block::Table(_) | Block::Figure(_) => false,
+    });
+    numbers.take(2).count() == 2
+}
+
+/// The lines of a table of contents: from 目录 to where its first entry stands again.
+pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
+    let entry = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => {
+            squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
+        }
+        Block::Table(_) | Block::Figure(_) => String::new(),
+    };
+    let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
+        return 0..0;
+    };
+    let first = blocks.get(word + 1).map(entry).unwrap_or_default();
+    let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
+    again.map_or(0..0, |again| word..word + 2 + again)
+}
+
+/// The first 第一条 that another article follows.
+pub fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
+    let articles = blocks.iter().enumerate().filter_map(|(at, block)| match block {
+        Block::Paragraph(paragraph) if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) => {
+            let label = Label::read(&paragraph.text()).filter(|label| label.form == Form::Article)?;
+            Some((at, label.value))
+        }
+        _ => None,
+    });
+    let found: Vec<(usize, u32)> = articles.collect();
+    found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0)
+}
