@@ -98,7 +98,8 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
             let next = previous.map_or(1, |value| value + 1);
             let typed_next = group[place..].iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.value);
             let heading = &mut headings[at];
-            if heading.typed.is_none() && typed_next == Some(next) {
+            let own_scheme = matches!(typed_form, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
+            if heading.typed.is_none() && (typed_next == Some(next) || own_scheme) {
                 (heading.form, heading.rank) = (form, rank);
                 continue; // its typed siblings count on without it
             }

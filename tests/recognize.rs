@@ -386,3 +386,80 @@ fn a_footnote_mark_outlives_the_stop_before_it() {
     assert_eq!(heading.text(), "一、甲乙");
     assert_eq!(heading.runs.iter().filter_map(|run| run.note).collect::<Vec<_>>(), [0]);
 }
+
+#[test]
+fn the_text_behind_a_list_makes_no_heading_of_its_last_item() {
+    check(
+        "关于申请资金的请示\n市财政局：\n一、基本情况\n情况属实。\n二、请求事项\n（一）恳请安排防汛资金500万元。\n（二）恳请安排修复资金800万元。\n以上请示妥否，请批示。",
+        &[
+            "title 关于申请资金的请示",
+            "addressee 市财政局：",
+            "h1 一、基本情况",
+            "body 情况属实。",
+            "h1 二、请求事项",
+            "body （一）恳请安排防汛资金500万元。",
+            "body （二）恳请安排修复资金800万元。",
+            "body 以上请示妥否，请批示。",
+        ],
+    );
+}
+
+#[test]
+fn a_list_in_one_paragraph_is_no_run_in_heading() {
+    check(
+        "个人述职报告\n存在三个不足。\n1.理论学习不够深。2.调查研究不够实。3.工作创新不够多。\n述职人：王强\n2026年3月1日",
+        &[
+            "title 个人述职报告",
+            "body 存在三个不足。",
+            "body 1.理论学习不够深。2.调查研究不够实。3.工作创新不够多。",
+            "signature 述职人：王强",
+            "date 2026年3月1日",
+        ],
+    );
+}
+
+#[test]
+fn what_an_assistant_says_first_hides_no_title() {
+    check(
+        "好的，以下是为您起草的通知：\n\n# 关于开展义务植树活动的通知\n\n县直有关部门：\n\n现通知如下。\n",
+        &[
+            "body 好的，以下是为您起草的通知：",
+            "title 关于开展义务植树活动的通知",
+            "addressee 县直有关部门：",
+            "body 现通知如下。",
+        ],
+    );
+}
+
+#[test]
+fn a_note_may_begin_under_its_name() {
+    check(
+        "关于申报项目的通知\n各单位：\n请及时申报。\n附件：\n1.申报指南\n2.申报书\n云岭市科学技术局　2026年3月1日",
+        &[
+            "title 关于申报项目的通知",
+            "addressee 各单位：",
+            "body 请及时申报。",
+            "attachment-note 附件：",
+            "attachment-note 1.申报指南",
+            "attachment-note 2.申报书",
+            "signature 云岭市科学技术局",
+            "date 2026年3月1日",
+        ],
+    );
+}
+
+#[test]
+fn what_a_meeting_did_is_no_heading() {
+    check(
+        "云岭县常务会议纪要\n★\n一、会议传达学习了重要讲话精神。会议指出，要抓好落实。\n二、会议还研究了其他事项。\n云岭县人民政府办公室\n2026年3月1日\n联系人：李青山",
+        &[
+            "title 云岭县常务会议纪要",
+            "body ★",
+            "body 一、会议传达学习了重要讲话精神。会议指出，要抓好落实。",
+            "body 二、会议还研究了其他事项。",
+            "signature 云岭县人民政府办公室",
+            "date 2026年3月1日",
+            "body 联系人：李青山",
+        ],
+    );
+}

@@ -19,7 +19,13 @@ pub fn find(document: &mut Document<'_>) -> usize {
     let mut title: Option<usize> = None;
     let mut addressed = false;
     while at < document.blocks.len() {
-        let Some(role) = role_at(document, at, title, addressed) else { break };
+        let Some(role) = role_at(document, at, title, addressed) else {
+            if title.is_none() && title_follows(document, at) {
+                at += 1;
+                continue;
+            }
+            break;
+        };
         if let (Role::Title, Some(first)) = (role, title) {
             join_title(document, first, at);
             continue;
@@ -37,6 +43,22 @@ pub fn find(document: &mut Document<'_>) -> usize {
         at -= drop_repeats(document, title, at);
     }
     at
+}
+
+/// How many lines a chat assistant may say before it begins.
+const PREAMBLE: usize = 3;
+
+/// Whether the title stands a little below, under a line such as `好的，以下是为您起草的通知：`.
+fn title_follows(document: &Document<'_>, at: usize) -> bool {
+    let short = |at: usize| document.paragraph(at).is_some_and(|paragraph| length(&paragraph.text()) <= TITLE);
+    let is_sure = |at: usize| {
+        document.paragraph(at).is_some_and(|paragraph| match paragraph.origin {
+            Origin::Heading(1) => is_title(document, at),
+            Origin::Line => is_title_line(&paragraph.text()) && kind::of_title(&paragraph.text()).is_some(),
+            _ => false,
+        })
+    };
+    at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1))
 }
 
 /// What the paragraph at `at` is, if it belongs to the head.
@@ -57,6 +79,7 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
         return Some(Role::DocumentNumber);
     }
     match title {
+        _ if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
         None if is_dateline(text) => Some(Role::Body),
         None => above_title(text).or_else(|| is_title(document, at).then_some(Role::Title)),
         Some(title) => below_title(document, title, at),
@@ -263,7 +286,7 @@ fn ends_open(line: &str) -> bool {
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 20] = [
+    const PEOPLE: [&str; 25] = [
         "同志",
         "代表",
         "领导",
@@ -284,6 +307,11 @@ pub fn is_addressee(text: &str) -> bool {
         "县长",
         "主席",
         "老师",
+        "群众",
+        "职工",
+        "市民",
+        "居民",
+        "家长",
     ];
     let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
     let greeting = text.ends_with(['！', '!']);
@@ -292,7 +320,10 @@ pub fn is_addressee(text: &str) -> bool {
         return false;
     }
     let people = length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
-    let units = bare.starts_with('各') || bare.split(['、', '，', ',']).any(kind::names_office);
+    let group = |part: &str| ["部门", "单位", "办", "企业", "党组织"].iter().any(|word| part.ends_with(word));
+    let units = bare.starts_with('各')
+        || (length(bare) <= 30 && bare.split(['、', '，', ',']).any(group))
+        || bare.split(['、', '，', ',']).any(kind::names_office);
     let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
     let single = length(bare) <= 10 && bare.ends_with("单位");
     if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }

@@ -110,7 +110,7 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
     if words.trim().is_empty() || (!marked && is_enumeration(&label, words)) {
         return None;
     }
-    let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, level) };
+    let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
     Some(Candidate { block, lead_end: label.len + lead, label, level, shape, marked })
 }
 
@@ -121,7 +121,7 @@ fn is_ornament(c: char) -> bool {
 }
 
 /// How the words behind a number are built, and the bytes of the lead.
-fn shape(words: &str, level: u8) -> (Shape, usize) {
+fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let (lead, behind) = match first_stop(words, STOPS) {
         Some((at, len)) => words.split_at(at + len),
         None => (words, ""),
@@ -129,19 +129,27 @@ fn shape(words: &str, level: u8) -> (Shape, usize) {
     let stopped = lead.ends_with(STOPS);
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(['：', ':']);
-    let explains = level > 2 && lead.contains(['：', ':']);
+    let colon = lead.trim_end().trim_end_matches(['：', ':']).contains(['：', ':']);
+    let explains = colon && (level > 2 || !stopped) || level > 2 && introduces;
     let shape = if divided || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
         Shape::Alone
     } else if behind.trim().is_empty() {
         Shape::Stopped
-    } else if length(lead) <= LEAD {
+    } else if length(lead) <= LEAD && !counts_on(behind, label) {
         Shape::RunIn
     } else {
         Shape::Sentence
     };
     (shape, lead.len())
+}
+
+/// `1.……。2.……。`: the next number stands in the same paragraph, which is a list then.
+fn counts_on(behind: &str, label: &Label) -> bool {
+    let is_next =
+        |rest: &str| Label::read(rest.trim_start()).is_some_and(|next| next.form == label.form && next.value == label.value + 1);
+    is_next(behind) || behind.split(['。', '；']).skip(1).any(is_next)
 }
 
 /// `一、二、三产业`, `二、三级子公司`: a list of numbers, not a numbered heading.
@@ -212,8 +220,13 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
     for group in groups(candidates) {
         let sentences = group.iter().filter(|&&at| candidates[at].shape == Shape::Sentence).count();
         let phrases = group.iter().filter(|&&at| matches!(candidates[at].shape, Shape::Alone | Shape::RunIn)).count();
-        let leads = group.iter().filter(|&&at| has_text_below(document, candidates, at, end)).count();
-        let bare_list = leads == 0 && group.len() > 1 && candidates[group[0]].level > 2;
+        let (&last, others) = group.split_last().unwrap_or((&0, &[]));
+        let led = others.iter().filter(|&&at| has_text_below(document, candidates, at, end)).count();
+        // What stands below the last of a list may well be the text that goes on behind the list.
+        let last_led = (led > 0 || others.is_empty()) && has_text_below(document, candidates, last, end);
+        let leads = led + usize::from(last_led);
+        let goes_on = candidates[group[0]].label.value > 1;
+        let bare_list = led == 0 && (!others.is_empty() || goes_on) && candidates[last].level > 2;
         for (place, &at) in group.iter().enumerate() {
             let candidate = &candidates[at];
             chosen[at] = candidate.marked
@@ -295,11 +308,12 @@ fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, 
 
 /// A resolution (同意……) or a closing rule (本……自……起施行) is a sentence, however short.
 fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
-    const VERBS: [&str; 9] =
-        ["同意", "原则同意", "会议同意", "会议决定", "会议听取", "会议审议", "会议指出", "会议强调", "会议要求"];
+    const SUBJECTS: [&str; 14] =
+        ["时间", "地点", "议题", "内容", "名称", "精神", "议程", "主题", "安排", "材料", "纪律", "保障", "组织", "服务"];
     let lead = lead(document, candidate);
     let rule = lead.starts_with('本') && lead.contains('自') && lead.contains("施行");
-    candidate.shape != Shape::Alone && (rule || VERBS.iter().any(|verb| lead.starts_with(verb)))
+    let meeting = lead.strip_prefix("会议").is_some_and(|rest| !SUBJECTS.iter().any(|subject| rest.starts_with(subject)));
+    candidate.shape != Shape::Alone && (rule || meeting || lead.starts_with("同意") || lead.starts_with("原则同意"))
 }
 
 /// The words of a candidate, without its number.

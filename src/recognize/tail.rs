@@ -31,6 +31,7 @@ fn attachment_marks(document: &mut Document<'_>, body: usize) {
         dated |= date_line(document, at) == Some(true);
         if let Some(paragraph) = free(document, at)
             && let Some((mark, rest)) = split_mark(&paragraph.text())
+            && !heads_note(document, at)
         {
             let heading = matches!(paragraph.origin, Origin::Heading(_));
             let named = rest < paragraph.text().len();
@@ -54,6 +55,13 @@ fn attachment_marks(document: &mut Document<'_>, body: usize) {
             paragraph.role = Role::AttachmentTitle;
         }
     }
+}
+
+/// `附件：` over `1.……`: the note, not an attachment.
+fn heads_note(document: &Document<'_>, at: usize) -> bool {
+    let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
+    let first = |next: &Paragraph<'_>| label_of(next).is_some_and(|label| label.form == Form::Dot && label.value == 1);
+    open && free(document, at + 1).is_some_and(first)
 }
 
 /// The bytes of `附件1`, and where the words behind it (and behind its colon) begin.
@@ -173,6 +181,7 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     let mut at = body;
     while at < document.blocks.len() {
         split_date_from_remark(document, at);
+        split_date_from_office(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
         if let Some(full) = date_line(document, at) {
             let first = first_signature(document, body, at, issuer.as_deref());
@@ -227,6 +236,20 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
     }
 }
 
+/// `中共云岭县委　2026年3月1日` at the end: two paragraphs.
+fn split_date_from_office(document: &mut Document<'_>, at: usize) {
+    let last = ends_document(document, at);
+    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    let text = paragraph.text().into_owned();
+    let Some(gap) = text.find(char::is_whitespace).filter(|_| paragraph.role == Role::Body && last) else { return };
+    if kind::names_office(&text[..gap]) && is_date(&text[gap..]) {
+        let mut date = paragraph.split_off(gap);
+        let space = date.text().len() - date.text().trim_start().len();
+        date.remove(0..space);
+        document.blocks.insert(at + 1, Block::Paragraph(date));
+    }
+}
+
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
 fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option<&str>) {
     let dated = document
@@ -260,6 +283,9 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     let text = paragraph.text();
     let text = text.trim();
     let bare = squeeze(text);
+    if adjacent && paragraph.origin == Origin::Line && names_person(text) {
+        return true;
+    }
     let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
     let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
     let formula = ["特此", "此致", "敬礼", "妥否", "附件", "以上", "谢谢", "专此", "此复", "此函"]
@@ -271,6 +297,12 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
     let named = kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
     named || (adjacent && length(text) <= 20)
+}
+
+/// `述职人：李青山`
+fn names_person(text: &str) -> bool {
+    let Some((key, name)) = text.split_once(['：', ':']) else { return false };
+    key.ends_with('人') && !key.contains("联系") && length(text) <= 20 && !name.contains(['：', ':', '，', '。', '、'])
 }
 
 /// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments or a new title follows.
@@ -352,7 +384,8 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
             Role::Annotation | Role::Cc | Role::Imprint => {}
             Role::Body if signed => {
                 let text = paragraph.text();
-                let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text);
+                let field = text.starts_with('【') || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
+                let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text) && !field;
                 if title
                     && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
                     && let Block::Paragraph(paragraph) = &mut document.blocks[at]
