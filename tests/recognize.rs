@@ -463,3 +463,29 @@ fn what_a_meeting_did_is_no_heading() {
         ],
     );
 }
+
+#[test]
+fn several_offices_may_stand_over_a_title() {
+    check(
+        "中共云岭县委组织部\n中共云岭县委宣传部\n云岭县人力资源和社会保障局\n关于表彰先进的通知\n各乡镇党委：\n现予表彰。",
+        &[
+            "title 中共云岭县委组织部/中共云岭县委宣传部/云岭县人力资源和社会保障局/关于表彰先进的通知",
+            "addressee 各乡镇党委：",
+            "body 现予表彰。",
+        ],
+    );
+}
+
+#[test]
+fn a_bulletin_has_its_number_and_day_under_its_name() {
+    check(
+        "云岭县工作简报\n〔2026〕第5期\n云岭县委办公室编　　　2026年3月15日\n春耕生产全面展开\n全县春耕生产进展顺利。",
+        &[
+            "title 云岭县工作简报",
+            "document-number 〔2026〕第5期",
+            "subtitle 云岭县委办公室编　　　2026年3月15日",
+            "body 春耕生产全面展开",
+            "body 全县春耕生产进展顺利。",
+        ],
+    );
+}

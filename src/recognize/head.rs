@@ -88,7 +88,11 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
 
 /// `第12号` of an order, `第3期` of minutes.
 fn is_serial(text: &str) -> bool {
-    let inner = text.strip_prefix('第').and_then(|rest| rest.strip_suffix(['号', '期']));
+    let numbered = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
+        Some((year, rest)) if year.chars().count() == 4 => rest.trim_start(),
+        _ => text,
+    };
+    let inner = numbered.strip_prefix('第').and_then(|rest| rest.strip_suffix(['号', '期']));
     inner.is_some_and(|inner| {
         let inner = inner.trim();
         !inner.is_empty()
@@ -182,10 +186,13 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
         return (at == title + 1 || previous != Some(Role::Subtitle)).then_some(Role::Subtitle);
     }
     let remark = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40;
-    if is_date(text) || is_adoption_note(text) || remark {
+    let edited = text
+        .rsplit_once(char::is_whitespace)
+        .is_some_and(|(office, day)| kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && is_date(day));
+    if is_date(text) || is_adoption_note(text) || remark || edited {
         return Some(Role::Subtitle);
     }
-    if continues_title(document, &first, title, at) {
+    if names_issuers(document, &first, at) || continues_title(document, &first, title, at) {
         return Some(Role::Title);
     }
     if previous.is_some_and(is_last_line) && ends_subtitle(document, at) {
@@ -248,7 +255,7 @@ fn is_byline(text: &str) -> bool {
     if Label::read(text).is_some() {
         return false;
     }
-    let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某".contains(c));
+    let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某、".contains(c));
     if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
         return false;
     }
@@ -278,6 +285,18 @@ fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize
         next.starts_with("——") || is_addressee(next) || is_date(next) || document_number(next) == Some((0, next.len()))
     });
     (closes && length(first) + length(text) > 10) || ends_open(first) || (before_head && !is_byline(text))
+}
+
+/// Several offices, a line each, over `关于……的通知`: all of them are the title.
+fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
+    let begins =
+        |text: &str| ["关于", "印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some();
+    let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
+    let here = text(at);
+    let rest = (at..at + 5).map(text).find(|line| !kind::names_office(line));
+    first.lines().all(kind::names_office)
+        && (kind::names_office(&here) || begins(&here))
+        && rest.is_some_and(|line| begins(&line))
 }
 
 fn ends_open(line: &str) -> bool {
