@@ -147,7 +147,7 @@ pub fn drop_block(document: &mut Document<'_>, index: usize, why: Why) {
 fn strip_tags(document: &mut Document<'_>) {
     for index in (0..document.blocks.len()).rev() {
         let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
-        if !paragraph.runs.iter().any(|run| run.text.contains(['#', '$', '<'])) {
+        if !paragraph.runs.iter().any(|run| run.text.bytes().any(|byte| matches!(byte, b'#' | b'$' | b'<'))) {
             continue;
         }
         while let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag))) {
