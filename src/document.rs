@@ -26,6 +26,8 @@ pub struct Document<'s> {
     pub notes: Vec<Note<'s>>,
     /// The pictures that are printed; [`Figure::picture`] counts into them.
     pub pictures: Vec<Picture>,
+    /// How it is sealed, if the draft or the office's own data say so; else the style sheet decides.
+    pub seal: Option<Seal>,
     /// What was changed on the way.
     pub ledger: Ledger,
     /// What was noticed on the way.
@@ -39,6 +41,19 @@ pub struct Fields<'s> {
     pub paragraphs: Vec<Paragraph<'s>>,
     /// The byte of the draft behind the front matter.
     pub behind: usize,
+}
+
+/// What is put over signature and date (GB/T 9704—2012, 7.3.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seal {
+    /// 不加盖印章 (7.3.5.2)
+    #[default]
+    None,
+    /// 加盖印章 (7.3.5.1)
+    Stamp,
+    /// 加盖签发人签名章 (7.3.5.3)
+    Name,
 }
 
 /// The two ways to type a draft.
