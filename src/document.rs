@@ -11,7 +11,7 @@ use crate::picture::Picture;
 use crate::source::Span;
 
 pub use role::Role;
-pub use text::text_of;
+pub use text::{span_in, text_of};
 
 /// A draft that was read; its text borrows from the [`Source`](crate::source::Source).
 #[derive(Debug, Clone, Default)]
@@ -28,10 +28,23 @@ pub struct Document<'s> {
     pub pictures: Vec<Picture>,
     /// How it is sealed, if the draft or the office's own data say so; else the style sheet decides.
     pub seal: Option<Seal>,
+    /// Which rules the author allows to be broken, and where.
+    pub allowed: Vec<Allowed>,
     /// What was changed on the way.
     pub ledger: Ledger,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
+}
+
+/// A rule that may be broken: `#gongwen allow heading-gap`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// The rule, or the subject of rules.
+    pub rule: String,
+    /// Where the author says so.
+    pub said: Span,
+    /// Where it may be broken: the block below, or the whole draft where nothing is above.
+    pub within: Span,
 }
 
 /// Paragraphs of the front matter, in the order of the standard; every one has [`Origin::Fixed`].

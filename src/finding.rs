@@ -5,7 +5,7 @@ use crate::source::{Edit, Span};
 /// A remark about the draft, with its places. What keeps a draft from becoming a document is an [`Error`](crate::Error) instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What is wrong, in kebab-case: the name to select or allow it by.
+    /// What is wrong, in kebab-case: the name to select or allow it by, and to find the [`Rule`](crate::check::Rule).
     pub rule: &'static str,
     /// How bad it is.
     pub strength: Strength,
@@ -15,18 +15,40 @@ pub struct Finding {
     pub help: String,
     /// Where; several places make one finding. Empty for the draft as a whole.
     pub spans: Vec<Span>,
-    /// The change that would mend it; it was not made.
-    pub fix: Option<Edit>,
+    /// What would mend it; it was not done.
+    pub fix: Option<Fix>,
+}
+
+/// Changes to the draft that mend a finding, in the order of the draft, none touching another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What to change; all of it or nothing.
+    pub edits: Vec<Edit>,
+    /// Whether it is surely what the author means.
+    pub certainty: Certainty,
+}
+
+/// How sure a fix is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// Probably right; an author should look at it.
+    Likely,
+    /// Right wherever the rule speaks up.
+    Certain,
 }
 
 /// How binding the rule behind a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Strength {
-    /// A habit worth knowing of.
+    /// A habit worth knowing of: 提示.
+    #[serde(rename = "info")]
     Custom,
-    /// The standard recommends it, or a reader would stumble.
+    /// The standard recommends it, or a reader would stumble: 警告.
+    #[serde(rename = "warning")]
     Should,
-    /// The standard demands it.
+    /// The standard demands it: 错误.
+    #[serde(rename = "error")]
     Must,
 }
 
@@ -34,5 +56,16 @@ impl Finding {
     /// A remark of strength [`Strength::Should`] about one place.
     pub fn warning(rule: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { rule, strength: Strength::Should, message: message.into(), help: help.into(), spans: vec![span], fix: None }
+    }
+}
+
+impl Strength {
+    /// The name in reports and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Custom => "info",
+            Self::Should => "warning",
+            Self::Must => "error",
+        }
     }
 }

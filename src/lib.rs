@@ -15,11 +15,14 @@
 //! ```
 
 pub mod caption;
+pub mod check;
 pub mod compose;
+pub mod date;
 pub mod decode;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod fix;
 pub mod font;
 pub mod kind;
 pub mod layout;
@@ -39,15 +42,16 @@ pub mod source;
 pub mod style;
 pub mod write;
 
+pub use check::Rule;
 pub use decode::decode;
 pub use error::Error;
 pub use learn::learn;
 pub use number::Numbers;
-pub use options::{Options, StyleChoice, Verify};
+pub use options::{Options, StyleChoice, When};
 pub use write::saved_by_us;
 
 use document::Document;
-use finding::Finding;
+use finding::{Certainty, Finding};
 use kind::Kind;
 use source::{Edit, Source};
 use style::Style;
@@ -90,6 +94,9 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     let (sheet, reason) = options.style.sheet(&kind)?;
     let mut style = sheet.style()?;
     style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
+    if options.check.asks(source) {
+        document.findings.extend(check::check(source, &document, &kind));
+    }
     number::number(&mut document, &style, options.numbers);
     compose::list_contents(&mut document, &style);
     document.findings.extend(rare::find(&document, &style));
@@ -108,6 +115,38 @@ pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) 
     if options.verify.asks(source) {
         prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
     }
-    let findings = [document.findings.as_slice(), &layout.findings].concat();
-    Ok(Converted { docx, findings })
+    Ok(Converted { docx, findings: settled(understood, &layout, options) })
+}
+
+/// Everything that was noticed about an understood draft, in the order of the draft; nothing is written. The rules have looked
+/// at it only if [`Options::check`] said so.
+pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
+    let Understood { document, kind, style, .. } = understood;
+    settled(understood, &compose::compose(document, style, kind.word), options)
+}
+
+/// Makes every correction that is at least so sure, until none is left; returns the draft and how many were made.
+///
+/// # Errors
+/// As [`understand`].
+pub fn fix(source: &Source, options: &Options, least: Certainty) -> Result<(Source, usize), Error> {
+    let options = Options { check: When::Always, ..options.clone() };
+    let (mut fixed, mut all) = (source.clone(), 0);
+    for _ in 0..ROUNDS {
+        let findings = check(&understand(&fixed, &options)?, &options);
+        let (next, made) = fix::fix(&fixed, &findings, least);
+        if made == 0 {
+            break;
+        }
+        (fixed, all) = (next, all + made);
+    }
+    Ok((fixed, all))
+}
+
+/// A correction can bring out another; never so many one after the other.
+const ROUNDS: usize = 8;
+
+fn settled(understood: &Understood<'_>, layout: &layout::Layout<'_>, options: &Options) -> Vec<Finding> {
+    let findings = [understood.document.findings.as_slice(), &layout.findings].concat();
+    check::settle(findings, &understood.document, &options.rules)
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::check::Selection;
 use crate::document::Format;
 use crate::error::Error;
 use crate::kind::Kind;
@@ -25,8 +26,12 @@ pub struct Options {
     pub contents: Option<u8>,
     /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
     pub pictures: Option<Arc<dyn Fetch>>,
-    /// Whether the finished document is read again.
-    pub verify: Verify,
+    /// Whether the finished document is read again and compared with the draft.
+    pub verify: When,
+    /// Whether the rules of [`check`](crate::check) look at the draft.
+    pub check: When,
+    /// Which findings count.
+    pub rules: Selection,
 }
 
 /// Which style sheet is used, and what is changed of it. The default leaves it to the draft.
@@ -40,20 +45,20 @@ pub struct StyleChoice {
     pub changes: Vec<Sheet>,
 }
 
-/// Whether the finished document is read again and compared with the draft.
+/// Whether something is done that takes time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Verify {
-    /// Drafts up to 1 MB are.
+pub enum When {
+    /// With drafts up to 1 MB.
     #[default]
     Auto,
-    /// It is.
+    /// It is done.
     Always,
-    /// It is not.
+    /// It is not done.
     Never,
 }
 
-/// Drafts up to so many bytes are proven by [`Verify::Auto`].
-const PROVEN: usize = 1 << 20;
+/// [`When::Auto`] means drafts up to so many bytes.
+const SMALL: usize = 1 << 20;
 
 impl StyleChoice {
     /// The sheet for a draft of that kind, and why it was taken, in Chinese. Only positive evidence of an official document
@@ -73,13 +78,13 @@ impl StyleChoice {
     }
 }
 
-impl Verify {
-    /// Whether the document made of this draft is to be read again.
-    pub(crate) fn asks(self, source: &Source) -> bool {
+impl When {
+    /// Whether it is done with this draft.
+    pub fn asks(self, source: &Source) -> bool {
         match self {
             Self::Always => true,
             Self::Never => false,
-            Self::Auto => source.text.len() <= PROVEN,
+            Self::Auto => source.text.len() <= SMALL,
         }
     }
 }

@@ -89,6 +89,8 @@ pub enum Why {
     Control,
     /// The text that stands for a picture, where the picture itself is printed; it stays with the picture.
     Picture,
+    /// A correction of the draft itself.
+    Corrected,
 }
 
 impl Source {
@@ -233,6 +235,7 @@ impl fmt::Display for Why {
             Self::Moved => "移到应在的位置",
             Self::Control => "控制字符",
             Self::Picture => "改排为图片",
+            Self::Corrected => "校对改正",
         })
     }
 }

@@ -7,7 +7,7 @@ use gongwen::document::Align;
 use gongwen::layout::LookId;
 use gongwen::length::{Chars, Length};
 use gongwen::style::{Family, Fonts, Look, Sheet, Style};
-use gongwen::{Error, Options, StyleChoice, Verify, learn};
+use gongwen::{Error, Options, StyleChoice, When, learn};
 
 /// A sheet that differs from the built-in ones in everything that can be learnt.
 const HOUSE: &str = "
@@ -62,7 +62,7 @@ pitch = \"18pt\"
 ";
 
 fn convert(draft: &Path, style: StyleChoice) -> Vec<u8> {
-    let options = Options { style, verify: Verify::Never, ..Options::default() };
+    let options = Options { style, verify: When::Never, ..Options::default() };
     let source = gongwen::decode(draft.to_str().unwrap(), std::fs::read(draft).unwrap(), None).unwrap();
     let understood = gongwen::understand(&source, &options).unwrap();
     gongwen::convert(&understood, &source, &options).unwrap().docx

@@ -4,7 +4,7 @@ mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use gongwen::{Error, Options, Verify, convert, decode, understand};
+use gongwen::{Error, Options, When, convert, decode, understand};
 
 const MUTANTS: u64 = 10_000;
 
@@ -134,7 +134,7 @@ fn spoiled(mut bytes: Vec<u8>, dice: &mut Dice) -> Vec<u8> {
 
 /// The document, or why there is none; a proof that fails is a fault of ours.
 fn document(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
-    let options = Options { verify: Verify::Always, ..Options::default() };
+    let options = Options { verify: When::Always, ..Options::default() };
     let source = decode(name, bytes, None).ok()?;
     let understood = match understand(&source, &options) {
         Ok(understood) => understood,

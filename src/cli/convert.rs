@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use gongwen::{Converted, Options, Verify};
+use gongwen::{Converted, Options, When};
 
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
 use super::report;
 
-const VERIFY: &[(&str, Verify)] = &[("auto", Verify::Auto), ("always", Verify::Always), ("never", Verify::Never)];
+const VERIFY: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
@@ -24,7 +24,7 @@ pub struct Args {
     /// 复读核对成品：auto（1 MB 以下的文稿，默认）、always、never
     #[arg(long, value_name = "何时", default_value = "auto", value_parser = one_of(VERIFY),
           hide_default_value = true, hide_possible_values = true)]
-    verify: Verify,
+    verify: When,
 
     /// 覆盖已有的成品，即使它已在 Word/WPS 中改动过
     #[arg(long)]

@@ -17,10 +17,15 @@ impl<'s> Run<'s> {
         Self { part, ..Self::typed(text, Span::at(offset)) }
     }
 
+    /// Whether its text is the draft's own letters.
+    pub fn is_verbatim(&self) -> bool {
+        self.text.len() == self.span.len()
+    }
+
     /// The run's text behind a byte of it; the run keeps what is before. Where the text is not the draft's own letters
     /// (an entity), both halves keep the whole span.
     pub fn split_off(&mut self, at: usize) -> Run<'s> {
-        let verbatim = self.text.len() == self.span.len();
+        let verbatim = self.is_verbatim();
         let (head, tail) = match std::mem::take(&mut self.text) {
             Cow::Borrowed(text) => (Cow::Borrowed(&text[..at]), Cow::Borrowed(&text[at..])),
             Cow::Owned(text) => (Cow::Owned(text[..at].to_owned()), Cow::Owned(text[at..].to_owned())),
@@ -48,24 +53,12 @@ impl<'s> Paragraph<'s> {
 
     /// Where the byte `at` of its text stands in the draft.
     pub fn source_offset(&self, at: usize) -> usize {
-        let mut left = at;
-        for run in &self.runs {
-            if left < run.text.len() {
-                return if run.text.len() == run.span.len() { run.span.start + left } else { run.span.start };
-            }
-            left -= run.text.len();
-        }
-        self.runs.last().map_or(self.span.end, |run| run.span.end)
+        if self.runs.is_empty() { self.span.end } else { span_in(&self.runs, "", at..at).start }
     }
 
     /// Where a stretch of its text stands in the draft.
     pub fn source_span(&self, range: Range<usize>) -> Span {
-        if range.is_empty() {
-            return Span::at(self.source_offset(range.start));
-        }
-        let last = self.text()[..range.end].char_indices().next_back().map_or(0, |(at, _)| at);
-        let end = self.source_offset(last) + (range.end - last);
-        Span::new(self.source_offset(range.start), end)
+        if self.runs.is_empty() { Span::at(self.span.end) } else { span_in(&self.runs, &self.text(), range) }
     }
 
     /// Makes a run begin at byte `at` of the text; returns its index.
@@ -130,4 +123,35 @@ pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
         [only] => Cow::Borrowed(&only.text),
         _ => Cow::Owned(runs.iter().map(|run| run.text.as_ref()).collect()),
     }
+}
+
+/// Where a stretch of the runs' text, which is given, stands in the draft. Of a run that is not the draft's own letters, the
+/// whole span counts.
+pub fn span_in(runs: &[Run<'_>], text: &str, range: Range<usize>) -> Span {
+    let start = run_at(runs, range.start).map_or(0, |(run, left)| match run.is_verbatim() {
+        true => run.span.start + left,
+        false if left == run.text.len() => run.span.end,
+        false => run.span.start,
+    });
+    if range.is_empty() {
+        return Span::at(start);
+    }
+    let last = text[..range.end].char_indices().next_back().map_or(0, |(at, _)| at);
+    let end = run_at(runs, last).map_or(0, |(run, left)| match run.is_verbatim() {
+        true => run.span.start + left + (range.end - last),
+        false => run.span.end,
+    });
+    Span::new(start, end.max(start))
+}
+
+/// The run that has the byte `at` of the runs' text, and which of its bytes that is; behind the last, the last one's end.
+fn run_at<'r, 's>(runs: &'r [Run<'s>], at: usize) -> Option<(&'r Run<'s>, usize)> {
+    let mut left = at;
+    for run in runs {
+        if left < run.text.len() {
+            return Some((run, left));
+        }
+        left -= run.text.len();
+    }
+    runs.last().map(|run| (run, run.text.len()))
 }

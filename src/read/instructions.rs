@@ -1,6 +1,6 @@
 //! What the author tells the program: `#gongwen heading 2`, `<!-- gongwen: heading 2 -->`.
 
-use crate::document::{Block, Document, Origin, Role};
+use crate::document::{Allowed, Block, Document, Origin, Role};
 use crate::finding::Finding;
 use crate::source::{Span, Why};
 
@@ -9,6 +9,8 @@ use crate::source::{Span, Why};
 pub(super) struct Instructions {
     /// Where each stands, and the role it gives the next paragraph.
     fixed: Vec<(usize, Role)>,
+    /// Rules that may be broken, and where that is said.
+    allowed: Vec<(String, Span)>,
 }
 
 /// The words of an instruction that is a line of its own.
@@ -30,8 +32,10 @@ impl Instructions {
     /// Takes down an instruction; it is not printed.
     pub fn take(&mut self, words: &str, span: Span, document: &mut Document<'_>) {
         document.ledger.delete(span, Why::Directive);
-        if words.split_whitespace().next() == Some("allow") {
-            return;
+        if let Some(rules) = words.strip_prefix("allow") {
+            let names =
+                rules.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|name| !name.is_empty());
+            return self.allowed.extend(names.map(|name| (name.to_owned(), span)));
         }
         match Role::parse(words) {
             Some(role) => self.fixed.push((span.end, role)),
@@ -44,8 +48,11 @@ impl Instructions {
         }
     }
 
-    /// Gives the paragraphs behind the instructions their roles.
-    pub fn carry_out(mut self, blocks: &mut [Block<'_>]) {
+    /// Gives the paragraphs behind the instructions their roles, and says where rules may be broken.
+    pub fn carry_out(mut self, document: &mut Document<'_>) {
+        let blocks = &mut document.blocks;
+        document.allowed =
+            self.allowed.into_iter().map(|(rule, said)| Allowed { rule, said, within: below(said, blocks) }).collect();
         self.fixed.sort_by_key(|&(at, _)| at);
         let mut fixed = self.fixed.into_iter().peekable();
         for block in blocks {
@@ -59,6 +66,16 @@ impl Instructions {
                 paragraph.origin = Origin::Fixed(role);
             }
         }
+    }
+}
+
+/// The block below an instruction; everything, where nothing is above it.
+fn below(said: Span, blocks: &[Block<'_>]) -> Span {
+    let next = blocks.partition_point(|block| block.span().start < said.end);
+    match blocks.get(next) {
+        _ if next == 0 => Span::new(0, usize::MAX),
+        Some(block) => block.span(),
+        None => Span::at(said.end),
     }
 }
 

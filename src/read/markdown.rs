@@ -65,7 +65,7 @@ pub(super) fn read<'s>(
         reader.take(event, range);
     }
     reader.finish();
-    instructions.carry_out(&mut document.blocks);
+    instructions.carry_out(document);
 }
 
 fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {

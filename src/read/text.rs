@@ -38,7 +38,7 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
         joined = wrapped.after(index) && !document.blocks.is_empty();
         apart = false;
     }
-    instructions.carry_out(&mut document.blocks);
+    instructions.carry_out(document);
 }
 
 /// Goes on with a paragraph whose last line an editor ended.

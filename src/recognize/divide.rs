@@ -1,7 +1,7 @@
 //! Paragraphs that hold several parts: divided where the evidence is certain.
 
+use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph};
-use crate::recognize::date::is_date;
 use crate::sentence::length;
 
 /// White space this wide (in half-width columns) was put there to push something to the right.

@@ -1,7 +1,7 @@
 //! Headings that only name a field: `## 落款`.
 
+use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::recognize::date::is_date;
 use crate::recognize::residue::drop_block;
 use crate::sentence::squeeze;
 use crate::source::Why;

@@ -1,9 +1,9 @@
 //! The head of a document: title, what stands around it, and whom it addresses.
 
+use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, numeral};
-use crate::recognize::date::{date_at_start, is_date};
 use crate::recognize::document_number::{self, document_number};
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};

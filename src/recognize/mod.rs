@@ -1,6 +1,5 @@
 //! Gives every paragraph its role.
 
-mod date;
 mod divide;
 mod document_number;
 mod field_names;

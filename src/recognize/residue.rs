@@ -1,8 +1,8 @@
 //! What web sites, editors and download pages leave in a draft.
 
+use crate::date::date_at_start;
 use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
 use crate::level::Label;
-use crate::recognize::date::date_at_start;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

@@ -1,10 +1,10 @@
 //! What stands behind the body: attachment note, signature and date, imprint block, and the attachments themselves.
 
 use crate::caption::is_caption;
+use crate::date::{date_at_start, is_date, is_day};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::date::{date_at_start, is_date, is_day};
 use crate::recognize::head::is_title_line;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;

@@ -1,4 +1,4 @@
-//! 成文日期 in all the ways people type it.
+//! Dates: 成文日期 in all the ways people type it.
 
 /// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`, `202X年X月X日`, `　年　月　日`.
 pub fn date_at_start(text: &str) -> Option<usize> {

@@ -1,0 +1,97 @@
+//! A draft as the rules see it: recognised, its labels still as they were typed.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::document::{Block, Document, Paragraph, Role, Run, span_in, text_of};
+use crate::kind::Kind;
+use crate::source::{Edit, Source, Span, Why};
+
+/// Everything a rule may look at.
+#[derive(Debug)]
+pub struct Draft<'a> {
+    /// The draft as typed.
+    pub source: &'a Source,
+    /// What every paragraph is.
+    pub document: &'a Document<'a>,
+    /// What kind of document it is.
+    pub kind: &'a Kind,
+    /// Every text of it in printed order: paragraphs, cells of tables, then footnotes.
+    pub texts: Vec<Text<'a>>,
+}
+
+/// A text that is read in one go: a paragraph, a cell, a footnote's paragraph.
+#[derive(Debug)]
+pub struct Text<'a> {
+    /// Its words, without the marks of Markdown.
+    pub text: Cow<'a, str>,
+    /// The block it stands in, if it is no footnote.
+    pub block: Option<usize>,
+    /// The paragraph it is, if it is no cell and no footnote.
+    pub paragraph: Option<&'a Paragraph<'a>>,
+    runs: &'a [Run<'a>],
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(source: &'a Source, document: &'a Document<'a>, kind: &'a Kind) -> Self {
+        let mut texts = Vec::with_capacity(document.blocks.len());
+        for (at, block) in document.blocks.iter().enumerate() {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    texts.push(Text { paragraph: Some(paragraph), ..Text::new(&paragraph.runs, Some(at)) });
+                }
+                Block::Table(table) => {
+                    texts.extend(table.rows.iter().flatten().map(|cell| Text::new(cell, Some(at))));
+                }
+                Block::Figure(_) => {}
+            }
+        }
+        texts.extend(document.notes.iter().flat_map(|note| &note.paragraphs).map(|runs| Text::new(runs, None)));
+        texts.retain(|text| !text.text.is_empty());
+        Self { source, document, kind, texts }
+    }
+
+    /// Texts in which words and marks have their usual meaning: all but code and the texts that stand for pictures.
+    pub fn prose(&self) -> impl Iterator<Item = &Text<'a>> {
+        self.texts.iter().filter(|text| !matches!(text.role(), Some(Role::Code | Role::Image)))
+    }
+
+    /// The paragraphs of these roles, in printed order.
+    pub fn having(&self, wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = &Text<'a>> {
+        self.texts.iter().filter(move |text| text.role().is_some_and(&wanted))
+    }
+
+    /// The first paragraph of a role.
+    pub fn first(&self, role: Role) -> Option<&Text<'a>> {
+        self.having(move |one| one == role).next()
+    }
+}
+
+impl<'a> Text<'a> {
+    fn new(runs: &'a [Run<'a>], block: Option<usize>) -> Self {
+        Self { text: text_of(runs), block, paragraph: None, runs }
+    }
+
+    /// What it is, if it is a paragraph.
+    pub fn role(&self) -> Option<Role> {
+        self.paragraph.map(|paragraph| paragraph.role)
+    }
+
+    /// Where a stretch of it (bytes of [`Text::text`]) stands in the draft.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        span_in(self.runs, &self.text, range)
+    }
+
+    /// Where all of it stands.
+    pub fn whole(&self) -> Span {
+        self.span(0..self.text.len())
+    }
+
+    /// The change of a stretch of it to `after`; `None` where the draft does not have these very characters in a row (marks of
+    /// Markdown between them, an entity, a text the program made).
+    pub fn edit(&self, source: &Source, range: Range<usize>, after: impl Into<String>) -> Option<Edit> {
+        let span = self.span(range.clone());
+        let verbatim = source.text.get(span.start..span.end) == Some(&self.text[range]);
+        verbatim.then(|| Edit { span, after: after.into(), why: Why::Corrected })
+    }
+}

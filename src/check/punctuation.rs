@@ -1,0 +1,5 @@
+//! 标点: width, pairs, and marks that do not go together.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];

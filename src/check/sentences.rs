@@ -1,0 +1,5 @@
+//! 句子: too long, said twice.
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[];
