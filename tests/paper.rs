@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "paper/closing.rs"]
+mod closing;
 #[path = "paper/head.rs"]
 mod head;
 #[path = "paper/page.rs"]

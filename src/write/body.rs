@@ -42,13 +42,16 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
             }
             Item::Figure(set) => picture::write(layout, set, place, section, xml)?,
             Item::Imprint(set) => {
+                if place > 0 && ends_section(layout, place - 1).is_some() {
+                    thin_line(None, xml)?; // LibreOffice does not begin a page with what is out of the text
+                }
                 imprint::write(layout.style, set, xml)?;
-                after_table(section, xml)?;
+                thin_line(section, xml)?;
             }
             Item::Table(set) => {
                 table::write(layout.style, set, xml)?;
                 if section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_))) {
-                    after_table(section, xml)?;
+                    thin_line(section, xml)?;
                 }
             }
         }
@@ -218,9 +221,9 @@ pub fn paragraph(
     xml.close("w:p")
 }
 
-/// A line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends
+/// An empty line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends
 /// with a paragraph.
-fn after_table(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn thin_line(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:p")?;
     PPr { spacing: Some(Spacing { line: 20, grows: false }), section, ..PPr::default() }.write(xml)?;
     xml.close("w:p")

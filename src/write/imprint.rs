@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::body::paragraph;
+use super::body::{paragraph, thin_line};
 use super::frame::{frame, row};
-use super::wml::{Floating, PPr, Spacing, TcPr, TrPr, Vertical};
+use super::wml::{Floating, TcPr, TrPr, Vertical};
 use super::xml::Xml;
 use crate::layout::{Place, SetImprint};
 use crate::length::Length;
@@ -32,15 +32,8 @@ pub fn write(style: &Style, set: &SetImprint<'_>, xml: &mut Xml<'_>) -> io::Resu
         if floating.is_none() || overhang == 0 {
             return Ok(());
         }
-        row(TrPr { height: Some(overhang), ..whole }, TcPr { width, ..TcPr::default() }, xml, empty)
+        row(TrPr { height: Some(overhang), ..whole }, TcPr { width, ..TcPr::default() }, xml, |xml| thin_line(None, xml))
     })
-}
-
-/// A line of one point.
-fn empty(xml: &mut Xml<'_>) -> io::Result<()> {
-    xml.open("w:p")?;
-    PPr { spacing: Some(Spacing { line: 20, grows: false }), ..PPr::default() }.write(xml)?;
-    xml.close("w:p")
 }
 
 /// A thickness in eighths of a point, as Word counts lines.
