@@ -25,12 +25,15 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, paragraphs: &[&'d Paragraph<'d>]) {
 }
 
 /// Puts 版记 at the foot of its page where nothing follows on it; of an even page, if the style wants that and the last one
-/// will be odd.
+/// will be odd. One that a page does not hold stays in the text, where it can be divided.
 pub(super) fn settle(layout: &mut Layout<'_>) {
+    let page = &layout.style.page;
+    let most = page.text_height().twips() - 2 * page.pitch.twips(); // the height is an estimate
     for at in 0..layout.body.len() {
         let (upper, below) = layout.body.split_at_mut(at + 1);
-        let is_free = below.first().is_none_or(|next| matches!(next, Item::Paragraph(set) if set.own.new_page));
-        if let Some(Item::Imprint(set)) = upper.last_mut().filter(|_| is_free) {
+        let is_last = below.first().is_none_or(|next| matches!(next, Item::Paragraph(set) if set.own.new_page));
+        let fits = |item: &&mut Item| is_last && estimate::height(item, layout.style) <= most;
+        if let Some(Item::Imprint(set)) = upper.last_mut().filter(fits) {
             set.place = Place::Foot;
         }
     }

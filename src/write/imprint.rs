@@ -18,7 +18,7 @@ pub fn write(style: &Style, set: &SetImprint<'_>, xml: &mut Xml<'_>) -> io::Resu
         Place::Foot | Place::EvenFoot => Some(Floating { left: style.page.left.twips(), vertical: Vertical::Foot }),
     };
     let line = |thickness: Length| style.imprint.lines.then(|| eighths(thickness));
-    let whole = TrPr { cant_split: true, ..TrPr::default() };
+    let whole = TrPr { cant_split: floating.is_some(), ..TrPr::default() };
     frame(floating, width, xml, |xml| {
         for (place, part) in set.parts.iter().enumerate() {
             let top = if place == 0 { line(style.imprint.outer) } else { None };
@@ -36,7 +36,7 @@ pub fn write(style: &Style, set: &SetImprint<'_>, xml: &mut Xml<'_>) -> io::Resu
     })
 }
 
-/// A thickness in eighths of a point, as Word counts lines.
+/// A thickness in eighths of a point, as Word counts lines, which has them from a quarter of a point to twelve.
 fn eighths(thickness: Length) -> i32 {
-    (thickness.twips() * 8 + 10) / 20
+    ((thickness.twips() * 8 + 10) / 20).clamp(2, 96)
 }

@@ -141,6 +141,8 @@ fn the_parts_of_the_imprint_are_divided_by_lines() {
 fn the_imprint_is_at_the_foot_of_its_page_only_if_nothing_follows_there() {
     let (cc, mark) = ((Role::Cc, "抄送：市委。"), (Role::AttachmentMark, "附件"));
     check("gbt9704", &[cc, mark], &["[Foot] Cc: 抄送：市委。", "AttachmentMark new-page: 附件"]);
+    let long = format!("抄送：{}。", "县委办公室，".repeat(150));
+    check("gbt9704", &[(Role::Cc, &long)], &[&format!("[Between] Cc: {long}")]);
     check("gbt9704", &[cc, (Role::Annotation, "（说明）")], &["[Between] Cc: 抄送：市委。", "Annotation: （说明）"]);
 }
 
