@@ -53,7 +53,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
 
 /// Whether an item stands at the top of a page whatever is above: it says so, or it is the first behind the contents, or the
 /// paper is turned there.
-fn begins_page(layout: &Layout<'_>, at: usize) -> bool {
+pub(super) fn begins_page(layout: &Layout<'_>, at: usize) -> bool {
     let item = &layout.body[at];
     let behind_contents = at > 0 && is_contents(&layout.body[at - 1]) && !is_contents(item);
     let turned = layout.landscape.iter().any(|range| range.start == at || range.end == at);

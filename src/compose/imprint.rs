@@ -29,18 +29,19 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, paragraphs: &[&'d Paragraph<'d>]) {
 pub(super) fn settle(layout: &mut Layout<'_>) {
     let page = &layout.style.page;
     let most = page.text_height().twips() - 2 * page.pitch.twips(); // the height is an estimate
-    for at in 0..layout.body.len() {
-        let (upper, below) = layout.body.split_at_mut(at + 1);
-        let is_last = below.first().is_none_or(|next| matches!(next, Item::Paragraph(set) if set.own.new_page));
-        let fits = |item: &&mut Item| is_last && estimate::height(item, layout.style) <= most;
-        if let Some(Item::Imprint(set)) = upper.last_mut().filter(fits) {
-            set.place = Place::Foot;
+    let last = layout.body.len().saturating_sub(1);
+    let stands_free = |&at: &usize| {
+        let item = &layout.body[at];
+        let ends_page = at == last || estimate::begins_page(layout, at + 1);
+        matches!(item, Item::Imprint(_)) && ends_page && estimate::height(item, layout.style) <= most
+    };
+    let feet: Vec<usize> = (0..layout.body.len()).filter(stands_free).collect();
+    let even = layout.style.imprint.page == ImprintPage::Even && last > 0 && feet.contains(&last);
+    let odd = even && estimate::pages(layout).last().is_some_and(|pages| pages.end() % 2 == 1);
+    for at in feet {
+        if let Item::Imprint(set) = &mut layout.body[at] {
+            set.place = if odd && at == last { Place::EvenFoot } else { Place::Foot };
         }
-    }
-    let wants_even = layout.style.imprint.page == ImprintPage::Even && layout.body.len() > 1;
-    let odd = wants_even && estimate::pages(layout).last().is_some_and(|pages| pages.end() % 2 == 1);
-    if let Some(Item::Imprint(set)) = layout.body.last_mut().filter(|_| odd) {
-        set.place = Place::EvenFoot;
     }
 }
 
