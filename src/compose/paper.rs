@@ -51,7 +51,7 @@ impl<'d> Paper<'d> {
     pub fn put_under(&mut self, blank: u8, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
         own.new_page |= std::mem::take(&mut self.turned);
         if !own.new_page {
-            self.leave(blank);
+            self.leave_blank(blank);
         }
         self.items.push(Item::Paragraph(Set { look, runs: runs.into(), own }));
         self.above = Some(look);
@@ -60,7 +60,7 @@ impl<'d> Paper<'d> {
     /// Sets something that is no text under what is there.
     pub fn put_item(&mut self, look: LookId, item: Item<'d>) {
         self.turned = false;
-        self.leave(self.blank(look));
+        self.leave_blank(self.blank(look));
         self.items.push(item);
         self.above = Some(look);
     }
@@ -77,7 +77,7 @@ impl<'d> Paper<'d> {
 
     /// Leaves empty lines under what is there, if anything is. They are paragraphs, because several programs drop spacing at the
     /// top of a page, and because clerks count them.
-    fn leave(&mut self, blank: u8) {
+    fn leave_blank(&mut self, blank: u8) {
         let Some(above) = self.above else { return };
         let (joined, keep_next) = match self.items.last() {
             Some(Item::Paragraph(Set { own, .. })) => (own.joined, own.keep_next || above.of(self.style).keep_next),
