@@ -40,12 +40,14 @@ impl Layout<'_> {
 impl<'d> Item<'d> {
     /// Its runs; those of a table row by row.
     pub fn runs(&self) -> impl Iterator<Item = &Run<'d>> {
-        let (paragraph, cells) = match self {
-            Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice()),
-            Self::Table(set) => ([].as_slice(), set.table.rows.as_slice()),
-            Self::Figure(_) => ([].as_slice(), [].as_slice()),
+        let (paragraph, cells, parts) = match self {
+            Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice(), [].as_slice()),
+            Self::Table(set) => ([].as_slice(), set.table.rows.as_slice(), [].as_slice()),
+            Self::Imprint(set) => ([].as_slice(), [].as_slice(), set.parts.as_slice()),
+            Self::Figure(_) => ([].as_slice(), [].as_slice(), [].as_slice()),
         };
-        paragraph.iter().chain(cells.iter().flatten().flatten())
+        let lines = parts.iter().flatten().flat_map(|set| set.runs.as_ref());
+        paragraph.iter().chain(cells.iter().flatten().flatten()).chain(lines)
     }
 }
 
@@ -71,10 +73,12 @@ pub enum Item<'d> {
     Table(SetTable<'d>),
     /// A picture, a paragraph of its own.
     Figure(SetFigure<'d>),
+    /// 版记
+    Imprint(SetImprint<'d>),
 }
 
 /// A paragraph that is set; empty runs make an empty line.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Set<'d> {
     /// The look, by its place in the style: the Word style of the paragraph.
     pub look: LookId,
@@ -95,6 +99,8 @@ pub struct Own {
     pub first_line: Option<Chars>,
     /// Where its text stands between its margins.
     pub align: Option<Align>,
+    /// The middles of its pieces, each behind a tab, from the text area's left edge; none where its text is in one piece.
+    pub centers: Vec<Chars>,
     /// Begins a page.
     pub new_page: bool,
     /// Stays with what follows.
@@ -143,6 +149,26 @@ pub struct SetFigure<'d> {
     pub height: Length,
     /// Stays with what follows.
     pub keep_next: bool,
+}
+
+/// 版记
+#[derive(Debug, Clone)]
+pub struct SetImprint<'d> {
+    /// Its parts from above; a line stands between two of them, if the style has lines.
+    pub parts: Vec<Vec<Set<'d>>>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Where 版记 stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Between what is above and what is below.
+    Between,
+    /// At the foot of its page's text area, wherever the text above ends.
+    Foot,
+    /// At the foot of an even page that begins with it.
+    EvenFoot,
 }
 
 /// Names a look of a style sheet.

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::document::Align;
+use crate::document::{Align, Seal};
 use crate::length::{Chars, Length};
 use crate::level::Form;
 
@@ -56,6 +56,10 @@ pub struct Style {
     pub points: Points,
     /// How lists are set.
     pub lists: Lists,
+    /// 落款
+    pub closing: Closing,
+    /// 版记
+    pub imprint: Imprint,
     /// How each role looks.
     pub looks: Looks,
     /// Why a key (`page.top`) or a section (`looks.title`) departs from the standard.
@@ -104,6 +108,17 @@ pub enum Margins {
     Gbt33476,
 }
 
+impl Margins {
+    /// How far the text area of the word processor reaches below the last line's characters, which end the 版心: half the space
+    /// between lines where the margins leave it out, 2.42 mm (GB/T 33476.2 6.2).
+    pub fn overhang(self) -> Length {
+        match self {
+            Self::Gbt9704 => Length(0),
+            Self::Gbt33476 => Length(137),
+        }
+    }
+}
+
 impl Page {
     /// How wide the text area is.
     pub fn text_width(&self) -> Length {
@@ -116,7 +131,7 @@ impl Page {
     }
 
     /// The same sheet on its side: the left of the upright page is its top, so that the head of a table faces left (GB/T 9704
-    /// 8). The page number stands as far below the text as before.
+    /// 8). Its footer stands as far below the text as before.
     pub fn turned(&self) -> Page {
         Page {
             width: self.height,
@@ -227,6 +242,72 @@ pub enum OrderedList {
     Keep,
     /// 一是…二是… where the list has two to ten items that are sentences.
     Points,
+}
+
+/// How signature and date stand (7.3.5). Without a seal, the looks of both say where.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Closing {
+    /// What is put over them, unless the draft says it.
+    pub seal: Seal,
+    /// With a stamp, 印章.
+    pub stamp: Stamp,
+    /// With the signer's stamp, 签名章.
+    pub name: NameStamp,
+}
+
+/// Signature and date under a stamp (7.3.5.1).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Stamp {
+    /// Empty lines before the signature: the stamp's upper half has room there.
+    pub blank_before: u8,
+    /// The date's distance from the text area's right edge.
+    pub right: Chars,
+    /// The width that each stamp of several needs.
+    pub width: Chars,
+    /// Empty lines between two rows of stamps.
+    pub blank_between: u8,
+}
+
+/// The signer's post, the place of his stamp, and the date (7.3.5.3).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct NameStamp {
+    /// Empty lines before the stamp.
+    pub blank_before: u8,
+    /// The stamp's and the date's distance from the text area's right edge.
+    pub right: Chars,
+    /// Characters between the post and the stamp.
+    pub gap: u8,
+    /// Empty lines before the date.
+    pub blank_between: u8,
+}
+
+/// How 版记 is set at the foot of the last page (7.4).
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Imprint {
+    /// Whether lines stand above, between and below its parts; a letter has none (10.1).
+    pub lines: bool,
+    /// How thick the first and the last line are.
+    #[serde(deserialize_with = "reader::positive")]
+    pub outer: Length,
+    /// How thick the lines between are.
+    #[serde(deserialize_with = "reader::positive")]
+    pub inner: Length,
+    /// Which page it may stand on.
+    pub page: ImprintPage,
+}
+
+/// The pages that 版记 may stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ImprintPage {
+    /// The last one.
+    Any,
+    /// The last one, which is made an even one (GB/T 33476.2 7.3.1).
+    Even,
 }
 
 /// A look for every role; what a sheet does not say of one it has from `body`, except the name, and `body` has its pitch from

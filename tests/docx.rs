@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::error::Error;
-use gongwen::layout::{Column, Item, Layout, LookId, Own, Properties, Set, SetFigure, SetTable};
+use gongwen::layout::{Column, Item, Layout, LookId, Own, Place, Properties, Set, SetFigure, SetImprint, SetTable};
 use gongwen::length::{Chars, Length};
 use gongwen::picture::Picture;
 use gongwen::prove::{Expected, prove};
@@ -54,7 +54,10 @@ fn sheet(side: &str, points: &str) -> Style {
         "name = 'test'\ntitle = '试'\n[page]\nwidth = '210mm'\nheight = '297mm'\ntop = '37mm'\nbottom = '35mm'\nleft = '28mm'\n\
          right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n[page-number]\nside = '{side}'\n\
          [page-number.look]\nname = '页码'\nfont = '宋体'\nsize = '四号'\npitch = '14pt'\nleft = '1字'\nright = '1字'\n\
-         [headings]\nnumbers = ['一、', '（一）']\n[points]\nlook = '{points}'\nown-paragraph = false\n[lists]\nordered = 'keep'\n{looks}"
+         [headings]\nnumbers = ['一、', '（一）']\n[points]\nlook = '{points}'\nown-paragraph = false\n[lists]\nordered = 'keep'\n\
+         [closing]\nseal = 'none'\nstamp = {{ blank-before = 2, right = '4字', width = '9字', blank-between = 4 }}\n\
+         name = {{ blank-before = 2, right = '4字', gap = 2, blank-between = 1 }}\n\
+         [imprint]\nlines = true\nouter = '0.35mm'\ninner = '0.25mm'\npage = 'any'\n{looks}"
     );
     toml::from_str(&text).unwrap()
 }
@@ -328,6 +331,39 @@ fn tables_are_word_tables() {
     );
 }
 
+/// GB/T 9704 7.4.1: 0.35 mm are 8 eighths of a point, 0.25 mm are 6. Word pins the table to the page of the paragraph behind it.
+#[test]
+fn the_imprint_is_a_table_out_of_the_text() {
+    let (source, style) = (Composed::new().source, sheet("outside", "plain"));
+    let line = |look, text| match set(look, vec![run(&source, text, Part::Text)], Own::default()) {
+        Item::Paragraph(set) => set,
+        other => panic!("{other:?}"),
+    };
+    let written = |place| {
+        let parts = vec![vec![line(LookId::Cc, "云溪县水利局：")], vec![line(LookId::Imprint, "沙袋")]];
+        let body = vec![set(LookId::Body, vec![], Own::default()), Item::Imprint(SetImprint { parts, place })];
+        let properties = Properties::default();
+        let layout =
+            Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape: Vec::new(), findings: Vec::new() };
+        part(&write(&layout).unwrap(), "word/document.xml")
+    };
+    let foot = written(Place::Foot);
+    let place =
+        "w:vertAnchor=\"margin\" w:horzAnchor=\"page\" w:tblpX=\"1587\" w:tblpYSpec=\"bottom\"/><w:tblOverlap w:val=\"never\"/>";
+    holds(&foot, place);
+    let border =
+        |side: &str, eighths: i32| format!("<w:{side} w:val=\"single\" w:sz=\"{eighths}\" w:space=\"0\" w:color=\"auto\"/>");
+    holds(&foot, &format!("<w:tcBorders>{}{}</w:tcBorders>", border("top", 8), border("bottom", 6)));
+    holds(&foot, &format!("<w:tcBorders>{}</w:tcBorders>", border("bottom", 8)));
+    holds(&foot, "</w:tbl><w:p>");
+    assert!(!written(Place::Between).contains("w:tblpPr"));
+    let even = written(Place::EvenFoot);
+    assert_eq!(even.matches("<w:sectPr>").count(), 2);
+    assert_eq!(even.matches("<w:type w:val=\"evenPage\"/>").count(), 1);
+    let (upper, lower) = even.split_once("</w:sectPr>").unwrap();
+    assert!(!upper.contains("w:tbl") && lower.contains(place) && lower.contains("evenPage"), "{even}");
+}
+
 #[test]
 fn footnotes_are_word_footnotes() {
     let docx = Composed::new().docx(&sheet("outside", "plain"));
@@ -351,6 +387,25 @@ fn page_numbers_stand_where_the_style_says() {
     assert!(!part(&center, "word/settings.xml").contains("evenAndOddHeaders"));
     let none = Composed::new().docx(&sheet("none", "plain"));
     assert!(!paths(&none).iter().any(|path| path.contains("footer")));
+}
+
+/// GB/T 9704 8: 28 mm below the paper's upper edge, 1447 twips from its left: where the upright page has its number.
+#[test]
+fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
+    let (source, style) = (Composed::new().source, sheet("outside", "plain"));
+    let line = |text| set(LookId::Body, vec![run(&source, text, Part::Text)], Own::default());
+    let properties = Properties::default();
+    let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
+    let landscape = std::iter::once(1..2).collect();
+    let layout = Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, findings: Vec::new() };
+    let docx = write(&layout).unwrap();
+    let number = part(&docx, "word/footer3.xml");
+    holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
+    holds(&number, "<w:trHeight w:val=\"8845\" w:hRule=\"exact\"/>");
+    holds(&number, "<w:textDirection w:val=\"tbRl\"/>");
+    let sections: Vec<_> = part(&docx, "word/document.xml").split("<w:sectPr>").skip(1).map(str::to_owned).collect();
+    let turned: Vec<_> = sections.iter().map(|section| section.contains("footerTurnedOdd")).collect();
+    assert_eq!(turned, [false, true, false]);
 }
 
 #[test]

@@ -6,66 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Official documents' fonts, and free ones that may stand for them.
-const FONTS: &[(&[&str], &[&str])] = &[
-    (&["仿宋_GB2312", "仿宋", "FangSong"], &["FandolFang R", "Noto Serif CJK SC"]),
-    (&["楷体_GB2312", "楷体", "KaiTi"], &["FandolKai", "AR PL UKai CN", "Noto Serif CJK SC"]),
-    (&["黑体", "SimHei"], &["FandolHei", "Noto Sans CJK SC", "WenQuanYi Zen Hei"]),
-    (&["方正小标宋简体", "方正小标宋_GBK", "华文中宋"], &["FandolSong", "Noto Serif CJK SC"]),
-    (&["宋体", "SimSun"], &["FandolSong", "AR PL UMing CN", "Noto Serif CJK SC"]),
-    (&["Times New Roman"], &["Liberation Serif"]),
-];
-
-/// The system's fonts, and those in `target/fonts`, under the official names.
-fn fontconfig(cache: &Path) -> String {
-    let family = |name: &&str| format!("<family>{name}</family>");
-    let alias = |official: &&str, free: &[&str]| {
-        let free: String = free.iter().map(family).collect();
-        format!("<alias binding=\"same\">{}<prefer>{free}</prefer></alias>\n", family(official))
-    };
-    let aliases: String = FONTS.iter().flat_map(|(names, free)| names.iter().map(move |name| alias(name, free))).collect();
-    let cache = cache.display();
-    let own = support::root().join("target/fonts");
-    let own = own.display();
-    format!(
-        "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n\
-         <include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include>\n<dir>{own}</dir>\n<cachedir>{cache}</cachedir>\n{aliases}</fontconfig>\n"
-    )
-}
-
-/// How many pages a PDF has.
-fn pages(pdf: &Path) -> usize {
-    let run = Command::new("pdfinfo").arg(pdf).output().expect("pdfinfo runs");
-    let info = String::from_utf8_lossy(&run.stdout);
-    let count = info.lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok());
-    count.unwrap_or_else(|| panic!("{}: {}", pdf.display(), support::stderr(&run)))
-}
-
-/// Sets the documents of a folder with LibreOffice; their PDFs lie beside them.
-fn render(folder: &Path, documents: &[PathBuf]) -> Vec<PathBuf> {
-    let fonts = folder.join("fonts.conf");
-    fs::write(&fonts, fontconfig(&folder.join("fonts"))).expect("the font configuration");
-    let run = Command::new("soffice")
-        .env("FONTCONFIG_FILE", &fonts)
-        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
-        .args(["--headless", "--infilter=MS Word 2007 XML", "--convert-to", "pdf", "--outdir"])
-        .arg(folder)
-        .args(documents)
-        .output()
-        .expect("soffice runs");
-    assert!(run.status.success(), "{}", support::stderr(&run));
-    documents.iter().map(|docx| docx.with_extension("pdf")).collect()
-}
-
-/// Whether LibreOffice and what takes PDFs apart are there.
-fn renderer() -> Result<(), String> {
-    support::program("soffice", "--version").and_then(|()| support::program("pdfinfo", "-v"))
-}
-
-/// Whether the text of PDFs can be read too.
-fn text_renderer() -> Result<(), String> {
-    renderer().and_then(|()| support::program("pdftotext", "-v"))
-}
+use support::office::{self, pages, render};
 
 /// The text of a page, or of all, line by line; without white space.
 fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
@@ -79,7 +20,7 @@ fn lines(pdf: &Path, page: Option<usize>) -> Vec<String> {
 
 #[test]
 fn every_sample_has_pages() {
-    let Some(()) = support::tool("render", renderer()) else { return };
+    let Some(()) = support::tool("render", office::installed()) else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let documents = support::convert_samples(folder.path());
     for pdf in render(folder.path(), &documents) {
@@ -94,11 +35,7 @@ const MOST: usize = 6;
 /// GB/T 9704—2012, 5.2.3: 22 lines on a page, 28 characters in a line.
 #[test]
 fn a_dense_page_has_22_lines_of_28_characters() {
-    let dense = renderer().and_then(|()| match support::root().join("target/fonts/FandolFang-Regular.otf").exists() {
-        true => Ok(()),
-        false => Err("target/fonts has no FandolFang-Regular.otf, whose characters are as wide as those of 仿宋".to_owned()),
-    });
-    let Some(()) = support::tool("render", dense) else { return };
+    let Some(()) = support::tool("render", office::installed_with_fonts()) else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let (draft, docx) = (folder.path().join("dense.txt"), folder.path().join("dense.docx"));
     fs::write(&draft, format!("云岭县工作汇报\n{}。\n", "山青水秀".repeat(560))).expect("a draft");
@@ -115,7 +52,7 @@ fn a_dense_page_has_22_lines_of_28_characters() {
 
 #[test]
 fn counted_numbers_look_like_typed_ones() {
-    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let Some(()) = support::tool("render", office::installed()) else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let drafts = || support::samples().into_iter().chain(support::deep_drafts());
     let convert = |draft: &PathBuf, kind: &str, options: &[&str]| {
@@ -132,7 +69,7 @@ fn counted_numbers_look_like_typed_ones() {
 
 #[test]
 fn contents_lead_to_the_right_pages() {
-    let Some(()) = support::tool("render", text_renderer()) else { return };
+    let Some(()) = support::tool("render", office::installed()) else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let drafts = support::deep_drafts();
     let convert =

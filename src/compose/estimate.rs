@@ -43,6 +43,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
                 pages.first().copied()
             }
             Item::Figure(set) => pen.put(1, figure_height(set, style)),
+            Item::Imprint(_) => pen.put(1, height(item, style)),
         };
         notes(item).for_each(|note| pen.reserve(layout, note));
         pages.push(first.unwrap_or(pen.page)..=pen.page);
@@ -52,7 +53,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
 
 /// Whether an item stands at the top of a page whatever is above: it says so, or it is the first behind the contents, or the
 /// paper is turned there.
-fn begins_page(layout: &Layout<'_>, at: usize) -> bool {
+pub(super) fn begins_page(layout: &Layout<'_>, at: usize) -> bool {
     let item = &layout.body[at];
     let behind_contents = at > 0 && is_contents(&layout.body[at - 1]) && !is_contents(item);
     let turned = layout.landscape.iter().any(|range| range.start == at || range.end == at);
@@ -119,7 +120,7 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
     let behind = items.get(count).map_or(0, |item| match item {
         Item::Paragraph(set) => set.look.of(style).pitch.twips(),
         Item::Table(table) => table_rows(table, style).first().copied().unwrap_or(0),
-        Item::Figure(set) => figure_height(set, style),
+        Item::Figure(_) | Item::Imprint(_) => height(item, style),
     });
     heights + behind
 }
@@ -127,7 +128,7 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
 fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
     match item {
         Item::Paragraph(set) => set.own.keep_next || (set.look.of(style).keep_next && !set.own.joined),
-        Item::Table(_) => false,
+        Item::Table(_) | Item::Imprint(_) => false,
         Item::Figure(set) => set.keep_next,
     }
 }
@@ -135,13 +136,16 @@ fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
 /// How much of a page an item takes, in twips.
 pub(super) fn height(item: &Item<'_>, style: &Style) -> i32 {
     match item {
-        Item::Paragraph(Set { look, runs, own }) => {
-            let look = look.of(style);
-            Measure::new(look, own, style.page.text_width().twips()).lines(runs, 0).0 * look.pitch.twips()
-        }
+        Item::Paragraph(set) => set_height(set, style),
         Item::Table(table) => table_rows(table, style).into_iter().sum(),
         Item::Figure(set) => figure_height(set, style),
+        Item::Imprint(set) => set.parts.iter().flatten().map(|set| set_height(set, style)).sum(),
     }
+}
+
+fn set_height(Set { look, runs, own }: &Set<'_>, style: &Style) -> i32 {
+    let look = look.of(style);
+    Measure::new(look, own, style.page.text_width().twips()).lines(runs, 0).0 * look.pitch.twips()
 }
 
 /// The heights of a table's rows.

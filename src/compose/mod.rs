@@ -4,6 +4,7 @@
 mod attachments;
 mod contents;
 mod estimate;
+mod imprint;
 mod measure;
 mod paper;
 mod picture;
@@ -16,10 +17,10 @@ mod table;
 mod tests;
 mod title;
 
-use crate::document::{Align, Block, Document, Paragraph, Role};
+use crate::document::{Align, Block, Document, Paragraph, Role, Seal};
 use crate::layout::{Layout, LookId, Own};
 use crate::length::Chars;
-use crate::style::Style;
+use crate::style::{Look, Style};
 
 pub use contents::list as list_contents;
 
@@ -51,7 +52,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
             Block::Paragraph(paragraph) if paragraph.runs.is_empty() => rest = behind,
             Block::Paragraph(paragraph) => {
                 opening = is_opening(opening, paragraph.role);
-                rest = put(&mut paper, paragraph, rest, opening);
+                rest = put(&mut paper, paragraph, rest, opening, document.seal);
             }
         }
     }
@@ -64,6 +65,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         landscape: paper.landscape,
         findings: paper.findings,
     };
+    imprint::settle(&mut layout);
     signature::foresee(&mut layout);
     layout
 }
@@ -77,7 +79,13 @@ fn is_opening(opening: bool, role: Role) -> bool {
 }
 
 /// Sets the first of the blocks, a paragraph, and what is set together with it; returns the blocks below.
-fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Block<'d>], opening: bool) -> &'d [Block<'d>] {
+fn put<'d>(
+    paper: &mut Paper<'d>,
+    paragraph: &'d Paragraph<'d>,
+    blocks: &'d [Block<'d>],
+    opening: bool,
+    seal: Option<Seal>,
+) -> &'d [Block<'d>] {
     let (role, runs) = (paragraph.role, paragraph.runs.as_slice());
     let below = blocks.get(1..).unwrap_or_default();
     let next = below.first();
@@ -104,7 +112,12 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         }
         Role::Signature | Role::Date => {
             let (closing, below) = consecutive(blocks, |one| matches!(one, Role::Signature | Role::Date));
-            signature::put(paper, &closing);
+            signature::put(paper, &closing, seal.unwrap_or(paper.style.closing.seal));
+            return below;
+        }
+        Role::Cc | Role::Imprint => {
+            let (imprint, below) = consecutive(blocks, |one| matches!(one, Role::Cc | Role::Imprint));
+            imprint::put(paper, &imprint);
             return below;
         }
         Role::AttachmentNote => {
@@ -127,12 +140,12 @@ fn put<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>, blocks: &'d [Blo
         }
         Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
         Role::Caption => Own { keep_next: is_captioned(paper.above, below), ..Own::default() },
-        Role::Attendance => attendance(paragraph, paper.style),
+        Role::Attendance => hanging_at_colon(paragraph, &paper.style.looks.attendance),
         Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
             Own::default()
         }
         Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
-        Role::Annotation | Role::Cc | Role::Imprint | Role::ContentsTitle => Own::default(),
+        Role::Annotation | Role::ContentsTitle => Own::default(),
     };
     points::put(paper, LookId::of_role(role), runs, own);
     below
@@ -163,9 +176,8 @@ fn is_captioned(above: Option<LookId>, below: &[Block]) -> bool {
     }
 }
 
-/// 出席、请假、列席：回行与冒号后的首字对齐 (10.3), whatever stands before the colon.
-fn attendance(paragraph: &Paragraph, style: &Style) -> Own {
-    let look = &style.looks.attendance;
+/// 回行与冒号后的首字对齐 (7.4.2, 10.3), whatever stands before the colon.
+fn hanging_at_colon(paragraph: &Paragraph, look: &Look) -> Own {
     let text = paragraph.text();
     let Some((name, _)) = text.split_once('：') else { return Own::default() };
     let hang = measure::width(name).0 + Chars::whole(1).0;

@@ -43,10 +43,15 @@ impl<'d> Paper<'d> {
     }
 
     /// Sets a paragraph under what is there.
-    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
+    pub fn put(&mut self, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, own: Own) {
+        self.put_under(self.blank(look), look, runs, own);
+    }
+
+    /// Sets a paragraph under what is there and so many empty lines, whatever the style says.
+    pub fn put_under(&mut self, blank: u8, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
         own.new_page |= std::mem::take(&mut self.turned);
         if !own.new_page {
-            self.leave_blank(look);
+            self.leave_blank(blank);
         }
         self.items.push(Item::Paragraph(Set { look, runs: runs.into(), own }));
         self.above = Some(look);
@@ -55,26 +60,31 @@ impl<'d> Paper<'d> {
     /// Sets something that is no text under what is there.
     pub fn put_item(&mut self, look: LookId, item: Item<'d>) {
         self.turned = false;
-        self.leave_blank(look);
+        self.leave_blank(self.blank(look));
         self.items.push(item);
         self.above = Some(look);
     }
 
-    /// The empty lines between two paragraphs: what either asks for, whichever is more. They are paragraphs, because several
-    /// programs drop spacing at the top of a page, and because clerks count them.
-    fn leave_blank(&mut self, below: LookId) {
+    /// How many empty lines stand between what is there and such a paragraph: what either asks for, whichever is more.
+    fn blank(&self, below: LookId) -> u8 {
+        let Some(above) = self.above else { return 0 };
+        let together = |group: &[LookId]| group.contains(&above) && group.contains(&below);
+        match above == below || together(&TITLE) || together(&CLOSING) {
+            true => 0,
+            false => above.of(self.style).blank_after.max(below.of(self.style).blank_before),
+        }
+    }
+
+    /// Leaves empty lines under what is there, if anything is. They are paragraphs, because several programs drop spacing at the
+    /// top of a page, and because clerks count them.
+    fn leave_blank(&mut self, blank: u8) {
         let Some(above) = self.above else { return };
         let (joined, keep_next) = match self.items.last() {
             Some(Item::Paragraph(Set { own, .. })) => (own.joined, own.keep_next || above.of(self.style).keep_next),
-            Some(Item::Table(_) | Item::Figure(_)) | None => (false, false),
+            Some(Item::Table(_) | Item::Figure(_) | Item::Imprint(_)) | None => (false, false),
         };
-        if joined || above == below || [TITLE.as_slice(), &CLOSING].iter().any(|one| one.contains(&above) && one.contains(&below))
-        {
-            return;
-        }
-        let blank = above.of(self.style).blank_after.max(below.of(self.style).blank_before);
         let own = Own { keep_next, ..Own::default() };
         let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: own.clone() });
-        self.items.extend(std::iter::repeat_with(line).take(blank.into()));
+        self.items.extend(std::iter::repeat_with(line).take(if joined { 0 } else { blank.into() }));
     }
 }

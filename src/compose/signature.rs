@@ -1,8 +1,12 @@
-//! 落款: signature and date of a document without a seal, placed by counting characters (7.3.5.2).
+//! 落款: signature and date, placed by counting characters (7.3.5), and kept together with the text they close.
 
-use crate::document::{Paragraph, Role, text_of};
+mod name_stamped;
+mod stamped;
+mod unsealed;
+
+use crate::document::{Paragraph, Role, Seal, text_of};
 use crate::finding::Finding;
-use crate::layout::{Item, Layout, LookId, Own, Set};
+use crate::layout::{Item, Layout, LookId, Set};
 use crate::length::Chars;
 use crate::source::Span;
 use crate::style::Style;
@@ -11,22 +15,22 @@ use super::estimate;
 use super::measure::width;
 use super::paper::{CLOSING, Paper};
 
-/// 成文日期首字比发文机关署名首字右移二字 (7.3.5.2).
-const SHIFT: i32 = Chars::whole(2).0;
-
 /// The longest paragraph that goes to the next page with a signature which has no room: LibreOffice takes the whole of it,
 /// Word one line.
 const HELD_LINES: i32 = 6;
 
-/// Sets consecutive paragraphs of [`Role::Signature`] and [`Role::Date`], and ties them to the text above.
-pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
-    let start = start(closing, paper.style);
+/// Sets consecutive paragraphs of [`Role::Signature`] and [`Role::Date`] for such a seal, and ties them to the text above. A seal
+/// needs signatures and one date under them; what stands otherwise is set without.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>], seal: Seal) {
     let above = paper.items.len();
-    for paragraph in closing {
-        let (look, shift) = if paragraph.role == Role::Date { (LookId::Date, SHIFT) } else { (LookId::Signature, 0) };
-        let right = start.map(|start| Chars((start - shift - width(paragraph.text().trim()).0).max(0)));
-        let right = right.filter(|&right| right != look.of(paper.style).right);
-        paper.put(look, paragraph.runs.as_slice(), Own { right, ..Own::default() });
+    let sealed = closing.split_last().filter(|(date, signatures)| {
+        let signed = !signatures.is_empty() && signatures.iter().all(|one| one.role == Role::Signature);
+        signed && date.role == Role::Date
+    });
+    match (seal, sealed) {
+        (Seal::Stamp, Some((date, signatures))) => stamped::put(paper, signatures, date),
+        (Seal::Name, Some((date, signatures))) => name_stamped::put(paper, signatures, date),
+        (Seal::None, _) | (_, None) => unsealed::put(paper, closing),
     }
     let (text, block) = paper.items.split_at_mut(above);
     if let [tied @ .., _last] = block {
@@ -48,7 +52,7 @@ pub(super) fn foresee(layout: &mut Layout<'_>) {
 fn stranded(layout: &Layout<'_>) -> Option<Span> {
     let paragraph = |at: usize| match &layout.body[at] {
         Item::Paragraph(set) => Some(set),
-        Item::Table(_) | Item::Figure(_) => None,
+        Item::Table(_) | Item::Figure(_) | Item::Imprint(_) => None,
     };
     let closing = (0..layout.body.len()).find(|&at| paragraph(at).is_some_and(|set| CLOSING.contains(&set.look)))?;
     let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !is_between(set)))?;
@@ -58,17 +62,6 @@ fn stranded(layout: &Layout<'_>) -> Option<Span> {
     let pages = estimate::pages(layout);
     let alone = pages[text].end() < pages[closing].start();
     paragraph(closing)?.runs.first().filter(|_| alone).map(|run| run.span)
-}
-
-/// How far the first character of every signature stands from the right edge, in hundredths of a 字. Without a signature, dates
-/// stand where the style says.
-fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
-    let widest = |role| closing.iter().filter(|one| one.role == role).map(|one| width(one.text().trim()).0).max();
-    let (name, date) = (widest(Role::Signature)?, widest(Role::Date).unwrap_or(0));
-    let right = style.looks.signature.right.0;
-    // 署名右空二字；成文日期长于署名的，日期右空二字，署名相应增加右空字数.
-    let start = if date <= name { right + name } else { right + date + SHIFT };
-    Some(start.min(Chars::whole(style.page.chars.into()).0))
 }
 
 /// The empty lines, the attachment note and a short last paragraph stay with the signature, so that it never stands alone on a

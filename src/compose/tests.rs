@@ -3,6 +3,8 @@ use crate::document::{Align, Note, Origin, Part, Run, Table};
 use crate::layout::{Item, Set};
 use crate::source::{Encoding, Source, Span};
 
+mod closing;
+
 const MINISTRY: &str = "青禾市人民政府办公室";
 
 /// A document of such paragraphs.
@@ -23,20 +25,24 @@ fn source(draft: &[(Role, &str)]) -> Source {
 
 /// One line for each thing on paper: its look, where it departs from it, its text.
 fn printed(layout: &Layout) -> Vec<String> {
+    let part = |part: &Vec<Set>| part.iter().map(paragraph).collect::<Vec<_>>().join("\n");
     let line = |item: &Item| match item {
         Item::Table(_) => "Table".to_owned(),
         Item::Figure(set) => format!("Figure{}: {}", if set.keep_next { " keep" } else { "" }, set.figure.alt),
         Item::Paragraph(set) if set.runs.is_empty() => format!("—{}", departures(set)),
-        Item::Paragraph(set) => {
-            let text: String = set.runs.iter().map(|run| run.text.as_ref()).collect();
-            format!("{:?}{}: {text}", set.look, departures(set))
-        }
+        Item::Paragraph(set) => paragraph(set),
+        Item::Imprint(set) => format!("[{:?}] {}", set.place, set.parts.iter().map(part).collect::<Vec<_>>().join("\n——\n")),
     };
     layout.body.iter().map(line).collect()
 }
 
+fn paragraph(set: &Set) -> String {
+    let text: String = set.runs.iter().map(|run| run.text.as_ref()).collect();
+    format!("{:?}{}: {text}", set.look, departures(set))
+}
+
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
+    let Own { left, right, first_line, align, centers, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -45,6 +51,7 @@ fn departures(set: &Set) -> String {
         chars("right", right),
         chars("first", first_line),
         align.map(|align| format!(" {align:?}").to_lowercase()),
+        Some(centers.into_iter().filter_map(|center| chars("center", Some(center))).collect()),
         flag("new-page", new_page),
         flag("keep", keep_next),
         level("outline", outline),
@@ -111,9 +118,7 @@ fn a_notice_stands_in_the_order_of_the_standard() {
             "AttachmentTitle: 春耕面积表",
             "— keep",
             "Body: 单位：亩",
-            "—",
-            "Cc: 抄送：市委办公室。",
-            "Imprint: 青禾市人民政府办公室　2026年3月8日印发",
+            "[Foot] Cc: 抄送：市委办公室。\n——\nImprint: 青禾市人民政府办公室\t2026年3月8日印发",
         ],
     );
 }

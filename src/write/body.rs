@@ -4,6 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use super::contents;
+use super::imprint;
 use super::numbering::Numbering;
 use super::page::section;
 use super::parts::SEPARATORS;
@@ -11,10 +12,11 @@ use super::picture;
 use super::script::{is_foreign, stretches};
 use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
 use super::table;
-use super::wml::{Fonts, Num, PPr, RPr, SectPr, Spacing};
+use super::wml::{Fonts, Num, PPr, RPr, SectPr, Spacing, Tab};
 use super::xml::Xml;
 use crate::document::{Part, Run};
-use crate::layout::{Item, Layout, LookId, Own, Set};
+use crate::layout::{Item, Layout, LookId, Own, Place, Set};
+use crate::length::Chars;
 use crate::style::{Family, PointLook, Style};
 
 /// The main part.
@@ -39,21 +41,30 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
                 paragraph(layout.style, set, num, section, xml)?;
             }
             Item::Figure(set) => picture::write(layout, set, place, section, xml)?,
+            Item::Imprint(set) => {
+                if place > 0 && ends_section(layout, place - 1).is_some() {
+                    thin_line(None, xml)?; // LibreOffice does not begin a page with what is out of the text
+                }
+                imprint::write(layout.style, set, xml)?;
+                thin_line(section, xml)?;
+            }
             Item::Table(set) => {
                 table::write(layout.style, set, xml)?;
                 if section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_))) {
-                    after_table(section, xml)?;
+                    thin_line(section, xml)?;
                 }
             }
         }
     }
-    let last = layout.landscape.last().is_some_and(|range| range.end == layout.body.len());
-    section(layout.style, last).write(xml)?;
+    let landscape = layout.landscape.last().is_some_and(|range| range.end == layout.body.len());
+    let even_page = layout.body.last().is_some_and(begins_even_page);
+    SectPr { even_page, ..section(layout.style, landscape) }.write(xml)?;
     xml.close("w:body")?;
     xml.close("w:document")
 }
 
-/// Whether an item is the last before the paper is turned, and if so, whether it stands on a landscape page.
+/// Whether an item is the last before the paper is turned or an even page begins, and if so, whether it stands on a landscape
+/// page.
 fn ends_section(layout: &Layout<'_>, place: usize) -> Option<bool> {
     let next = place + 1;
     let turns = |range: &Range<usize>| match next {
@@ -61,7 +72,12 @@ fn ends_section(layout: &Layout<'_>, place: usize) -> Option<bool> {
         _ if next == range.end && next < layout.body.len() => Some(true),
         _ => None,
     };
-    layout.landscape.iter().find_map(turns)
+    let turned = layout.landscape.iter().find_map(turns);
+    turned.or_else(|| layout.body.get(next).is_some_and(begins_even_page).then_some(false))
+}
+
+fn begins_even_page(item: &Item<'_>) -> bool {
+    matches!(item, Item::Imprint(set) if set.place == Place::EvenFoot)
 }
 
 /// The footnotes, and the lines that Word draws above them.
@@ -166,9 +182,18 @@ impl Voice<'_> {
     }
 }
 
-fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
-    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry } = set.own;
+/// A paragraph in its look, with where it departs from that.
+pub fn paragraph(
+    style: &Style,
+    set: &Set<'_>,
+    num: Option<Num>,
+    section: Option<SectPr<'_>>,
+    xml: &mut Xml<'_>,
+) -> io::Result<()> {
+    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry, ref centers } = set.own;
     let look = set.look.of(style);
+    let center = |center: &Chars| Tab { place: center.0 * look.advance() / 100, kind: "center", dots: false };
+    let tabs: Vec<Tab> = centers.iter().map(center).collect();
     // A list's indents, or those of none, would take the place of the style's.
     let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
     let (left, first_line) = (left.or(ruled(look.left)), first_line.or(ruled(look.first_line)));
@@ -183,6 +208,7 @@ fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, section: Option<Sec
         },
         page_break_before: new_page.then_some(true),
         num,
+        tabs: &tabs,
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
         joined,
         jc: align.filter(|&align| align != look.align).map(styles::jc),
@@ -195,9 +221,9 @@ fn paragraph(style: &Style, set: &Set<'_>, num: Option<Num>, section: Option<Sec
     xml.close("w:p")
 }
 
-/// A line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends
+/// An empty line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends
 /// with a paragraph.
-fn after_table(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn thin_line(section: Option<SectPr<'_>>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:p")?;
     PPr { spacing: Some(Spacing { line: 20, grows: false }), section, ..PPr::default() }.write(xml)?;
     xml.close("w:p")

@@ -4,6 +4,8 @@
 mod body;
 mod contents;
 mod field;
+mod frame;
+mod imprint;
 mod numbering;
 mod package;
 mod page;

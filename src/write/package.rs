@@ -7,7 +7,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::numbering::Numbering;
-use super::page::{EVEN, ODD, footers};
+use super::page::{EVEN, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
 use super::xml::Xml;
 use super::{body, numbering, page, parts, picture, styles};
 use crate::error::Error;
@@ -102,12 +102,13 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
         Part { kind: (OFFICE, "theme+xml"), ..word("word/theme/theme1.xml", "", "/theme", "theme", |_, xml| parts::theme(xml)) },
     ];
-    for &footer in footers(layout.style) {
+    let turned = if layout.landscape.is_empty() { &[][..] } else { footers(layout.style, true) };
+    for &footer in footers(layout.style, false).iter().chain(turned) {
         inner.push(match footer {
-            EVEN => {
-                word("word/footer2.xml", "footer+xml", "/footer", EVEN.1, |layout, xml| page::footer(layout.style, EVEN, xml))
-            }
-            _odd => word("word/footer1.xml", "footer+xml", "/footer", ODD.1, |layout, xml| page::footer(layout.style, ODD, xml)),
+            EVEN => footer_part("word/footer2.xml", footer, |layout, xml| page::footer(layout.style, EVEN, xml)),
+            TURNED_ODD => footer_part("word/footer3.xml", footer, |layout, xml| page::footer(layout.style, TURNED_ODD, xml)),
+            TURNED_EVEN => footer_part("word/footer4.xml", footer, |layout, xml| page::footer(layout.style, TURNED_EVEN, xml)),
+            _odd => footer_part("word/footer1.xml", footer, |layout, xml| page::footer(layout.style, ODD, xml)),
         });
     }
     if Numbering::of(layout).is_some() {
@@ -117,6 +118,10 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         inner.push(word("word/footnotes.xml", "footnotes+xml", "/footnotes", "footnotes", body::footnotes));
     }
     (top, inner)
+}
+
+fn footer_part(path: &'static str, (_, id): Footer, content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>) -> Part {
+    word(path, "footer+xml", "/footer", id, content)
 }
 
 fn word(

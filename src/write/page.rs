@@ -3,12 +3,13 @@
 use std::io;
 
 use super::field::{self, run};
+use super::frame::{frame, row};
 use super::styles::{FOOTER, jc};
-use super::wml::{Ind, PPr, SectPr};
+use super::wml::{Floating, Ind, PPr, SectPr, TcPr, TrPr, Vertical};
 use super::xml::Xml;
 use crate::document::Align;
 use crate::length::Chars;
-use crate::style::{Side, Style};
+use crate::style::{Page, Side, Style};
 
 /// From the paper's top edge to a header, should somebody add one: 15 mm, Word's own.
 const HEADER: i32 = 851;
@@ -19,13 +20,19 @@ pub type Footer = (&'static str, &'static str);
 pub const ODD: Footer = ("default", "footerOdd");
 /// The footer of even pages.
 pub const EVEN: Footer = ("even", "footerEven");
+/// The same on landscape pages.
+pub const TURNED_ODD: Footer = ("default", "footerTurnedOdd");
+/// The same on landscape pages.
+pub const TURNED_EVEN: Footer = ("even", "footerTurnedEven");
 
-/// The footers a style sheet asks for.
-pub fn footers(style: &Style) -> &'static [Footer] {
-    match style.page_number.side {
-        Side::Outside => &[ODD, EVEN],
-        Side::Center => &[ODD],
-        Side::None => &[],
+/// The footers a style sheet asks for, on upright or on landscape pages.
+pub fn footers(style: &Style, landscape: bool) -> &'static [Footer] {
+    match (style.page_number.side, landscape) {
+        (Side::Outside, false) => &[ODD, EVEN],
+        (Side::Outside, true) => &[TURNED_ODD, TURNED_EVEN],
+        (Side::Center, false) => &[ODD],
+        (Side::Center, true) => &[TURNED_ODD],
+        (Side::None, _) => &[],
     }
 }
 
@@ -34,7 +41,8 @@ pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
     let turned = style.page.turned();
     let page = if landscape { &turned } else { &style.page };
     SectPr {
-        footers: footers(style),
+        footers: footers(style, landscape),
+        even_page: false,
         width: page.width.twips(),
         height: page.height.twips(),
         landscape,
@@ -50,15 +58,38 @@ pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
 
 /// A footer with `— 1 —` (GB/T 9704 7.5).
 pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+    xml.tag("w:ftr").with("xmlns:w", super::package::W).open()?;
+    match footer {
+        TURNED_ODD | TURNED_EVEN => turned_number(style, footer, xml)?,
+        _upright => number(style, footer, xml)?,
+    }
+    xml.close("w:ftr")
+}
+
+/// The number at the left edge of a landscape page, which is the bottom of the upright one: the place it has on the other pages
+/// (GB/T 9704 8). It stands in a cell whose lines run downwards.
+fn turned_number(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+    let Page { left: top, footer: left, .. } = style.page;
+    let (width, height) = (style.page_number.look.pitch.twips(), style.page.text_width().twips());
+    let floating = Floating { left: left.twips(), vertical: Vertical::Top(top.twips()) };
+    let cell = TcPr { width, text_direction: Some("tbRl"), ..TcPr::default() };
+    frame(floating, width, xml, |xml| {
+        row(TrPr { height: Some(height), ..TrPr::default() }, cell, xml, |xml| number(style, footer, xml))
+    })?;
+    xml.open("w:p")?;
+    PPr { style: Some(FOOTER), ..PPr::default() }.write(xml)?;
+    xml.close("w:p")
+}
+
+fn number(style: &Style, (pages, _): Footer, xml: &mut Xml<'_>) -> io::Result<()> {
     let look = &style.page_number.look;
     // Twips only: Word counts characters of the body, which are larger.
-    let twips = |Chars(hundredths): Chars| Some(hundredths * (look.size.twips() + look.spacing.twips()) / 100);
-    let (align, ind) = match (style.page_number.side, footer) {
-        (Side::Outside, EVEN) => (Align::Left, Ind { left: twips(look.left), ..Ind::default() }),
+    let twips = |Chars(hundredths): Chars| Some(hundredths * look.advance() / 100);
+    let (align, ind) = match (style.page_number.side, pages) {
+        (Side::Outside, "even") => (Align::Left, Ind { left: twips(look.left), ..Ind::default() }),
         (Side::Outside, _odd) => (Align::Right, Ind { right: twips(look.right), ..Ind::default() }),
         (Side::Center | Side::None, _any) => (Align::Center, Ind::default()),
     };
-    xml.tag("w:ftr").with("xmlns:w", super::package::W).open()?;
     xml.open("w:p")?;
     PPr { style: Some(FOOTER), ind, jc: Some(jc(align)), ..PPr::default() }.write(xml)?;
     run(xml, |xml| xml.run_text("— "))?;
@@ -66,6 +97,5 @@ pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()
     run(xml, |xml| xml.run_text("1"))?;
     field::end(xml)?;
     run(xml, |xml| xml.run_text(" —"))?;
-    xml.close("w:p")?;
-    xml.close("w:ftr")
+    xml.close("w:p")
 }

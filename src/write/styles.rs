@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::io;
 
 use super::numbering;
-use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, TblPr};
+use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, Tab, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
 use crate::font::{LATIN, Preset};
@@ -223,10 +223,15 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
         let own = if free { Cow::Borrowed(look.name.as_str()) } else { Cow::Owned(format!("{}（{id}）", look.name)) };
         let level = if let LookId::Heading(level) = look_id { Some(level) } else { None };
         let nonzero = |distance: Chars| (distance != Chars::default()).then_some(distance);
+        let end = Tab { place: style.page.text_width().twips(), kind: "right", dots: false };
+        let tab = match look_id {
+            LookId::Contents(_) => Some(Tab { dots: true, ..end }), // a heading's page
+            LookId::Imprint => Some(Tab { place: end.place - look.right.0 * look.advance() / 100, ..end }), // 印发日期
+            _ => None,
+        };
         let p_pr = PPr {
             keep_next: look.keep_next.then_some(true),
-            // A line of the contents has its page at the right edge, behind dots.
-            leader: matches!(look_id, LookId::Contents(_)).then(|| style.page.text_width().twips()),
+            tabs: tab.as_slice(),
             num: level.filter(|_| counted).map(numbering::of_style),
             // The one exception to exact lines: a picture would be cut off.
             spacing: Some(Spacing { line: look.pitch.twips(), grows: look_id == LookId::Image }),

@@ -28,7 +28,7 @@ pub fn write(style: &Style, set: &SetTable<'_>, xml: &mut Xml<'_>) -> io::Result
     for (place, cells) in table.rows.iter().enumerate() {
         let header = place < table.header;
         xml.open("w:tr")?;
-        TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header }.write(xml)?;
+        TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header, ..TrPr::default() }.write(xml)?;
         for (place, &Column { width, align }) in columns.iter().enumerate() {
             let runs = cells.get(place).map_or(&[][..], Vec::as_slice);
             let (look, align) = match header {
@@ -36,7 +36,7 @@ pub fn write(style: &Style, set: &SetTable<'_>, xml: &mut Xml<'_>) -> io::Result
                 false => (LookId::TableCell, align),
             };
             xml.open("w:tc")?;
-            TcPr { width: width.twips(), v_align: "center" }.write(xml)?;
+            TcPr { width: width.twips(), v_align: Some("center"), ..TcPr::default() }.write(xml)?;
             // A head is never the last thing on a page.
             let keep_next = (header && table.rows.len() > table.header).then_some(true);
             cell(&Voice { style, look, lead: None }, align, keep_next, runs, xml)?;

@@ -13,8 +13,7 @@ pub struct PPr<'a> {
     pub page_break_before: Option<bool>,
     pub widow_control: Option<bool>,
     pub num: Option<Num>,
-    /// A tab stop there, from the left edge of the text; text behind it ends there, and dots lead to it.
-    pub leader: Option<i32>,
+    pub tabs: &'a [Tab],
     pub kinsoku: Option<bool>,
     pub overflow_punct: Option<bool>,
     pub auto_space_de: Option<bool>,
@@ -38,6 +37,17 @@ pub struct Num {
     /// From 0.
     pub level: i32,
     pub id: i32,
+}
+
+/// CT_TabStop
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tab {
+    /// From the left edge of the text.
+    pub place: i32,
+    /// What of the text behind it stands there: `center`, `right`.
+    pub kind: &'static str,
+    /// Whether dots lead to it.
+    pub dots: bool,
 }
 
 /// CT_Spacing: a line pitch; no distance before or after.
@@ -120,6 +130,8 @@ pub struct Style<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct TblPr<'a> {
     pub style: Option<&'a str>,
+    /// Out of the text, which flows around it.
+    pub floating: Option<Floating>,
     pub width: Option<i32>,
     pub indent: Option<i32>,
     /// Single lines around all cells, in eighths of a point.
@@ -129,18 +141,42 @@ pub struct TblPr<'a> {
     pub cell_margin: Option<i32>,
 }
 
+/// CT_TblPPr: the place of a table on the page. Its left edge is said from the paper's: LibreOffice 7 leaves a table as wide as the
+/// text area in the text otherwise.
+#[derive(Debug, Clone, Copy)]
+pub struct Floating {
+    pub left: i32,
+    pub vertical: Vertical,
+}
+
+/// Where a floating table stands vertically.
+#[derive(Debug, Clone, Copy)]
+pub enum Vertical {
+    /// Its top, from the paper's.
+    Top(i32),
+    /// Its bottom on that of the text area.
+    Foot,
+}
+
 /// CT_TrPr
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TrPr {
+    /// Exactly.
+    pub height: Option<i32>,
     pub cant_split: bool,
     pub header: bool,
 }
 
 /// CT_TcPr
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct TcPr<'a> {
     pub width: i32,
-    pub v_align: &'a str,
+    /// A line above, in eighths of a point.
+    pub top: Option<i32>,
+    /// A line below.
+    pub bottom: Option<i32>,
+    pub text_direction: Option<&'a str>,
+    pub v_align: Option<&'a str>,
 }
 
 /// CT_SectPr
@@ -148,6 +184,8 @@ pub struct TcPr<'a> {
 pub struct SectPr<'a> {
     /// Kinds of page (`default`, `even`) and the relationship of their footer.
     pub footers: &'a [(&'a str, &'a str)],
+    /// Begins on the next even page.
+    pub even_page: bool,
     pub width: i32,
     pub height: i32,
     pub landscape: bool,
@@ -174,9 +212,12 @@ impl PPr<'_> {
             xml.val("w:numId", Some(id))?;
             xml.close("w:numPr")?;
         }
-        if let Some(place) = self.leader {
+        if !self.tabs.is_empty() {
             xml.open("w:tabs")?;
-            xml.tag("w:tab").with("w:val", "right").with("w:leader", "dot").with("w:pos", place).empty()?;
+            for &Tab { place, kind, dots } in self.tabs {
+                let tab = xml.tag("w:tab").with("w:val", kind);
+                tab.with("w:leader", dots.then_some("dot")).with("w:pos", place).empty()?;
+            }
             xml.close("w:tabs")?;
         }
         xml.switch("w:kinsoku", self.kinsoku)?;
@@ -297,13 +338,15 @@ impl TblPr<'_> {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.open("w:tblPr")?;
         xml.val("w:tblStyle", self.style)?;
+        if let Some(floating) = self.floating {
+            floating.write(xml)?;
+        }
         width(xml, "w:tblW", self.width)?;
         width(xml, "w:tblInd", self.indent)?;
-        if let Some(size) = self.borders {
+        if self.borders.is_some() {
             xml.open("w:tblBorders")?;
             for side in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
-                let line = xml.tag(side).with("w:val", "single").with("w:sz", size);
-                line.with("w:space", 0).with("w:color", "auto").empty()?;
+                line(xml, side, self.borders)?;
             }
             xml.close("w:tblBorders")?;
         }
@@ -320,13 +363,29 @@ impl TblPr<'_> {
     }
 }
 
+impl Floating {
+    fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
+        let (anchor, top, foot) = match self.vertical {
+            Vertical::Top(twips) => ("page", Some(twips), None),
+            Vertical::Foot => ("margin", None, Some("bottom")),
+        };
+        let place = xml.tag("w:tblpPr").with("w:leftFromText", 0).with("w:rightFromText", 0);
+        let place = place.with("w:vertAnchor", anchor).with("w:horzAnchor", "page").with("w:tblpX", self.left);
+        place.with("w:tblpYSpec", foot).with("w:tblpY", top).empty()?;
+        xml.val("w:tblOverlap", Some("never"))
+    }
+}
+
 impl TrPr {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
-        if !self.cant_split && !self.header {
+        if !self.cant_split && !self.header && self.height.is_none() {
             return Ok(());
         }
         xml.open("w:trPr")?;
         xml.switch("w:cantSplit", self.cant_split.then_some(true))?;
+        if let Some(height) = self.height {
+            xml.tag("w:trHeight").with("w:val", height).with("w:hRule", "exact").empty()?;
+        }
         xml.switch("w:tblHeader", self.header.then_some(true))?;
         xml.close("w:trPr")
     }
@@ -336,7 +395,14 @@ impl TcPr<'_> {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.open("w:tcPr")?;
         width(xml, "w:tcW", Some(self.width))?;
-        xml.val("w:vAlign", Some(self.v_align))?;
+        if self.top.is_some() || self.bottom.is_some() {
+            xml.open("w:tcBorders")?;
+            line(xml, "w:top", self.top)?;
+            line(xml, "w:bottom", self.bottom)?;
+            xml.close("w:tcBorders")?;
+        }
+        xml.val("w:textDirection", self.text_direction)?;
+        xml.val("w:vAlign", self.v_align)?;
         xml.close("w:tcPr")
     }
 }
@@ -347,6 +413,7 @@ impl SectPr<'_> {
         for &(pages, relationship) in self.footers {
             xml.tag("w:footerReference").with("w:type", pages).with("r:id", relationship).empty()?;
         }
+        xml.val("w:type", self.even_page.then_some("evenPage"))?;
         let size = xml.tag("w:pgSz").with("w:w", self.width).with("w:h", self.height);
         size.with("w:orient", self.landscape.then_some("landscape")).empty()?;
         xml.tag("w:pgMar")
@@ -360,6 +427,17 @@ impl SectPr<'_> {
             .empty()?;
         xml.tag("w:docGrid").with("w:type", "lines").with("w:linePitch", self.line_pitch).empty()?;
         xml.close("w:sectPr")
+    }
+}
+
+/// CT_Border: a single line, in eighths of a point.
+fn line(xml: &mut Xml<'_>, side: &str, size: Option<i32>) -> io::Result<()> {
+    match size {
+        Some(size) => {
+            let line = xml.tag(side).with("w:val", "single").with("w:sz", size);
+            line.with("w:space", 0).with("w:color", "auto").empty()
+        }
+        None => Ok(()),
     }
 }
 
@@ -397,7 +475,7 @@ mod tests {
             page_break_before: Some(true),
             widow_control: Some(false),
             num: Some(Num { level: 0, id: 1 }),
-            leader: Some(8844),
+            tabs: &[Tab { place: 8844, kind: "right", dots: true }],
             kinsoku: Some(true),
             overflow_punct: Some(false),
             auto_space_de: Some(false),
@@ -452,6 +530,26 @@ mod tests {
         };
         let schema = "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked";
         in_order(&written(|xml| all.write(xml)), schema);
+    }
+
+    #[test]
+    fn a_table_and_its_cells_stand_in_the_order_of_the_schema() {
+        let table = TblPr {
+            style: Some("T"),
+            floating: Some(Floating { left: 1588, vertical: Vertical::Foot }),
+            width: Some(8844),
+            indent: Some(0),
+            borders: Some(4),
+            fixed: true,
+            cell_margin: Some(0),
+        };
+        let schema = "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd \
+            tblBorders top left bottom right insideH insideV shd tblLayout";
+        let written_table = written(|xml| table.write(xml));
+        in_order(written_table.split("<w:tblCellMar>").next().unwrap(), schema);
+        let cell = TcPr { width: 8844, top: Some(8), bottom: Some(6), text_direction: Some("tbRl"), v_align: Some("center") };
+        let schema = "cnfStyle tcW gridSpan hMerge vMerge tcBorders top left bottom right shd noWrap tcMar textDirection vAlign";
+        in_order(&written(|xml| cell.write(xml)), schema);
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "every test file takes its part")]
 
+pub mod office;
+pub mod paper;
+
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,33 @@
+//! 不加盖印章 (7.3.5.2): the date begins two characters behind the signature above it.
+
+use crate::document::{Paragraph, Role};
+use crate::layout::{LookId, Own};
+use crate::length::Chars;
+use crate::style::Style;
+
+use super::super::measure::width;
+use super::super::paper::Paper;
+
+/// 成文日期首字比发文机关署名首字右移二字 (7.3.5.2).
+const SHIFT: i32 = Chars::whole(2).0;
+
+pub fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
+    let start = start(closing, paper.style);
+    for paragraph in closing {
+        let (look, shift) = if paragraph.role == Role::Date { (LookId::Date, SHIFT) } else { (LookId::Signature, 0) };
+        let right = start.map(|start| Chars((start - shift - width(paragraph.text().trim()).0).max(0)));
+        let right = right.filter(|&right| right != look.of(paper.style).right);
+        paper.put(look, paragraph.runs.as_slice(), Own { right, ..Own::default() });
+    }
+}
+
+/// How far the first character of every signature stands from the right edge, in hundredths of a 字. Without a signature, dates
+/// stand where the style says.
+fn start(closing: &[&Paragraph], style: &Style) -> Option<i32> {
+    let widest = |role| closing.iter().filter(|one| one.role == role).map(|one| width(one.text().trim()).0).max();
+    let (name, date) = (widest(Role::Signature)?, widest(Role::Date).unwrap_or(0));
+    let right = style.looks.signature.right.0;
+    // 署名右空二字；成文日期长于署名的，日期右空二字，署名相应增加右空字数.
+    let start = if date <= name { right + name } else { right + date + SHIFT };
+    Some(start.min(Chars::whole(style.page.chars.into()).0))
+}
