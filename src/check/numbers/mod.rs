@@ -1,0 +1,18 @@
+//! 数字: how quantities, years and ranges are written in the text.
+
+mod arabic;
+mod chinese;
+
+use super::punctuation::narrowed;
+use super::{Draft, Example, Report, Rule, Text, slip};
+
+pub(super) const RULES: &[Rule] = &[
+    arabic::FULLWIDTH_DIGIT,
+    arabic::RANGE_UNIT,
+    arabic::MISSING_ZERO,
+    arabic::DIGIT_AND_THOUSAND,
+    arabic::PERCENT_IN_WORDS,
+    chinese::ZERO_FORM,
+    chinese::MIXED_DATE,
+    chinese::APPROXIMATE_COMMA,
+];
