@@ -48,7 +48,11 @@ fn unpaired_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     for (number, text) in draft.prose().enumerate() {
         let expired = waiting.iter().take_while(|half| half.text + REACH < number).count();
         lonely.extend(waiting.drain(..expired));
-        for (at, mark) in unmatched(&text.text) {
+        let halves = unmatched(&text.text);
+        if text.text.starts_with('“') && !halves.contains(&(0, '“')) {
+            waiting.retain(|half| half.mark != '“'); // the last paragraph of a quotation
+        }
+        for (at, mark) in halves {
             let half = Half { mark, place: text.span(at..at + mark.len_utf8()), text: number };
             match opening_of(mark) {
                 None => waiting.push(half),
