@@ -41,9 +41,9 @@ fn point_gaps(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// 一是 and 一要 at the beginning of a text and behind its marks.
+/// 一是, then 一要, at the beginning of a text and behind its marks.
 fn points(text: &str) -> impl Iterator<Item = (usize, Label)> {
-    text.match_indices(['是', '要']).filter_map(|(end, _)| {
+    text.match_indices('是').chain(text.match_indices('要')).filter_map(|(end, _)| {
         let head = text[..end].trim_end_matches(|c| "一二三四五六七八九十".contains(c));
         let begins = head.is_empty() || head.ends_with(['。', '；', '：', '，', '！', '？', '”', ',', ';', ':']);
         if head.len() == end || !begins {
@@ -97,17 +97,20 @@ pub(super) const ORDINAL_COMMA: Rule = Rule {
 
 fn ordinal_commas(text: &Text<'_>) -> Vec<Slip> {
     let counts = |at: usize| {
-        let (head, behind) = (&text.text[..at], &text.text[at + '、'.len_utf8()..]);
-        let start = head.rfind(['。', '；', '：', '！', '？']).map_or(0, |stop| stop + '。'.len_utf8());
-        let words = &head[start..];
-        let counted = words.strip_prefix('第').and_then(numeral).is_some_and(|(_, len)| '第'.len_utf8() + len == words.len());
-        let goes_on =
-            numeral(behind).is_some() || ["第", "首先", "其次", "再次", "最后"].iter().any(|word| behind.starts_with(word));
-        (counted || matches!(words, "首先" | "其次" | "再次" | "最后")) && !goes_on
+        let (head, behind) = text.text.split_at(at);
+        let behind = &behind['、'.len_utf8()..];
+        let number = head.trim_end_matches(&ENDS[..10]);
+        let counted = if number.len() < at { number.strip_suffix('第') } else { None };
+        let named = || WORDS.iter().find_map(|word| head.strip_suffix(word));
+        let begins = |before: &str| before.is_empty() || before.ends_with(['。', '；', '：', '！', '？']);
+        let goes_on = numeral(behind).is_some() || behind.starts_with('第') || WORDS.iter().any(|word| behind.starts_with(word));
+        counted.or_else(named).is_some_and(begins) && !goes_on
     };
     let found = text.text.match_indices('、').filter(|(at, _)| text.text[..*at].ends_with(ENDS) && counts(*at));
     found.map(|(at, mark)| Slip::new(at..at + mark.len(), "，")).collect()
 }
+
+const WORDS: [&str; 4] = ["首先", "其次", "再次", "最后"];
 
 /// The last characters of 第一 to 第十, 首先, 其次 and 最后.
 const ENDS: [char; 13] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '先', '次', '后'];

@@ -4,6 +4,7 @@ use super::{Draft, Example, Report, Rule, Text};
 use crate::document::{Origin, Part, Role};
 use crate::finding::Strength;
 use crate::level::{Form, Label};
+use crate::sentence::length;
 
 pub(super) const HEADING_GAP: Rule = Rule {
     name: "heading-gap",
@@ -61,8 +62,8 @@ pub(super) const HEADING_ORDER: Rule = Rule {
             right: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n三、存在问题\n资金不足。\n四、下一步打算\n抓宣传。\n",
         },
         Example {
-            wrong: "（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n（三）抓宣传。每月一次。\n（二）抓巡查。每周一次。\n",
-            right: "（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n（三）抓宣传。每月一次。\n（四）抓巡查。每周一次。\n",
+            wrong: "一、主要做法\n（一）抓培训\n办班12期。\n（二）抓考核\n每季一次。\n（三）抓宣传\n每月一次。\n（二）抓巡查\n每周一次。\n",
+            right: "一、主要做法\n（一）抓培训\n办班12期。\n（二）抓考核\n每季一次。\n（三）抓宣传\n每月一次。\n（四）抓巡查\n每周一次。\n",
         },
     ],
     find: |draft, report| out_of_sequence(draft, report, Slip::Back),
@@ -109,7 +110,6 @@ fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, '
 /// The last number of a form.
 struct Last {
     form: Form,
-    section: usize,
     value: u32,
     level: Option<u8>,
     at: usize,
@@ -121,8 +121,12 @@ struct Last {
 
 fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
     let mut lasts: Vec<Last> = Vec::new();
+    let mut begun = (0, 0); // the section, and the text it began with
     for Numbered { text, at, section, label, level } in numbered(draft) {
-        lasts.retain(|last| last.section == section);
+        if begun.0 != section {
+            begun = (section, at);
+            lasts.clear();
+        }
         if let Some(level) = level {
             for last in lasts.iter_mut().filter(|last| last.level.is_none_or(|other| other > level)) {
                 last.closed = true;
@@ -134,7 +138,7 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
         };
         let known = lasts.iter().position(|last| last.form == label.form);
         let last = known.map(|known| lasts.swap_remove(known));
-        let begins = at - last.as_ref().map_or(at, |last| at - last.at);
+        let begins = last.as_ref().map_or(begun.1, |last| last.at);
         let slip = match &last {
             _ if label.value == 1 => None,
             None => Some((Slip::Gap, 0)),
@@ -144,7 +148,9 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
             Some(last) if label.value > last.value => Some((Slip::Gap, last.value)),
             Some(last) => Some((Slip::Back, last.value)),
         };
-        if let Some((slip, before)) = slip.filter(|(slip, _)| *slip == wanted && level.is_some()) {
+        // A number that goes back makes no heading, but a short line may have been meant as one.
+        let meant = |slip| level.is_some() || (slip == Slip::Back && is_phrase(text));
+        if let Some((slip, before)) = slip.filter(|(slip, _)| *slip == wanted && meant(*slip)) {
             let missing = label.with_value(label.value - 1);
             let hidden = slip == Slip::Gap && draft.texts[begins..at].iter().any(|text| text.text.contains(&missing));
             let (own, before) = (label.with_value(label.value), (before > 0).then(|| label.with_value(before)));
@@ -158,8 +164,13 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
                 report.at(text.span(0..label.len), message);
             }
         }
-        lasts.push(Last { form: label.form, section, value: label.value, level, at, closed: false, unnumbered: 0 });
+        lasts.push(Last { form: label.form, value: label.value, level, at, closed: false, unnumbered: 0 });
     }
+}
+
+fn is_phrase(text: &Text<'_>) -> bool {
+    const LONGEST: usize = 24;
+    length(&text.text) <= LONGEST && !text.text.ends_with(|c: char| c.is_ascii_punctuation() || "。；，、：！？".contains(c))
 }
 
 pub(super) const LONELY_LABEL: Rule = Rule {

@@ -89,10 +89,13 @@ pub(super) const LABEL_ORNAMENT: Rule = Rule {
     strength: Strength::Should,
     fix: Some(Certainty::Certain),
     examples: &[
-        Example { wrong: "🌟一、基本情况\n", right: "一、基本情况\n" },
         Example {
-            wrong: "★一、基本情况\n全县有12个乡镇。\n★二、存在问题\n道路不畅。\n",
-            right: "一、基本情况\n全县有12个乡镇。\n二、存在问题\n道路不畅。\n",
+            wrong: "防汛工作情况汇报\n各位领导：\n🌟一、基本情况\n全县有12个乡镇。\n",
+            right: "防汛工作情况汇报\n各位领导：\n一、基本情况\n全县有12个乡镇。\n",
+        },
+        Example {
+            wrong: "防汛工作情况汇报\n各位领导：\n★一、基本情况\n全县有12个乡镇。\n★二、存在问题\n道路不畅。\n",
+            right: "防汛工作情况汇报\n各位领导：\n一、基本情况\n全县有12个乡镇。\n二、存在问题\n道路不畅。\n",
         },
     ],
     find: |draft, report| misspelt(draft, report, Fault::Ornament),
@@ -145,12 +148,23 @@ fn fault(typed: &str, standard: &str, format: Format) -> Option<Fault> {
     });
     let form = Label::read(standard)?.form;
     match form {
-        Form::Comma | Form::Formal | Form::Bracket | Form::Dot | Form::ArabicBracket | Form::Circle => {}
-        Form::Is | Form::Must | Form::Ordinal | Form::First | Form::Chapter | Form::Section | Form::Article | Form::Decimal => {
+        Form::Comma | Form::Bracket | Form::Dot | Form::ArabicBracket | Form::Circle => {}
+        Form::Formal
+        | Form::Is
+        | Form::Must
+        | Form::Ordinal
+        | Form::First
+        | Form::Chapter
+        | Form::Section
+        | Form::Article
+        | Form::Decimal => {
             return None;
         }
     }
     let written = bare.trim_end();
+    if written.contains('\\') {
+        return None; // Markdown's way to keep a line from becoming a list
+    }
     let wide = |c: char| ('０'..='９').contains(&c) || c == '．';
     if written == standard {
         let markdown = format == Format::Markdown && form == Form::Dot;

@@ -1,7 +1,8 @@
 //! Numbers in Arabic digits.
 
-use super::{Draft, Example, Report, Rule, Text, narrowed, slip};
+use super::{Example, Rule, Text, narrowed, slip};
 use crate::finding::{Certainty, Strength};
+use crate::level::Label;
 use crate::sentence::is_han;
 use slip::Slip;
 
@@ -21,10 +22,13 @@ pub(super) const FULLWIDTH_DIGIT: Rule = Rule {
 };
 
 fn fullwidth_digits(text: &Text<'_>) -> Vec<Slip> {
+    let label = Label::read(&text.text).map_or(0, |label| label.len); // has its own rule
     let is_wide = |c: char| matches!(c, '０'..='９' | '．');
     let mut slips = narrowed(text, is_wide);
     slips.retain(|slip| {
-        text.text[slip.range.clone()].contains(|c| c != '．') && !text.text[..slip.range.start].ends_with(['Ｘ', 'ｘ'])
+        slip.range.start >= label
+            && text.text[slip.range.clone()].contains(|c| c != '．')
+            && !text.text[..slip.range.start].ends_with(['Ｘ', 'ｘ'])
     });
     slips
 }
@@ -47,7 +51,7 @@ pub(super) const RANGE_UNIT: Rule = Rule {
 fn range_units(text: &Text<'_>) -> Vec<Slip> {
     let text = &text.text;
     let mut slips = Vec::new();
-    for (at, unit) in text.match_indices(['%', '万', '亿']) {
+    for (at, unit) in ['%', '万', '亿'].iter().flat_map(|&unit| text.match_indices(unit)) {
         let second = text[..at].len() - text[..at].trim_end_matches(is_digit).len();
         let joined = &text[..at - second];
         let Some(stroke) = joined.chars().next_back().filter(|c| "～—-~–".contains(*c)) else { continue };

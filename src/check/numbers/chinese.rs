@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Example, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
 use slip::Slip;

@@ -1,6 +1,7 @@
 //! 数字: how quantities, years and ranges are written in the text.
 
 mod arabic;
+mod calendar;
 mod chinese;
 
 use super::punctuation::narrowed;
@@ -12,6 +13,8 @@ pub(super) const RULES: &[Rule] = &[
     arabic::MISSING_ZERO,
     arabic::DIGIT_AND_THOUSAND,
     arabic::PERCENT_IN_WORDS,
+    calendar::YEAR_ABBREV,
+    calendar::DAY_AS_HAO,
     chinese::ZERO_FORM,
     chinese::MIXED_DATE,
     chinese::APPROXIMATE_COMMA,

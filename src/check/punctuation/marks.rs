@@ -1,6 +1,6 @@
 //! Marks that do not go together, and marks in the wrong place.
 
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
@@ -45,6 +45,20 @@ pub(super) const CLASHING_MARKS: Rule = Rule {
 /// Marks that end clauses, weakest first.
 const POINTS: [char; 7] = ['、', '，', '：', '；', '。', '！', '？'];
 
+/// The place of a mark, of either width, among the [`POINTS`].
+fn rank(mark: char) -> Option<usize> {
+    match mark {
+        '、' => Some(0),
+        '，' | ',' => Some(1),
+        '：' | ':' => Some(2),
+        '；' | ';' => Some(3),
+        '。' => Some(4),
+        '！' | '!' => Some(5),
+        '？' | '?' => Some(6),
+        _ => None,
+    }
+}
+
 /// Points right behind one another, of which `wanted` thinks ill; the strongest of them remains.
 fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     let mut slips = Vec::new();
@@ -58,8 +72,7 @@ fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     };
     let (mut run, mut start, mut end): (Vec<usize>, usize, usize) = (Vec::new(), 0, 0);
     for (at, mark) in signs(&text.text) {
-        let wide = ",:;!?".find(mark).map_or(mark, |at| ['，', '：', '；', '！', '？'][at]);
-        let Some(rank) = POINTS.iter().position(|&point| point == wide) else { continue };
+        let Some(rank) = rank(mark) else { continue };
         if at != end {
             take(&run, start..end);
             run.clear();
@@ -168,15 +181,20 @@ pub(super) const STOP_IN_BRACKET: Rule = Rule {
 };
 
 fn stops_in_brackets(text: &Text<'_>) -> Vec<Slip> {
+    let text = &text.text;
     let goes_on = |behind: &str| behind.starts_with(|c: char| "，。；、：".contains(c) || is_han(c));
-    let single = |at: usize| {
-        let inner = text.text[..at].rfind('（').map(|open| &text.text[open..at]);
-        inner.is_some_and(|inner| !inner.contains(['。', '！', '？']) && !inner[..'（'.len_utf8()].is_empty())
-    };
-    let begun =
-        |at: usize| text.text[..at].rfind('（').is_some_and(|open| !text.text[..open].ends_with(['。', '！', '？', '：']));
-    let found = text.text.match_indices("。）").filter(|(at, both)| goes_on(&text.text[at + both.len()..]) && single(*at));
-    found.filter(|(at, _)| begun(*at)).map(|(at, _)| Slip::new(at..at + '。'.len_utf8(), "")).collect()
+    let mut within = false; // in a bracket inside a sentence, whose own words have no stop yet
+    let mut slips = Vec::new();
+    for (at, mark) in signs(text) {
+        let end = at + mark.len_utf8();
+        match mark {
+            '（' => within = at > 0 && !text[..at].ends_with(['。', '！', '？', '：']),
+            '。' if within && text[end..].strip_prefix('）').is_some_and(goes_on) => slips.push(Slip::new(at..end, "")),
+            '。' | '！' | '？' | '）' => within = false,
+            _ => {}
+        }
+    }
+    slips
 }
 
 pub(super) const LEAD_IN_COLON: Rule = Rule {
@@ -185,7 +203,7 @@ pub(super) const LEAD_IN_COLON: Rule = Rule {
     why: "“如下”“以下……”引出下面的各项，段末用冒号。",
     help: "段末改用冒号",
     clause: "GB/T 15834—2011，4.7",
-    strength: Strength::Should,
+    strength: Strength::Custom,
     fix: Some(Certainty::Likely),
     examples: &[
         Example {

@@ -35,6 +35,9 @@ pub(super) const UNPAIRED_MARK: Rule = Rule {
 /// How many texts further on the other half may still stand.
 const REACH: usize = 8;
 
+/// No writer opens more, one within another.
+const DEEPEST: usize = 16;
+
 /// A mark without its other half in the same text.
 struct Half {
     mark: char,
@@ -46,7 +49,8 @@ fn unpaired_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut lonely: Vec<Half> = Vec::new();
     let mut waiting: Vec<Half> = Vec::new();
     for (number, text) in draft.prose().enumerate() {
-        let expired = waiting.iter().take_while(|half| half.text + REACH < number).count();
+        let expired =
+            waiting.iter().take_while(|half| half.text + REACH < number).count().max(waiting.len().saturating_sub(DEEPEST));
         lonely.extend(waiting.drain(..expired));
         let halves = unmatched(&text.text);
         if text.text.starts_with('“') && !halves.contains(&(0, '“')) {
@@ -76,14 +80,14 @@ fn unmatched(text: &str) -> Vec<(usize, char)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut lonely = Vec::new();
     for (at, mark) in signs(text) {
-        let (before, _) = around(text, at..at);
         if closing_of(widened(mark)).is_some() {
             open.push((at, mark));
         } else if let Some(opening) = opening_of(widened(mark)) {
-            match open.iter().rposition(|&(_, other)| widened(other) == opening) {
-                Some(place) => lonely.extend(open.drain(place..).skip(1)),
+            let inner = open.iter().rev().take(DEEPEST).position(|&(_, other)| widened(other) == opening);
+            match inner {
+                Some(inner) => lonely.extend(open.drain(open.len() - 1 - inner..).skip(1)),
                 None if is_item(text, at) || mark == ')' => {}
-                None if mark == '’' && before.is_ascii_alphanumeric() => {}
+                None if mark == '’' && around(text, at..at).0.is_ascii_alphanumeric() => {} // an apostrophe
                 None => lonely.push((at, mark)),
             }
         }
@@ -108,14 +112,28 @@ fn widened(mark: char) -> char {
     }
 }
 
-const PAIRS: [(char, char); 6] = [('“', '”'), ('‘', '’'), ('《', '》'), ('〈', '〉'), ('（', '）'), ('〔', '〕')];
-
 fn closing_of(mark: char) -> Option<char> {
-    PAIRS.iter().find(|(opening, _)| *opening == mark).map(|(_, closing)| *closing)
+    match mark {
+        '“' => Some('”'),
+        '‘' => Some('’'),
+        '《' => Some('》'),
+        '〈' => Some('〉'),
+        '（' => Some('）'),
+        '〔' => Some('〕'),
+        _ => None,
+    }
 }
 
 fn opening_of(mark: char) -> Option<char> {
-    PAIRS.iter().find(|(_, closing)| *closing == mark).map(|(opening, _)| *opening)
+    match mark {
+        '”' => Some('“'),
+        '’' => Some('‘'),
+        '》' => Some('《'),
+        '〉' => Some('〈'),
+        '）' => Some('（'),
+        '〕' => Some('〔'),
+        _ => None,
+    }
 }
 
 pub(super) const NESTED_TITLE_MARKS: Rule = Rule {

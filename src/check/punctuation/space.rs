@@ -1,6 +1,6 @@
 //! Spaces where Chinese has none.
 
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::sentence::{around, is_han, signs};

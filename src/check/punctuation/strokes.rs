@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Example, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
 use crate::sentence::{around, is_han, signs};
 use slip::Slip;
@@ -123,7 +123,7 @@ pub(super) const RANGE_MARK: Rule = Rule {
 
 fn ranges(text: &Text<'_>) -> Vec<Slip> {
     let text = &text.text;
-    let stroke = |(at, c)| matches!(c, '-' | '~' | '–' | '－' | '―').then(|| range(text, at, at + c.len_utf8())).flatten();
+    let stroke = |(at, c)| matches!(c, '-' | '~' | '–' | '―').then(|| range(text, at, at + c.len_utf8())).flatten();
     signs(text).filter_map(stroke).collect()
 }
 

@@ -1,6 +1,6 @@
 //! How wide a character is: marks of half width among Chinese words, letters and signs of full width.
 
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::Label;
@@ -99,6 +99,9 @@ pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
     find: |draft, report| slip::report(draft, report, halfwidth_brackets),
 };
 
+/// No writer nests brackets deeper.
+const DEEPEST: usize = 8;
+
 fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
     let text = &text.text;
     let label = Label::read(text).map_or(0, |label| label.len);
@@ -112,6 +115,9 @@ fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
                 let inner = &text[start + opening.len_utf8()..at];
                 let (before, behind) = around(text, start..at + bracket.len_utf8());
                 let mixed = (opening == '(') != (bracket == ')');
+                if open.len() >= DEEPEST {
+                    continue;
+                }
                 let year = inner.len() == 4 && inner.bytes().all(|byte| byte.is_ascii_digit());
                 let chinese = mixed || inner.contains(is_han) || (is_chinese(before) && !behind.is_ascii_alphanumeric());
                 if start < label || year || !chinese {
