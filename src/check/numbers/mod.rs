@@ -5,7 +5,7 @@ mod calendar;
 mod chinese;
 
 use super::punctuation::narrowed;
-use super::{Draft, Example, Report, Rule, Text, slip};
+use super::{Example, Rule, Text, slip};
 
 pub(super) const RULES: &[Rule] = &[
     arabic::FULLWIDTH_DIGIT,
