@@ -1,6 +1,6 @@
 //! Marks that do not go together, and marks in the wrong place.
 
-use super::{Example, Rule, Text, slip};
+use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
@@ -214,14 +214,17 @@ pub(super) const LEAD_IN_COLON: Rule = Rule {
             wrong: "具体安排如下；\n上午参观，下午座谈。\n", right: "具体安排如下：\n上午参观，下午座谈。\n"
         },
     ],
-    find: |draft, report| slip::report(draft, report, lead_ins),
+    find: |draft, report| slip::report(draft, report, |text| lead_in(draft, text)),
 };
 
-fn lead_ins(text: &Text<'_>) -> Vec<Slip> {
+fn lead_in(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
     let written = text.text.trim_end();
-    let lead = written.strip_suffix(['。', '；', '，', '.', ';']);
-    match lead.filter(|lead| lead.ends_with("如下") && text.role() == Some(Role::Body)) {
-        Some(lead) => vec![Slip::new(lead.len()..written.len(), "：")],
-        None => Vec::new(),
+    let lead = written.strip_suffix(['。', '；', '，', '.', ';']).filter(|lead| lead.ends_with("如下"));
+    let below = || text.block.and_then(|block| draft.document.paragraph(block + 1)).map(|below| below.role);
+    match lead.filter(|_| text.role() == Some(Role::Body)) {
+        Some(lead) if matches!(below(), Some(Role::Body | Role::Heading { .. } | Role::ListItem)) => {
+            vec![Slip::new(lead.len()..written.len(), "：")]
+        }
+        _ => Vec::new(),
     }
 }
