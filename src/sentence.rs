@@ -1,4 +1,6 @@
-//! Where a Chinese sentence ends, and what stands in brackets and quotes.
+//! Where a Chinese sentence ends, what stands in brackets and quotes, and which characters are Chinese.
+
+use std::ops::Range;
 
 /// The marks that end a sentence.
 pub const STOPS: &[char] = &['。', '！', '？'];
@@ -53,6 +55,32 @@ impl Nesting {
     }
 }
 
+/// Whether a character is a Chinese ideograph; 〇 is one.
+pub fn is_han(c: char) -> bool {
+    matches!(c, '〇' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The characters of a text that are mostly no ideographs, and their byte offsets: marks, digits, letters, spaces. Runs of
+/// ideographs are skipped by their first bytes.
+pub fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while text.as_bytes().get(at).is_some_and(|first| matches!(first, 0xe4..=0xe9)) {
+            at += 3;
+        }
+        let sign = text[at..].chars().next()?;
+        at += sign.len_utf8();
+        Some((at - sign.len_utf8(), sign))
+    })
+}
+
+/// The characters before and behind a stretch of a text; its edges count as line ends.
+pub fn around(text: &str, range: Range<usize>) -> (char, char) {
+    let before = text[..range.start].chars().next_back();
+    let behind = text[range.end..].chars().next();
+    (before.unwrap_or('\n'), behind.unwrap_or('\n'))
+}
+
 /// How many characters a text has that are no white space.
 pub fn length(text: &str) -> usize {
     text.chars().filter(|c| !c.is_whitespace()).count()
@@ -83,6 +111,15 @@ mod tests {
         assert_eq!(until("《甲（试行）》印发！乙"), Some("《甲（试行）》印发"));
         assert_eq!(until("抓好“学用，见效。随后"), Some("抓好“学用，见效"));
         assert_eq!(until("没有句号；还是没有"), None);
+    }
+
+    #[test]
+    fn signs_are_what_is_no_ideograph() {
+        let found: Vec<(usize, char)> = signs("甲，a䀀〇\u{20000}").collect();
+        assert_eq!(found, [(3, '，'), (6, 'a'), (10, '〇'), (13, '\u{20000}')]);
+        assert_eq!(around("甲，乙", 3..6), ('甲', '乙'));
+        assert_eq!(around("甲", 0..3), ('\n', '\n'));
+        assert!(is_han('〇') && is_han('\u{20000}') && !is_han('，') && !is_han('ａ'));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod rule;
 mod selection;
 mod sentences;
 mod signature;
+mod slip;
 mod title;
 mod wording;
 

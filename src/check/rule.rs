@@ -70,4 +70,18 @@ impl<'r> Report<'r> {
         finding.fix = fix;
         finding
     }
+
+    /// Notes a mistake at all its places, each with the edit that would mend it there; nothing if there are none. `message` is
+    /// given the number of places.
+    pub fn mend_all(&mut self, mut places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+        if places.is_empty() {
+            return;
+        }
+        places.sort_by_key(|(span, _)| *span);
+        let (spans, edits): (Vec<Span>, Vec<Option<Edit>>) = places.into_iter().unzip();
+        let edits: Vec<Edit> = edits.into_iter().flatten().collect();
+        let fix = self.rule.fix.filter(|_| !edits.is_empty()).map(|certainty| Fix { edits, certainty });
+        let message = message(spans.len());
+        self.places(spans, message).fix = fix;
+    }
 }

@@ -84,6 +84,10 @@ fn without_allowed(mut finding: Finding, document: &Document<'_>) -> Option<Find
         return None;
     }
     let placed = !finding.spans.is_empty();
-    finding.spans.retain(|&span| !allowed.iter().any(|within| within.contains(span)));
+    let counts = |span| !allowed.iter().any(|within| within.contains(span));
+    finding.spans.retain(|&span| counts(span));
+    if let Some(fix) = &mut finding.fix {
+        fix.edits.retain(|edit| counts(edit.span));
+    }
     (!placed || !finding.spans.is_empty()).then_some(finding)
 }

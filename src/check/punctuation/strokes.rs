@@ -1,0 +1,163 @@
+//! Marks of several strokes: ellipses, dashes, and what joins two numbers.
+
+use std::ops::Range;
+
+use super::{Example, Rule, Text, slip};
+use crate::finding::{Certainty, Strength};
+use crate::sentence::{around, is_han, signs};
+use slip::Slip;
+
+pub(super) const ELLIPSIS: Rule = Rule {
+    name: "ellipsis-form",
+    what: "省略号写法不对",
+    why: "省略号是六个点、占两个字的“……”，不用三个句点、三个句号，也不只写一半。",
+    help: "改用“……”",
+    clause: "GB/T 15834—2011，4.11、5.1.5",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "修路、架桥、通水...件件有着落。\n", right: "修路、架桥、通水……件件有着落。\n"
+        },
+        Example { wrong: "修路、架桥。。。件件有着落。\n", right: "修路、架桥……件件有着落。\n" },
+        Example { wrong: "修路、架桥…件件有着落。\n", right: "修路、架桥……件件有着落。\n" },
+    ],
+    find: |draft, report| slip::report(draft, report, ellipses),
+};
+
+fn ellipses(text: &Text<'_>) -> Vec<Slip> {
+    let wrong = |(dot, range): &(char, Range<usize>)| {
+        let count = text.text[range.clone()].chars().count();
+        let (before, behind) = around(&text.text, range.clone());
+        let chinese = is_han(before) || is_han(behind) || "“”》）".contains(before);
+        chinese && if *dot == '…' { count == 1 } else { (3..=6).contains(&count) }
+    };
+    runs(&text.text, |c| matches!(c, '.' | '。' | '…')).filter(wrong).map(|(_, range)| Slip::new(range, "……")).collect()
+}
+
+pub(super) const ELLIPSIS_AND_DENG: Rule = Rule {
+    name: "ellipsis-and-deng",
+    what: "省略号和“等”并用",
+    why: "省略号和“等”“等等”意思一样，用一个就够。",
+    help: "删去省略号或者“等”",
+    clause: "GB/T 15834—2011，4.11",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "修路、架桥、通水……等，件件有着落。\n", right: "修路、架桥、通水等，件件有着落。\n"
+        },
+        Example { wrong: "涉及教育、医疗……等等。\n", right: "涉及教育、医疗等等。\n" },
+    ],
+    find: |draft, report| {
+        slip::report(draft, report, |text| {
+            let found =
+                text.text.match_indices("……等").filter(|(at, all)| !text.text[at + all.len()..].starts_with(['到', '待', '级']));
+            found.map(|(at, _)| Slip::new(at..at + "……".len(), "")).collect()
+        })
+    },
+};
+
+pub(super) const DASH: Rule = Rule {
+    name: "dash-form",
+    what: "破折号写法不对",
+    why: "破折号是一条占两个字的“——”，不用减号、横线或者制表符代替。",
+    help: "改用“——”",
+    clause: "GB/T 15834—2011，4.10、5.1.4",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example { wrong: "守住底线--这是根本要求。\n", right: "守住底线——这是根本要求。\n" },
+        Example { wrong: "守住底线――这是根本要求。\n", right: "守住底线——这是根本要求。\n" },
+        Example {
+            wrong: "主要做法如下：\n──抓培训。\n──抓考核。\n", right: "主要做法如下：\n——抓培训。\n——抓考核。\n"
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, dashes),
+};
+
+fn dashes(text: &Text<'_>) -> Vec<Slip> {
+    let wrong = |(dash, range): &(char, Range<usize>)| {
+        let count = text.text[range.clone()].chars().count();
+        let (before, behind) = around(&text.text, range.clone());
+        let chinese = is_han(behind) && (is_han(before) || "\n”》），。：；".contains(before));
+        chinese && if *dash == '—' { before == '\n' && count == 1 } else { count == 2 || (count == 3 && *dash == '-') }
+    };
+    let strokes = |c| matches!(c, '-' | '―' | '─' | '－' | '—');
+    runs(&text.text, strokes).filter(wrong).map(|(_, range)| Slip::new(range, "——")).collect()
+}
+
+/// The stretches of one and the same character, of those that `wanted` names.
+fn runs(text: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (char, Range<usize>)> {
+    let mut end = 0;
+    signs(text).filter_map(move |(at, c)| {
+        if at < end || !wanted(c) {
+            return None;
+        }
+        end = at + text[at..].len() - text[at..].trim_start_matches(c).len();
+        Some((c, at..end))
+    })
+}
+
+pub(super) const RANGE_MARK: Rule = Rule {
+    name: "range-mark",
+    what: "数字的起止用了短横线",
+    why: "年份、日期的起止用一字线“—”，数值的起止用浪纹线“～”，也可都用一字线；短横线只用于编号、电话和型号。",
+    help: "改用“—”或“～”",
+    clause: "GB/T 15834—2011，4.13；GB/T 15835—2011，5.1",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example { wrong: "2021-2025年，年均增长6%。\n", right: "2021—2025年，年均增长6%。\n" },
+        Example {
+            wrong: "力争用3-5年建成，增幅保持在5%-8%。\n", right: "力争用3～5年建成，增幅保持在5%～8%。\n"
+        },
+        Example { wrong: "1-8月新开工3~5个项目。\n", right: "1—8月新开工3～5个项目。\n" },
+        Example {
+            wrong: "每天9:00-11:30开放，咨询电话0851-6620138，按GB 5749-2006检测，时间为2026-05-08。\n",
+            right: "每天9:00—11:30开放，咨询电话0851-6620138，按GB 5749-2006检测，时间为2026-05-08。\n",
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, ranges),
+};
+
+fn ranges(text: &Text<'_>) -> Vec<Slip> {
+    let text = &text.text;
+    let stroke = |(at, c)| matches!(c, '-' | '~' | '–' | '―').then(|| range(text, at, at + c.len_utf8())).flatten();
+    signs(text).filter_map(stroke).collect()
+}
+
+/// Units of time, which go from one to the other by `—`; other units, which do so by `～`.
+const TIMES: &str = "年月日时";
+const UNITS: &str = "%％‰℃个人名次项家万亿元吨米亩岁周小分天户件倍度级公千平种条台辆厘毫";
+
+fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
+    let (head, tail) = (&text[..start], &text[end..]);
+    let from = head.trim_end_matches(|c: char| TIMES.contains(c) || UNITS.contains(c));
+    let number = from.trim_end_matches(is_number);
+    let first = &from[number.len()..];
+    let own_unit = &head[from.len()..];
+    let joined = number.ends_with(|c: char| c.is_ascii_alphabetic() || "-－–~/_〔第.".contains(c));
+    let second = &tail[..tail.len() - tail.trim_start_matches(is_number).len()];
+    let behind = &tail[second.len()..];
+    let unit = behind.chars().next().unwrap_or('\n');
+    let digits = |number: &str| (1..=5).contains(&number.len()) && number.starts_with(|c: char| c.is_ascii_digit());
+    if joined || !digits(first) || !digits(second) || own_unit.chars().count() > 2 {
+        return None;
+    }
+    let clock = |number: &str| number.contains([':', '：']);
+    let years = |number: &str| number.len() == 4;
+    let time = match unit {
+        _ if clock(first) && clock(second) => true,
+        '年' => years(first) && years(second),
+        '月' | '日' | '时' => true,
+        '%' | '％' | '万' | '亿' if own_unit.is_empty() => return None, // 单位还缺着
+        _ if UNITS.contains(unit) => false,
+        _ => return None,
+    };
+    (TIMES.contains(unit) || UNITS.contains(unit) || time).then(|| Slip::new(start..end, if time { "—" } else { "～" }))
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '.' | ':' | '：')
+}

@@ -1,0 +1,230 @@
+//! How wide a character is: marks of half width among Chinese words, letters and signs of full width.
+
+use super::{Example, Rule, Text, slip};
+use crate::document::Role;
+use crate::finding::{Certainty, Strength};
+use crate::level::Label;
+use crate::sentence::{around, is_han, signs};
+use slip::Slip;
+
+pub(super) const HALFWIDTH_MARK: Rule = Rule {
+    name: "halfwidth-mark",
+    what: "中文里用了半角标点",
+    why: "汉字之间的逗号、冒号等各占一个字的位置，用全角。数字、时刻、网址和外文里的不在此列。",
+    help: "改用全角标点",
+    clause: "GB/T 15834—2011，5.1.1、5.1.2",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "目前,全县已有120家企业复工,其中规模以上企业30家。\n",
+            right: "目前，全县已有120家企业复工，其中规模以上企业30家。\n",
+        },
+        Example {
+            wrong: "会议强调: 要统筹安排;要狠抓落实.\n", right: "会议强调：要统筹安排；要狠抓落实。\n"
+        },
+        Example {
+            wrong: "会议9:30开始,总投资1,200万元,详见https://yunling.example/a,b?c=1。\n",
+            right: "会议9:30开始，总投资1,200万元，详见https://yunling.example/a,b?c=1。\n",
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, halfwidth_marks),
+};
+
+fn halfwidth_marks(text: &Text<'_>) -> Vec<Slip> {
+    let sentence = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article));
+    let text = &text.text;
+    let mut slips = Vec::new();
+    for (at, mark) in signs(text) {
+        let full = match mark {
+            ',' => "，",
+            ';' => "；",
+            ':' => "：",
+            '?' => "？",
+            '!' => "！",
+            '.' if sentence && at + 1 == text.len() => "。",
+            _ => continue,
+        };
+        let gap = text[at + 1..].len() - text[at + 1..].trim_start_matches(' ').len();
+        let (before, behind) = around(text, at..at + 1 + gap);
+        let next_to_point = is_point(before) || is_point(behind);
+        let wordless = mark == '.' && !is_han(before);
+        let chinese = is_chinese(before) || (gap == 0 && is_chinese(behind) && !is_in_code(text, at));
+        if chinese && !next_to_point && !wordless {
+            let end = if is_chinese(behind) { at + 1 + gap } else { at + 1 };
+            slips.push(Slip::new(at..end, full));
+        }
+    }
+    slips
+}
+
+/// Ideographs, and the marks that stand among them.
+fn is_chinese(c: char) -> bool {
+    is_han(c) || "“”‘’《》（）【】〔〕％℃".contains(c)
+}
+
+/// Marks that no other mark of their kind follows.
+fn is_point(c: char) -> bool {
+    "，。、；：？！,;:?!".contains(c)
+}
+
+/// Whether the mark at `at` belongs to an address of the internet or an entity.
+fn is_in_code(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 200;
+    let long = text.as_bytes()[..at].iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii_graphic()).count();
+    let token = &text[at - long..at];
+    token.contains("://") || token.contains("www.") || token.contains(['@', '&'])
+}
+
+pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
+    name: "halfwidth-bracket",
+    what: "中文里用了半角括号",
+    why: "括注汉字或夹在汉字之间的括号各占一个字的位置，用全角，前后一致。公式和外文里的不在此列。",
+    help: "改用全角括号",
+    clause: "GB/T 15834—2011，4.9、5.1.3",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "张贴标语120条(幅)，发放资料300份。\n", right: "张贴标语120条（幅），发放资料300份。\n"
+        },
+        Example {
+            wrong: "地区生产总值(GDP)增长（预计)较快。\n", right: "地区生产总值（GDP）增长（预计）较快。\n"
+        },
+        Example {
+            wrong: "按式f(x)计算，结果(保留两位小数）另行公布。\n",
+            right: "按式f(x)计算，结果（保留两位小数）另行公布。\n",
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, halfwidth_brackets),
+};
+
+/// No writer nests brackets deeper.
+const DEEPEST: usize = 8;
+
+fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
+    let text = &text.text;
+    let label = Label::read(text).map_or(0, |label| label.len);
+    let mut open = Vec::new();
+    let mut slips = Vec::new();
+    for (at, bracket) in signs(text) {
+        match bracket {
+            '(' | '（' => open.push((at, bracket)),
+            ')' | '）' => {
+                let Some((start, opening)) = open.pop() else { continue };
+                let inner = &text[start + opening.len_utf8()..at];
+                let (before, behind) = around(text, start..at + bracket.len_utf8());
+                let mixed = (opening == '(') != (bracket == ')');
+                if open.len() >= DEEPEST {
+                    continue;
+                }
+                let year = inner.len() == 4 && inner.bytes().all(|byte| byte.is_ascii_digit());
+                let chinese = mixed || inner.contains(is_han) || (is_chinese(before) && !behind.is_ascii_alphanumeric());
+                if start < label || year || !chinese {
+                    continue;
+                }
+                if opening == '(' {
+                    slips.push(Slip::new(start..start + 1, "（"));
+                }
+                if bracket == ')' {
+                    slips.push(Slip::new(at..at + 1, "）"));
+                }
+            }
+            _ => {}
+        }
+    }
+    slips
+}
+
+pub(super) const STRAIGHT_QUOTE: Rule = Rule {
+    name: "straight-quote",
+    what: "中文里用了直引号",
+    why: "中文引号分前后，写作“”和‘’；直引号只用于外文和代码。",
+    help: "改用“”‘’；不成对的请先看清哪里是开头、哪里是结尾",
+    clause: "GB/T 15834—2011，4.8",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "深入开展\"清源行动\"，成效明显。\n", right: "深入开展“清源行动”，成效明显。\n"
+        },
+        Example {
+            wrong: "大家说：\"要做到'马上就办'。\"\n", right: "大家说：“要做到‘马上就办’。”\n"
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, straight_quotes),
+};
+
+fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
+        let places: Vec<usize> = text.text.match_indices(quote).map(|(at, _)| at).collect();
+        let chinese = |from: usize, to: usize| {
+            let (before, behind) = around(&text.text, from..to);
+            is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
+        };
+        let (pairs, odd) = places.as_chunks::<2>();
+        for &[from, to] in pairs.iter().filter(|&&[from, to]| odd.is_empty() && chinese(from, to + 1)) {
+            slips.push(Slip::new(from..from + 1, opening));
+            slips.push(Slip::new(to..to + 1, closing));
+        }
+        let stray = places.iter().filter(|&&at| !odd.is_empty() && quote == '"' && chinese(at, at + 1));
+        slips.extend(stray.map(|&at| Slip { range: at..at + 1, after: None }));
+    }
+    slips
+}
+
+pub(super) const FULLWIDTH_LETTER: Rule = Rule {
+    name: "fullwidth-letter",
+    what: "字母用了全角",
+    why: "拉丁字母用半角。全角的Ｘ常是占位符，不在此列。",
+    help: "改用半角字母",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "推广ＶＲ技术在文旅场景的应用。\n", right: "推广VR技术在文旅场景的应用。\n"
+        },
+        Example { wrong: "乙方为甲类ｂ级单位。\n", right: "乙方为甲类b级单位。\n" },
+    ],
+    find: |draft, report| slip::report(draft, report, |text| narrowed(text, is_fullwidth_letter)),
+};
+
+pub(super) const FULLWIDTH_SIGN: Rule = Rule {
+    name: "fullwidth-sign",
+    what: "百分号、斜线用了全角",
+    why: "百分号、斜线同阿拉伯数字连用，占半个字，用半角。",
+    help: "改用半角符号",
+    clause: "GB/T 15834—2011，5.1.9",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "同比增长8.5％，累计走访3次／378人。\n", right: "同比增长8.5%，累计走访3次/378人。\n"
+        },
+        Example { wrong: "完成率达到95％。\n", right: "完成率达到95%。\n" },
+    ],
+    find: |draft, report| slip::report(draft, report, |text| narrowed(text, |c| matches!(c, '％' | '／'))),
+};
+
+/// The characters of full width that `is_wide` names, as half-width ones.
+pub(in crate::check) fn narrowed(text: &Text<'_>, is_wide: impl Fn(char) -> bool) -> Vec<Slip> {
+    const APART: u32 = '！' as u32 - '!' as u32;
+    let mut slips: Vec<Slip> = Vec::new();
+    for (at, c) in signs(&text.text).filter(|&(_, c)| is_wide(c)) {
+        let Some(narrow) = char::from_u32(c as u32 - APART) else { continue };
+        match slips.last_mut() {
+            Some(Slip { range, after: Some(after) }) if range.end == at => {
+                range.end += c.len_utf8();
+                after.push(narrow);
+            }
+            _ => slips.push(Slip::new(at..at + c.len_utf8(), narrow)),
+        }
+    }
+    slips
+}
+
+fn is_fullwidth_letter(c: char) -> bool {
+    matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ') && !matches!(c, 'Ｘ' | 'ｘ' | 'Ｏ' | 'ｏ')
+}
