@@ -26,6 +26,9 @@ pub enum Failure {
     /// A style sheet is text.
     #[error("{path}：样式表不是 UTF-8 文字")]
     SheetNotText { path: PathBuf },
+    /// An office's own data is text.
+    #[error("{path}：单位资料不是 UTF-8 文字")]
+    MetaNotText { path: PathBuf },
     /// Style sheets that extend one another.
     #[error("{path}：样式表绕了一圈，又继承到自己")]
     Circle { path: PathBuf },

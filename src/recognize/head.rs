@@ -45,6 +45,27 @@ pub fn find(document: &mut Document<'_>) -> usize {
     at
 }
 
+/// Where the title goes that a text lacks: below what stands above a title. `None` if the text surely has one of its own.
+pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
+    let above = (0..document.blocks.len()).take_while(|&at| document.paragraph(at).is_some_and(is_above_title)).count();
+    let near = document.blocks.iter().skip(above).take(PREAMBLE + 1).map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text()),
+        Block::Table(_) | Block::Figure(_) => None,
+    });
+    let near = near.take_while(|text| length(text) <= TITLE && !is_addressee(text.trim()));
+    let is_sure = |(line, text): (usize, std::borrow::Cow<'_, str>)| {
+        is_title(document, above + line) && kind::of_title(&text).is_some() && !text.contains('，')
+    };
+    (!near.enumerate().any(is_sure)).then_some(above)
+}
+
+/// Whether a paragraph can stand only above a title: 份号, 发文字号 and the like.
+pub fn is_above_title(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let text = text.trim();
+    paragraph.origin == Origin::Line && (document_number(text) == Some((0, text.len())) || above_title(text).is_some())
+}
+
 /// How many lines a chat assistant may say before it begins.
 const PREAMBLE: usize = 3;
 
