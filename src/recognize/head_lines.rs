@@ -2,7 +2,7 @@
 
 use crate::document::{Block, Document, Origin, Paragraph};
 use crate::field::{Field, Name, Said};
-use crate::recognize::head;
+use crate::recognize::masthead;
 use crate::sentence::squeeze;
 use crate::source::Why;
 
@@ -12,7 +12,7 @@ pub fn take(document: &mut Document<'_>) {
     let mut at = 0;
     while let Some(paragraph) = document.paragraph(at) {
         let Some((name, value)) = field(paragraph) else {
-            if head::is_above_title(paragraph) {
+            if masthead::role_at(document, at).is_some() {
                 at += 1;
                 continue;
             }

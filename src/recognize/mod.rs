@@ -9,6 +9,7 @@ mod head;
 mod head_lines;
 mod headings;
 mod lines;
+mod masthead;
 mod points;
 mod residue;
 mod scheme;
@@ -22,6 +23,7 @@ pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
     field_names::take(document);
     divide::divide(document);
+    masthead::divide(document);
     head_lines::take(document);
     let mut fields = fields::settle(document);
     fields.place_title(document);

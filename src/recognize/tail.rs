@@ -5,7 +5,8 @@ use crate::date::{date_at_start, is_date, is_day};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::head::is_title_line;
+use crate::recognize::head::{is_adoption_note, is_title_line};
+use crate::recognize::lines::is_field;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -22,6 +23,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     lone_signature(document, body);
     imprint(document, body);
     issued_titles(document, body);
+    adoption_notes(document, body);
 }
 
 /// `附件1` alone on its line, and the title under it.
@@ -238,6 +240,10 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
 
 /// `中共云岭县委　2026年3月1日` at the end: two paragraphs.
 fn split_date_from_office(document: &mut Document<'_>, at: usize) {
+    let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
+    if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
+        return; // it is the imprint
+    }
     let last = ends_document(document, at);
     let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
     let text = paragraph.text().into_owned();
@@ -320,7 +326,9 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
 /// A signature that no date follows: the last line, pushed to the right.
 fn lone_signature(document: &mut Document<'_>, body: usize) {
     let last = document.blocks.len().saturating_sub(1);
+    let names = last.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(|above| is_field(&above.text()));
     if last > body
+        && !names
         && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && signs(paragraph, None, false))
         && let Block::Paragraph(paragraph) = &mut document.blocks[last]
     {
@@ -328,20 +336,20 @@ fn lone_signature(document: &mut Document<'_>, body: usize) {
     }
 }
 
-/// 附注, 抄送 and 印发 lines.
+/// 附注, and the imprint block: 抄送, 主送, 印发 and 印数.
 fn imprint(document: &mut Document<'_>, body: usize) {
-    let mut dated = false;
+    let (mut dated, mut printed) = (false, false);
     for block in &mut document.blocks[body..] {
         let Block::Paragraph(paragraph) = block else { continue };
-        dated |= matches!(paragraph.role, Role::Date | Role::Signature);
+        dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
         if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
             continue;
         }
         let text = paragraph.text();
         let text = text.trim();
-        let role = if is_cc(text) || (dated && text.starts_with("主送：")) {
+        let role = if is_cc(text) || (dated && is_moved_addressee(text)) {
             Role::Cc
-        } else if is_imprint(text) {
+        } else if is_imprint(text) || (dated && (is_print_run(text) || is_dated_office(text))) {
             Role::Imprint
         } else if is_remark(text)
             && (dated || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
@@ -351,7 +359,25 @@ fn imprint(document: &mut Document<'_>, body: usize) {
             continue;
         };
         paragraph.role = role;
+        printed |= matches!(role, Role::Cc | Role::Imprint);
     }
+}
+
+/// `主送：` in the imprint block (7.4.2).
+fn is_moved_addressee(text: &str) -> bool {
+    ["主送：", "主送:", "分送：", "分送:"].iter().any(|key| text.starts_with(key))
+}
+
+/// `（共印30份）`
+fn is_print_run(text: &str) -> bool {
+    let bare = squeeze(text);
+    let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    ["共印", "印数：", "印数:"].iter().any(|word| inner.starts_with(word)) && inner.ends_with('份') && length(inner) <= 16
+}
+
+/// `云岭县人民政府办公室　2026年8月1日`, an imprint whose 印发 was forgotten.
+fn is_dated_office(text: &str) -> bool {
+    text.split_once(char::is_whitespace).is_some_and(|(office, day)| kind::names_office(office) && is_date(day))
 }
 
 fn is_remark(text: &str) -> bool {
@@ -395,6 +421,20 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
                 signed = false;
             }
             _ => signed = false,
+        }
+    }
+}
+
+/// 题注 under the title of what a notice issues: `（2026年3月1日云岭县人民政府第3次常务会议通过）`.
+fn adoption_notes(document: &mut Document<'_>, body: usize) {
+    for at in body + 1..document.blocks.len() {
+        let titled = document.paragraph(at - 1).is_some_and(|above| above.role == Role::AttachmentTitle);
+        if titled
+            && let Block::Paragraph(note) = &mut document.blocks[at]
+            && matches!((note.role, note.origin), (Role::Body | Role::Annotation, Origin::Line))
+            && is_adoption_note(note.text().trim())
+        {
+            note.role = Role::Subtitle;
         }
     }
 }
