@@ -201,3 +201,27 @@ fn a_seal_is_not_printed() {
     let unknown = print("稿.txt", "印章：红色\n关于防汛的通知\n现通知如下。", "");
     assert_eq!((unknown.seal, unknown.findings), (None, vec!["标题前的字段写印章“红色”，不知怎样用印".to_owned()]));
 }
+
+#[test]
+fn the_imprint_block_stands_behind_the_attachments() {
+    check(
+        "关于防汛的通知\n现通知。\n附件：名单\n云岭县人民政府\n2026年3月1日\n（此件公开发布）\n主送：各乡镇。\n抄送：县委办公室。\n\
+         云岭县人民政府办公室　2026年3月2日印发\n附件\n名单\n甲、乙。",
+        "抄送 = '县委办公室'\n印发日期 = '2026年3月3日'",
+        &[
+            "title 关于防汛的通知",
+            "body 现通知。",
+            "attachment-note 附件：名单",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "annotation （此件公开发布）",
+            "attachment-mark 附件",
+            "attachment-title 名单",
+            "body 甲、乙。",
+            "cc 主送：各乡镇。",
+            "cc 抄送：县委办公室。",
+            "imprint 云岭县人民政府办公室　2026年3月2日印发",
+        ],
+        &["印发日期有两种写法：正文写“云岭县人民政府办公室　2026年3月2日印发”，单位资料（单位.toml:2:1）写“2026年3月3日印发”"],
+    );
+}

@@ -56,6 +56,9 @@ pub enum Failure {
     /// The output cannot be written.
     #[error("{path}：写不进去，{}", cause(.error, "没有权限，或文件正被其他程序占用"))]
     Unwritable { path: PathBuf, error: io::Error },
+    /// A skeleton never replaces a file.
+    #[error("{path}：已有这个文件，请用 -o 换名")]
+    Exists { path: PathBuf },
     /// Standard output is closed or full.
     #[error("标准输出写不进去，{}", cause(.0, "没有权限"))]
     Stdout(io::Error),

@@ -91,24 +91,45 @@ impl<'s> Fields<'s> {
     pub fn place_tail(mut self, document: &mut Document<'s>, body: usize) {
         for element in std::mem::take(&mut self.waiting) {
             let end = match element.role {
-                Role::Cc | Role::Imprint => end_of_imprint(document, body),
+                Role::Cc | Role::Imprint => document.blocks.len(),
                 _ => end_of_text(document, body),
             };
             let own = self.own(document, body..end, element.role);
             if !own.is_empty() || element.is_said(document, 0..body) || names_lines(document, body..end, &element) {
                 overrule(document, &own, &element);
             } else {
-                let at = (body..end).rev().take_while(|&at| rank(document, at) > Some(element.name)).last().unwrap_or(end);
-                self.insert(document, at, element);
+                self.insert(document, place_behind(document, body..end, element.name), element);
             }
         }
+        self.move_imprint(document, body);
         self.placed.sort_by_key(|placed| placed.name);
         document.ledger.insert_ahead(self.placed.into_iter().map(|placed| placed.edit));
     }
 
-    /// The draft's own paragraphs of a role.
+    /// The imprint block typed in front of the attachments goes behind them (7.3.7).
+    fn move_imprint(&mut self, document: &mut Document<'s>, body: usize) {
+        let end = end_of_text(document, body);
+        let behind_date = |at: &usize| rank(document, *at) > Some(Name::Date);
+        let first = (body..end).rev().take_while(behind_date).last().filter(|_| end < document.blocks.len()).unwrap_or(end);
+        let mut at = first;
+        for _ in first..end {
+            let Some(name) = rank(document, at).filter(|&name| name >= Name::Cc) else {
+                at += 1;
+                continue;
+            };
+            if let Block::Paragraph(paragraph) = document.blocks.remove(at) {
+                let to = place_behind(document, at..document.blocks.len(), name);
+                let element = Element { name, role: paragraph.role, said: Said::HeadLine, paragraphs: vec![paragraph] };
+                self.insert(document, to, element);
+            }
+        }
+    }
+
+    /// The draft's own paragraphs of a role; 主送 moved to the imprint block says nothing of 抄送.
     fn own(&self, document: &Document<'_>, among: Range<usize>, role: Role) -> Vec<usize> {
-        let is_own = |paragraph: &Paragraph<'_>| paragraph.role == role && !self.is_placed(paragraph.span);
+        let is_own = |paragraph: &Paragraph<'_>| {
+            paragraph.role == role && !self.is_placed(paragraph.span) && !paragraph.text().starts_with("主送")
+        };
         among.filter(|&at| document.paragraph(at).is_some_and(is_own)).collect()
     }
 
@@ -191,10 +212,10 @@ fn end_of_text(document: &Document<'_>, body: usize) -> usize {
     (body..document.blocks.len()).find(attached).unwrap_or(document.blocks.len())
 }
 
-/// Behind the last line of the imprint block.
-fn end_of_imprint(document: &Document<'_>, body: usize) -> usize {
-    let is_imprint = |at: &usize| rank(document, *at) >= Some(Name::Cc);
-    (body..document.blocks.len()).rfind(is_imprint).map_or(document.blocks.len(), |last| last + 1)
+/// In front of the last blocks of a range that are printed behind a field.
+fn place_behind(document: &Document<'_>, among: Range<usize>, name: Name) -> usize {
+    let end = among.end;
+    among.rev().take_while(|&at| rank(document, at) > Some(name)).last().unwrap_or(end)
 }
 
 /// Lines near the end that say word by word what a field says are what the field names.

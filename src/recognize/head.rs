@@ -111,7 +111,8 @@ fn is_serial(text: &str) -> bool {
     inner.is_some_and(|inner| {
         let inner = inner.trim();
         !inner.is_empty()
-            && (inner.bytes().all(|byte| byte.is_ascii_digit()) || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+            && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c))
+                || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
     })
 }
 

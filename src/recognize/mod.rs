@@ -8,6 +8,7 @@ mod frame;
 mod head;
 mod head_lines;
 mod headings;
+mod imprint;
 mod lines;
 mod masthead;
 mod points;

@@ -6,6 +6,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
 use crate::recognize::head::{is_adoption_note, is_title_line};
+use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
 use crate::recognize::lines::is_field;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -21,7 +22,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     attachment_notes(document, body);
     dates_and_signatures(document, body);
     lone_signature(document, body);
-    imprint(document, body);
+    imprint::find(document, body);
     issued_titles(document, body);
     adoption_notes(document, body);
 }
@@ -334,67 +335,6 @@ fn lone_signature(document: &mut Document<'_>, body: usize) {
     {
         paragraph.role = Role::Signature;
     }
-}
-
-/// 附注, and the imprint block: 抄送, 主送, 印发 and 印数.
-fn imprint(document: &mut Document<'_>, body: usize) {
-    let (mut dated, mut printed) = (false, false);
-    for block in &mut document.blocks[body..] {
-        let Block::Paragraph(paragraph) = block else { continue };
-        dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
-        if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
-            continue;
-        }
-        let text = paragraph.text();
-        let text = text.trim();
-        let role = if is_cc(text) || (dated && is_moved_addressee(text)) {
-            Role::Cc
-        } else if is_imprint(text) || (dated && (is_print_run(text) || is_dated_office(text))) {
-            Role::Imprint
-        } else if is_remark(text)
-            && (dated || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
-        {
-            Role::Annotation
-        } else {
-            continue;
-        };
-        paragraph.role = role;
-        printed |= matches!(role, Role::Cc | Role::Imprint);
-    }
-}
-
-/// `主送：` in the imprint block (7.4.2).
-fn is_moved_addressee(text: &str) -> bool {
-    ["主送：", "主送:", "分送：", "分送:"].iter().any(|key| text.starts_with(key))
-}
-
-/// `（共印30份）`
-fn is_print_run(text: &str) -> bool {
-    let bare = squeeze(text);
-    let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-    ["共印", "印数：", "印数:"].iter().any(|word| inner.starts_with(word)) && inner.ends_with('份') && length(inner) <= 16
-}
-
-/// `云岭县人民政府办公室　2026年8月1日`, an imprint whose 印发 was forgotten.
-fn is_dated_office(text: &str) -> bool {
-    text.split_once(char::is_whitespace).is_some_and(|(office, day)| kind::names_office(office) && is_date(day))
-}
-
-fn is_remark(text: &str) -> bool {
-    let text = text.trim();
-    let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len()))
-}
-
-fn is_cc(text: &str) -> bool {
-    ["抄送：", "抄送:", "抄报：", "抄报:"].iter().any(|key| text.trim().starts_with(key))
-}
-
-/// `云岭县人民政府办公室　2026年8月1日印发`
-fn is_imprint(text: &str) -> bool {
-    let text = text.trim();
-    let Some(rest) = text.strip_suffix("印发") else { return false };
-    length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
 }
 
 /// What a notice issues begins behind its date with a title of its own.
