@@ -3,7 +3,7 @@
 //! `check` compares what is printed and the findings' messages; every draft is also converted, and the document proven.
 
 use gongwen::document::{Block, Seal};
-use gongwen::{Meta, Options, Verify, convert, decode, understand};
+use gongwen::{Meta, Options, When, convert, decode, understand};
 
 /// A document as lines `role text`, how it is sealed, and what was found.
 struct Printed {
@@ -14,7 +14,7 @@ struct Printed {
 
 fn print(name: &str, draft: &str, meta: &str) -> Printed {
     let meta = Meta::parse("单位.toml", meta).expect("good data");
-    let options = Options { meta, verify: Verify::Always, ..Options::default() };
+    let options = Options { meta, verify: When::Always, ..Options::default() };
     let source = decode(name, draft.as_bytes().to_vec(), None).expect("a draft");
     let understood = understand(&source, &options).expect("something to print");
     let converted = convert(&understood, &source, &options).expect("a proven document");
@@ -142,8 +142,8 @@ fn the_text_wins_over_front_matter_and_that_over_the_office() {
         ],
         &[
             "抄送机关有两种写法：文件开头的字段写“县委办公室”，单位资料（单位.toml:1:1）写“县人大办公室”",
-            "发文字号有两种写法：正文写“云政发〔2026〕5号”，文件开头的字段写“云政发〔2026〕6号”",
             "标题有两种写法：正文写“关于防汛的通知”，文件开头的字段写“云岭县关于防汛的通知”",
+            "发文字号有两种写法：正文写“云政发〔2026〕5号”，文件开头的字段写“云政发〔2026〕6号”",
             "署名有两种写法：正文写“云岭县水利局”，文件开头的字段写“云岭县人民政府”",
             "成文日期有两种写法：正文写“2026年3月1日”，文件开头的字段写“2026年3月2日”",
         ],

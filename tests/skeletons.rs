@@ -6,7 +6,7 @@ use std::fs;
 use std::process::Output;
 
 use gongwen::document::{Block, Role};
-use gongwen::{Options, Verify, convert, decode, understand};
+use gongwen::{Options, When, convert, decode, understand};
 use support::{gongwen, stderr};
 use tempfile::tempdir;
 
@@ -47,7 +47,7 @@ fn every_skeleton_is_recognised_in_both_formats() {
     for (kind, above, headings, below) in ELEMENTS {
         for (format, name) in [("text", "稿.txt"), ("markdown", "稿.md")] {
             let draft = new(&[kind, "--format", format]).stdout;
-            let options = Options { verify: Verify::Always, ..Options::default() };
+            let options = Options { verify: When::Always, ..Options::default() };
             let source = decode(name, draft, None).expect("a draft");
             let understood = understand(&source, &options).expect("something to print");
             convert(&understood, &source, &options).expect("a proven document");

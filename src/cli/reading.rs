@@ -61,7 +61,7 @@ pub struct Reading {
           value_parser = clap::value_parser!(u8).range(1..=3))]
     toc: Option<u8>,
 
-    /// 单位资料 .toml：发文机关标志、署名、印发机关、抄送、印章等固定内容，稿中没写的照此印出
+    /// 单位资料（TOML 文件）：发文机关标志、署名、印发机关、抄送、印章等固定内容，稿中没写的照此印出
     #[arg(long, value_name = "文件")]
     meta: Option<PathBuf>,
 }

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
+use crate::date;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
 use crate::recognize::frame::printed;
-use crate::date;
 use crate::recognize::head;
 use crate::source::{Edit, Span, Why};
 

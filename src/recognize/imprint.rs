@@ -1,9 +1,9 @@
 //! 附注 and 版记: what stands behind the date (GB/T 9704—2012, 7.3.6 and 7.4).
 
+use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Role};
 use crate::kind;
 use crate::level::numeral;
-use crate::recognize::date::is_date;
 use crate::sentence::{length, squeeze};
 
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.

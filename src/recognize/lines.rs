@@ -1,10 +1,10 @@
 //! Lines that are known by how they begin and by what stands beside them: the fields of minutes, captions, items.
 
 use crate::caption::{is_caption, is_unit};
+use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::date::is_date;
 use crate::sentence::length;
 use crate::source::Why;
 
