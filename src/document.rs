@@ -5,6 +5,7 @@ mod text;
 
 use std::borrow::Cow;
 
+use crate::field::Field;
 use crate::finding::Finding;
 use crate::ledger::Ledger;
 use crate::picture::Picture;
@@ -20,8 +21,10 @@ pub struct Document<'s> {
     pub format: Format,
     /// Everything that is printed, in printed order.
     pub blocks: Vec<Block<'s>>,
-    /// What the front matter says, until it is placed among the blocks.
-    pub fields: Fields<'s>,
+    /// What fields say, until it is placed among the blocks.
+    pub fields: Vec<Field<'s>>,
+    /// The byte of the draft behind its front matter.
+    pub behind_front_matter: usize,
     /// Footnotes in the order of their first reference; [`Run::note`] counts into it.
     pub notes: Vec<Note<'s>>,
     /// The pictures that are printed; [`Figure::picture`] counts into them.
@@ -45,15 +48,6 @@ pub struct Allowed {
     pub said: Span,
     /// Where it may be broken: the block below, or the whole draft where nothing is above.
     pub within: Span,
-}
-
-/// Paragraphs of the front matter, in the order of the standard; every one has [`Origin::Fixed`].
-#[derive(Debug, Clone, Default)]
-pub struct Fields<'s> {
-    /// The paragraphs; text the program put around a value stands in runs of an empty span.
-    pub paragraphs: Vec<Paragraph<'s>>,
-    /// The byte of the draft behind the front matter.
-    pub behind: usize,
 }
 
 /// What is put over signature and date (GB/T 9704—2012, 7.3.5).

@@ -48,6 +48,16 @@ pub enum Error {
     /// A style sheet cannot be used: where, which key, what could be written instead.
     #[error("{0}")]
     Style(String),
+    /// An office's own data cannot be used.
+    #[error("{file}:{place}：{problem}")]
+    Meta {
+        /// What the file is called.
+        file: String,
+        /// Where in it.
+        place: Place,
+        /// What is wrong there.
+        problem: crate::meta::Problem,
+    },
     /// A finished document cannot be learnt from.
     #[error("{name}：学不到样式：{problem}")]
     Sample {

@@ -29,6 +29,11 @@ impl Ledger {
         self.edits.insert(0, Edit { span: Span::at(0), after: text.into(), why });
     }
 
+    /// Insertions that come before whatever else is inserted at their places, and keep their own order.
+    pub fn insert_ahead(&mut self, edits: impl IntoIterator<Item = Edit>) {
+        self.edits.splice(0..0, edits);
+    }
+
     /// The edits in the order of the draft, none touching another's text: one inside a larger one gives way to it, and those
     /// that begin at one place become one.
     pub fn settle(mut self) -> Vec<Edit> {

@@ -21,6 +21,7 @@ pub mod date;
 pub mod decode;
 pub mod document;
 pub mod error;
+pub mod field;
 pub mod finding;
 pub mod fix;
 pub mod font;
@@ -30,6 +31,7 @@ pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
+pub mod meta;
 pub mod number;
 pub mod options;
 pub mod picture;
@@ -46,6 +48,7 @@ pub use check::Rule;
 pub use decode::decode;
 pub use error::Error;
 pub use learn::learn;
+pub use meta::Meta;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, When};
 pub use write::saved_by_us;
@@ -86,6 +89,7 @@ pub struct Converted {
 /// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
     let mut document = read::read(source, options.format, options.pictures.as_deref());
+    document.fields.extend(options.meta.fields());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {
         return Err(Error::Empty { name: source.name.clone() });

@@ -6,6 +6,7 @@ use crate::check::Selection;
 use crate::document::Format;
 use crate::error::Error;
 use crate::kind::Kind;
+use crate::meta::Meta;
 use crate::number::Numbers;
 use crate::picture::Fetch;
 use crate::source::{Encoding, Source};
@@ -24,6 +25,8 @@ pub struct Options {
     pub numbers: Numbers,
     /// How many levels of headings the contents list, 0 to 3; if not given, as many as the style says.
     pub contents: Option<u8>,
+    /// What the office lays down for all its documents.
+    pub meta: Meta,
     /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
     pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again and compared with the draft.

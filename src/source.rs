@@ -73,7 +73,7 @@ pub enum Why {
     Directive,
     /// The same title once more.
     Repeated,
-    /// A heading that only names a field, such as `## 落款`.
+    /// The name of a field: a heading such as `## 落款`, or `密级：` above a title.
     FieldName,
     /// A heading label put in its standard form.
     Label,
@@ -83,8 +83,12 @@ pub enum Why {
     Contents,
     /// A full stop dropped from, or added to, a heading.
     Stop,
-    /// Text that is printed in another place than it was typed: fields of the front matter, footnotes.
+    /// Text that is printed in another place than it was typed: fields, footnotes.
     Moved,
+    /// The value of a field that is not printed: another place says it, or says otherwise.
+    Overruled,
+    /// What the office lays down for all its documents; the draft does not have it.
+    OfficeData,
     /// A character that no document may contain.
     Control,
     /// The text that stands for a picture, where the picture itself is printed; it stays with the picture.
@@ -233,6 +237,8 @@ impl fmt::Display for Why {
             Self::Contents => "编制目录",
             Self::Stop => "标题句号",
             Self::Moved => "移到应在的位置",
+            Self::Overruled => "以别处所写为准",
+            Self::OfficeData => "单位资料",
             Self::Control => "控制字符",
             Self::Picture => "改排为图片",
             Self::Corrected => "校对改正",

@@ -294,3 +294,19 @@ mod unix {
         assert!(!fs::metadata("/dev/null").expect("the device").is_file());
     }
 }
+
+#[test]
+fn an_office_keeps_its_own_data_in_a_file() {
+    let desk = desk();
+    fs::write(desk.path().join("单位.toml"), "署名 = \"云岭县水利局\"\n").expect("a file");
+    let outline = run(desk.path(), &["outline", "draft.txt", "--meta", "单位.toml"]);
+    let table = String::from_utf8(outline.stdout).expect("UTF-8");
+    assert!(table.contains("云岭县水利局") && table.contains("（单位资料）"), "{table}");
+
+    fs::write(desk.path().join("单位.toml"), "印章 = \"加盖\"\n电话 = \"1\"\n").expect("a file");
+    let refused = run(desk.path(), &["draft.txt", "--meta", "单位.toml"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(stderr(&refused).contains("单位.toml:2:1：没有“电话”这个字段"), "{}", stderr(&refused));
+    let missing = run(desk.path(), &["draft.txt", "--meta", "没有.toml"]);
+    assert_eq!(missing.status.code(), Some(2));
+}

@@ -489,3 +489,174 @@ fn a_bulletin_has_its_number_and_day_under_its_name() {
         ],
     );
 }
+
+#[test]
+fn offices_over_a_document_number_issue_it_together() {
+    let below = ["document-number 云政发〔2026〕5号", "title 关于防汛的通知", "body 现通知如下。"];
+    let rest = "云政发〔2026〕5号\n关于防汛的通知\n现通知如下。";
+    let check_head = |head: &str, issuers: &[&str]| check(&format!("{head}\n{rest}"), &[issuers, &below].concat());
+    let joint = ["issuer 中共云岭县委", "issuer 云岭县人民政府文件"];
+    check_head("中共云岭县委\n云岭县人民政府文件", &joint);
+    check_head("中共云岭县委\n云岭县人民政府\n文　件", &["issuer 中共云岭县委", "issuer 云岭县人民政府文　件"]);
+    check_head("中共云岭县委　云岭县人民政府文件", &joint);
+    check_head(
+        "云岭县水利局 云岭县公安局  云岭县气象局文件",
+        &["issuer 云岭县水利局", "issuer 云岭县公安局", "issuer 云岭县气象局文件"],
+    );
+    check_head("云岭县人民政府", &["issuer 云岭县人民政府"]);
+    check_head("云岭县人民政府　文件", &["issuer 云岭县人民政府　文件"]);
+}
+
+#[test]
+fn a_title_that_mentions_a_paper_is_no_masthead() {
+    check(
+        "云岭县水利局学习县委一号文件\n今年学了三次。\n文件\n另有规定。",
+        &["title 云岭县水利局学习县委一号文件", "body 今年学了三次。", "body 文件", "body 另有规定。"],
+    );
+    check(
+        "云岭县人民政府办公室\n关于防汛的通知\n云政办〔2026〕5号\n现通知如下。",
+        &["title 云岭县人民政府办公室/关于防汛的通知", "document-number 云政办〔2026〕5号", "body 现通知如下。"],
+    );
+}
+
+#[test]
+fn elements_of_the_masthead_may_share_a_line() {
+    check(
+        "000001　机密★1年\n特急　　签发人：李青山\n云岭县人民政府文件\n云政〔2026〕5号　签发人：李青山　王大川\n关于申请资金的请示\n市人民政府：\n现申请。",
+        &[
+            "copy-number 000001",
+            "secrecy 机密★1年",
+            "urgency 特急",
+            "signer 签发人：李青山",
+            "issuer 云岭县人民政府文件",
+            "document-number 云政〔2026〕5号",
+            "signer 签发人：李青山　王大川",
+            "title 关于申请资金的请示",
+            "addressee 市人民政府：",
+            "body 现申请。",
+        ],
+    );
+    check("机密 ★ 1年\n关于防汛的通知\n现通知。", &["secrecy 机密 ★ 1年", "title 关于防汛的通知", "body 现通知。"]);
+}
+
+#[test]
+fn signers_go_on_in_the_next_line() {
+    check(
+        "云岭县水利局文件\n签发人：李青山　王大川\n云水〔2026〕5号　　　　　张小溪\n关于申请资金的请示\n市水利局：\n现申请。",
+        &[
+            "issuer 云岭县水利局文件",
+            "signer 签发人：李青山　王大川",
+            "document-number 云水〔2026〕5号",
+            "signer 张小溪",
+            "title 关于申请资金的请示",
+            "addressee 市水利局：",
+            "body 现申请。",
+        ],
+    );
+    check(
+        "云水〔2026〕5号\n签发人：李青山　王大川\n　　　　张小溪　赵北辰\n关于申请资金的请示\n现申请。",
+        &[
+            "document-number 云水〔2026〕5号",
+            "signer 签发人：李青山　王大川",
+            "signer 张小溪　赵北辰",
+            "title 关于申请资金的请示",
+            "body 现申请。",
+        ],
+    );
+}
+
+#[test]
+fn an_imprint_block_has_further_lines() {
+    check(
+        "关于防汛的通知\n现通知。\n云岭县人民政府\n2026年3月1日\n（此件公开发布）\n主送：各乡镇人民政府。\n抄送：县委办公室。\n\
+         云岭县人民政府办公室　　2026年3月2日\n（共印30份）",
+        &[
+            "title 关于防汛的通知",
+            "body 现通知。",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "annotation （此件公开发布）",
+            "cc 主送：各乡镇人民政府。",
+            "cc 抄送：县委办公室。",
+            "imprint 云岭县人民政府办公室　　2026年3月2日",
+            "imprint （共印30份）",
+        ],
+    );
+    check(
+        "关于印刷的通知\n共印30份。\n（共印30份）\n主送：各乡镇。\n云岭县人民政府办公室　2026年3月2日",
+        &[
+            "title 关于印刷的通知",
+            "body 共印30份。",
+            "body （共印30份）",
+            "body 主送：各乡镇。",
+            "signature 云岭县人民政府办公室",
+            "date 2026年3月2日",
+        ],
+    );
+}
+
+#[test]
+fn names_of_a_meeting_go_on_in_the_next_line() {
+    check(
+        "云岭县常务会议纪要\n会议议定以下事项。\n出席：李青山、王大川、\n张小溪、赵北辰。\n请假：孙平\n　　　　　　钱海",
+        &[
+            "title 云岭县常务会议纪要",
+            "body 会议议定以下事项。",
+            "attendance 出席：李青山、王大川、",
+            "attendance 张小溪、赵北辰。",
+            "attendance 请假：孙平",
+            "attendance 钱海",
+        ],
+    );
+    check(
+        "云岭县常务会议纪要\n出席：李青山、王大川\n会议指出，要抓好落实。\n出席活动的还有群众。",
+        &[
+            "title 云岭县常务会议纪要",
+            "attendance 出席：李青山、王大川",
+            "body 会议指出，要抓好落实。",
+            "body 出席活动的还有群众。",
+        ],
+    );
+}
+
+#[test]
+fn what_was_adopted_says_when_under_its_title() {
+    check(
+        "云岭县人民代表大会关于发展规划的决议\n（2026年3月1日云岭县第十八届人民代表大会\n第六次会议通过）\n会议决定批准规划。",
+        &[
+            "title 云岭县人民代表大会关于发展规划的决议",
+            "subtitle （2026年3月1日云岭县第十八届人民代表大会",
+            "subtitle 第六次会议通过）",
+            "body 会议决定批准规划。",
+        ],
+    );
+    check(
+        "关于印发办法的通知\n现予印发。\n云岭县人民政府\n2026年3月1日\n云岭县城市管理办法\n（2026年2月1日云岭县人民政府第3次常务会议通过）\n第一条　为加强管理，制定本办法。\n第二条　本办法自公布之日起施行。",
+        &[
+            "title 关于印发办法的通知",
+            "body 现予印发。",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "attachment-title 云岭县城市管理办法",
+            "subtitle （2026年2月1日云岭县人民政府第3次常务会议通过）",
+            "article 第一条　为加强管理，制定本办法。",
+            "article 第二条　本办法自公布之日起施行。",
+        ],
+    );
+}
+
+#[test]
+fn who_signs_an_order_stands_over_its_date() {
+    for name in ["县长　李青山", "省长 王一", "县长　李青山　　书记　王大川"] {
+        check(
+            &format!("云岭县人民政府令\n第3号\n《办法》现予公布。\n{name}\n2026年3月1日"),
+            &[
+                "title 云岭县人民政府令",
+                "document-number 第3号",
+                "body 《办法》现予公布。",
+                &format!("signature {name}"),
+                "date 2026年3月1日",
+            ],
+        );
+    }
+}

@@ -26,6 +26,9 @@ pub enum Failure {
     /// A style sheet is text.
     #[error("{path}：样式表不是 UTF-8 文字")]
     SheetNotText { path: PathBuf },
+    /// An office's own data is text.
+    #[error("{path}：单位资料不是 UTF-8 文字")]
+    MetaNotText { path: PathBuf },
     /// Style sheets that extend one another.
     #[error("{path}：样式表绕了一圈，又继承到自己")]
     Circle { path: PathBuf },
@@ -53,6 +56,9 @@ pub enum Failure {
     /// The output cannot be written.
     #[error("{path}：写不进去，{}", cause(.error, "没有权限，或文件正被其他程序占用"))]
     Unwritable { path: PathBuf, error: io::Error },
+    /// A skeleton never replaces a file.
+    #[error("{path}：已有这个文件，请用 -o 换名")]
+    Exists { path: PathBuf },
     /// Standard output is closed or full.
     #[error("标准输出写不进去，{}", cause(.0, "没有权限"))]
     Stdout(io::Error),

@@ -5,6 +5,7 @@ mod failure;
 mod fonts;
 mod house;
 mod input;
+mod new;
 mod outline;
 mod output;
 mod pictures;
@@ -36,6 +37,7 @@ const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
   gongwen 通知.md -o 成稿.docx
   iconv -f big5 -t utf-8 稿.txt | gongwen > 稿.docx
   gongwen outline 汇报.txt             看每一行被认成什么
+  gongwen new 请示 -o 请示.txt         从空白稿样写起
 文稿与命令同名时，写成 ./outline。退出码：0 完成，1 有要求拦下的问题，2 未能完成。",
     help_template = HELP,
     subcommand_help_heading = "命令",
@@ -62,6 +64,7 @@ enum Command {
     Outline(outline::Args),
     Styles(styles::Args),
     Fonts(fonts::Args),
+    New(new::Args),
 }
 
 /// Does what the command line says; the whole program.
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
         Some(Command::Outline(args)) => args.run(),
         Some(Command::Styles(args)) => args.run(),
         Some(Command::Fonts(args)) => args.run(),
+        Some(Command::New(args)) => args.run(),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
 use gongwen::source::{Encoding, Source};
-use gongwen::{Numbers, Options};
+use gongwen::{Meta, Numbers, Options};
 
 use super::failure::Failure;
 use super::pictures::Folder;
@@ -60,6 +60,10 @@ pub struct Reading {
     #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
           value_parser = clap::value_parser!(u8).range(1..=3))]
     toc: Option<u8>,
+
+    /// 单位资料（TOML 文件）：发文机关标志、署名、印发机关、抄送、印章等固定内容，稿中没写的照此印出
+    #[arg(long, value_name = "文件")]
+    meta: Option<PathBuf>,
 }
 
 impl Reading {
@@ -87,10 +91,18 @@ impl Reading {
             style: self.styling.choose(self.path()?)?.choice,
             numbers: self.numbers,
             contents: self.toc,
+            meta: self.meta.as_deref().map_or(Ok(Meta::default()), meta)?,
             pictures: Some(Arc::new(Folder::of(self.path()?))),
             ..Options::default()
         })
     }
+}
+
+/// What an office lays down in a file.
+fn meta(path: &Path) -> Result<Meta, Failure> {
+    let (name, bytes) = input::read(Some(path))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::MetaNotText { path: path.to_owned() })?;
+    Ok(Meta::parse(&name, text.trim_start_matches('\u{feff}'))?)
 }
 
 /// Takes the names of a table for its values.

@@ -84,15 +84,3 @@ pub(super) fn typed<'s>(runs: &mut Vec<Run<'s>>, source: &'s Source, span: Span,
         start = next;
     }
 }
-
-/// Runs without forbidden characters.
-pub(super) fn allowed<'s>(source: &'s Source, runs: Vec<Run<'s>>, forbidden: &[Span]) -> Vec<Run<'s>> {
-    let mut allowed = Vec::with_capacity(runs.len());
-    for run in runs {
-        match run.span.is_empty() {
-            true => allowed.push(run),
-            false => typed(&mut allowed, source, run.span, forbidden),
-        }
-    }
-    allowed
-}

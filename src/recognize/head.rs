@@ -5,6 +5,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, numeral};
 use crate::recognize::document_number::{self, document_number};
+use crate::recognize::masthead;
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -45,6 +46,20 @@ pub fn find(document: &mut Document<'_>) -> usize {
     at
 }
 
+/// Where the title goes that a text lacks: below what stands above a title. `None` if the text surely has one of its own.
+pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
+    let above = (0..document.blocks.len()).take_while(|&at| masthead::role_at(document, at).is_some()).count();
+    let near = document.blocks.iter().skip(above).take(PREAMBLE + 1).map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text()),
+        Block::Table(_) | Block::Figure(_) => None,
+    });
+    let near = near.take_while(|text| length(text) <= TITLE && !is_addressee(text.trim()));
+    let is_sure = |(line, text): (usize, std::borrow::Cow<'_, str>)| {
+        is_title(document, above + line) && kind::of_title(&text).is_some() && !text.contains('，')
+    };
+    (!near.enumerate().any(is_sure)).then_some(above)
+}
+
 /// How many lines a chat assistant may say before it begins.
 const PREAMBLE: usize = 3;
 
@@ -81,7 +96,7 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
     match title {
         _ if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
         None if is_dateline(text) => Some(Role::Body),
-        None => above_title(text).or_else(|| is_title(document, at).then_some(Role::Title)),
+        None => masthead::role_at(document, at).or_else(|| is_title(document, at).then_some(Role::Title)),
         Some(title) => below_title(document, title, at),
     }
 }
@@ -96,28 +111,9 @@ fn is_serial(text: &str) -> bool {
     inner.is_some_and(|inner| {
         let inner = inner.trim();
         !inner.is_empty()
-            && (inner.bytes().all(|byte| byte.is_ascii_digit()) || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+            && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c))
+                || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
     })
-}
-
-/// 份号, 密级, 紧急程度, 发文机关标志 and 签发人 (GB/T 9704—2012, 7.2).
-fn above_title(text: &str) -> Option<Role> {
-    let bare = squeeze(text);
-    let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
-    if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
-        Some(Role::CopyNumber)
-    } else if starts(&["绝密", "机密", "秘密"]) && length(text) <= 9 && (length(text) <= 2 || bare.contains(['★', '☆', '*']))
-    {
-        Some(Role::Secrecy)
-    } else if ["特急", "加急", "特提", "平急"].contains(&bare.as_str()) {
-        Some(Role::Urgency)
-    } else if starts(&["签发人：", "签发人:"]) {
-        Some(Role::Signer)
-    } else if bare.strip_suffix("文件").is_some_and(kind::names_office) && length(text) <= 40 {
-        Some(Role::Issuer)
-    } else {
-        None
-    }
 }
 
 /// `新华社云岭2月4日电`
@@ -189,7 +185,7 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     let edited = text
         .rsplit_once(char::is_whitespace)
         .is_some_and(|(office, day)| kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && is_date(day));
-    if is_date(text) || is_adoption_note(text) || remark || edited {
+    if is_date(text) || is_adoption_note(text) || remark || edited || is_long_note(document, at) {
         return Some(Role::Subtitle);
     }
     if names_issuers(document, &first, at) || continues_title(document, &first, title, at) {
@@ -202,11 +198,22 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
 }
 
 /// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
-fn is_adoption_note(text: &str) -> bool {
+pub fn is_adoption_note(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(']);
     let words = ["通过", "公布", "施行", "发布", "修订", "修正", "批准", "印发", "会议上"];
     let ended = words.iter().any(|word| bare.trim_end_matches(['）', ')']).ends_with(word));
     date_at_start(bare).is_some() && ended
+}
+
+/// A 题注 over two lines: its bracket is closed in the second.
+fn is_long_note(document: &Document<'_>, at: usize) -> bool {
+    let text = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
+    let opens = |text: &str| {
+        let inner = text.trim_start_matches(['（', '(']);
+        inner.len() < text.len() && date_at_start(inner).is_some() && !text.contains(['）', ')'])
+    };
+    let closes = |text: &str| text.ends_with(['）', ')']) && !text.contains(['（', '(']) && length(text) <= TITLE;
+    (opens(&text(at)) && closes(&text(at + 1))) || (opens(&text(at - 1)) && closes(&text(at)))
 }
 
 /// The second line of `——在……大会 / 上的报告`.
@@ -222,6 +229,11 @@ fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
 
 /// The hundred and fifty most frequent family names.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥";
+
+/// Whether a text is the name of a person, or stands for one.
+pub fn is_name(text: &str) -> bool {
+    (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
+}
 
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
 fn is_byline(text: &str) -> bool {
@@ -259,13 +271,11 @@ fn is_byline(text: &str) -> bool {
     if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
         return false;
     }
-    let name =
-        |text: &str| (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c));
     let words: Vec<&str> = text.split_whitespace().collect();
-    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(name);
+    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
     let office_alone = kind::names_office(&bare) && words.len() == 1;
-    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && name(person));
-    after_post || office_alone || office_and_name || name(&bare)
+    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
+    after_post || office_alone || office_and_name || is_name(&bare)
 }
 
 /// Whether a line goes on with a title that its first line left open.

@@ -1,7 +1,10 @@
 //! Lines that are known by how they begin and by what stands beside them: the fields of minutes, captions, items.
 
 use crate::caption::{is_caption, is_unit};
+use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
+use crate::kind;
+use crate::level::Label;
 use crate::sentence::length;
 use crate::source::Why;
 
@@ -29,9 +32,14 @@ const FIELDS: [&str; 20] = [
     "议题",
 ];
 
+/// An indent of so many half-width columns puts a line under the names behind `出席：`.
+const UNDER_NAMES: usize = 6;
+
 /// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    mark_fields(&mut document.blocks[body..]);
+    let minutes = document.blocks[..body].iter().any(is_title_of_minutes);
+    mark_fields(&mut document.blocks[body..], minutes);
+    mark_names_below(&mut document.blocks[body..]);
     drop_repeated_captions(document, body);
     mark_captions(&mut document.blocks[body..]);
     for paragraph in document.blocks[body..].iter_mut().filter_map(body_text) {
@@ -41,14 +49,14 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     }
 }
 
-/// `时间：……`, `出席：……`: two of them in a draft make fields of all.
-fn mark_fields(blocks: &mut [Block<'_>]) {
+/// `时间：……`, `出席：……`: two of them in a draft make fields of all, in minutes one.
+fn mark_fields(blocks: &mut [Block<'_>], minutes: bool) {
     let mut fields: Vec<&mut Paragraph<'_>> = blocks
         .iter_mut()
         .filter_map(body_text)
         .filter(|paragraph| paragraph.origin == Origin::Line && field_len(&paragraph.text()).is_some())
         .collect();
-    if fields.len() < 2 {
+    if fields.len() < if minutes { 1 } else { 2 } {
         return;
     }
     for paragraph in &mut fields {
@@ -57,6 +65,35 @@ fn mark_fields(blocks: &mut [Block<'_>]) {
             paragraph.role = Role::Attendance;
         }
     }
+}
+
+fn is_title_of_minutes(block: &Block<'_>) -> bool {
+    matches!(block, Block::Paragraph(title) if title.role == Role::Title && kind::of_title(&title.text()) == Some("纪要"))
+}
+
+/// The names of a field that go on in the next lines: its line ends in 、 or ，, or they are pushed under the first name.
+fn mark_names_below(blocks: &mut [Block<'_>]) {
+    let mut open = false;
+    let mut below = false;
+    for block in blocks {
+        let Block::Paragraph(paragraph) = block else {
+            below = false;
+            continue;
+        };
+        let text = paragraph.text();
+        let names = !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
+        let goes_on = below && (open || paragraph.indent >= UNDER_NAMES) && names && Label::read(&text).is_none();
+        open = text.trim_end().ends_with(['、', '，']);
+        if paragraph.role == Role::Body && paragraph.origin == Origin::Line && goes_on && !is_date(&text) {
+            paragraph.role = Role::Attendance;
+        }
+        below = paragraph.role == Role::Attendance;
+    }
+}
+
+/// Whether a line is a field of minutes.
+pub fn is_field(text: &str) -> bool {
+    field_len(text).is_some()
 }
 
 /// The bytes of a field's name and its colon.

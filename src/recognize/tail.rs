@@ -5,7 +5,9 @@ use crate::date::{date_at_start, is_date, is_day};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::head::is_title_line;
+use crate::recognize::head::{is_adoption_note, is_title_line};
+use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
+use crate::recognize::lines::is_field;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -20,8 +22,9 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     attachment_notes(document, body);
     dates_and_signatures(document, body);
     lone_signature(document, body);
-    imprint(document, body);
+    imprint::find(document, body);
     issued_titles(document, body);
+    adoption_notes(document, body);
 }
 
 /// `附件1` alone on its line, and the title under it.
@@ -238,6 +241,10 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
 
 /// `中共云岭县委　2026年3月1日` at the end: two paragraphs.
 fn split_date_from_office(document: &mut Document<'_>, at: usize) {
+    let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
+    if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
+        return; // it is the imprint
+    }
     let last = ends_document(document, at);
     let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
     let text = paragraph.text().into_owned();
@@ -320,55 +327,14 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
 /// A signature that no date follows: the last line, pushed to the right.
 fn lone_signature(document: &mut Document<'_>, body: usize) {
     let last = document.blocks.len().saturating_sub(1);
+    let names = last.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(|above| is_field(&above.text()));
     if last > body
+        && !names
         && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && signs(paragraph, None, false))
         && let Block::Paragraph(paragraph) = &mut document.blocks[last]
     {
         paragraph.role = Role::Signature;
     }
-}
-
-/// 附注, 抄送 and 印发 lines.
-fn imprint(document: &mut Document<'_>, body: usize) {
-    let mut dated = false;
-    for block in &mut document.blocks[body..] {
-        let Block::Paragraph(paragraph) = block else { continue };
-        dated |= matches!(paragraph.role, Role::Date | Role::Signature);
-        if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
-            continue;
-        }
-        let text = paragraph.text();
-        let text = text.trim();
-        let role = if is_cc(text) || (dated && text.starts_with("主送：")) {
-            Role::Cc
-        } else if is_imprint(text) {
-            Role::Imprint
-        } else if is_remark(text)
-            && (dated || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
-        {
-            Role::Annotation
-        } else {
-            continue;
-        };
-        paragraph.role = role;
-    }
-}
-
-fn is_remark(text: &str) -> bool {
-    let text = text.trim();
-    let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len()))
-}
-
-fn is_cc(text: &str) -> bool {
-    ["抄送：", "抄送:", "抄报：", "抄报:"].iter().any(|key| text.trim().starts_with(key))
-}
-
-/// `云岭县人民政府办公室　2026年8月1日印发`
-fn is_imprint(text: &str) -> bool {
-    let text = text.trim();
-    let Some(rest) = text.strip_suffix("印发") else { return false };
-    length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
 }
 
 /// What a notice issues begins behind its date with a title of its own.
@@ -395,6 +361,20 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
                 signed = false;
             }
             _ => signed = false,
+        }
+    }
+}
+
+/// 题注 under the title of what a notice issues: `（2026年3月1日云岭县人民政府第3次常务会议通过）`.
+fn adoption_notes(document: &mut Document<'_>, body: usize) {
+    for at in body + 1..document.blocks.len() {
+        let titled = document.paragraph(at - 1).is_some_and(|above| above.role == Role::AttachmentTitle);
+        if titled
+            && let Block::Paragraph(note) = &mut document.blocks[at]
+            && matches!((note.role, note.origin), (Role::Body | Role::Annotation, Origin::Line))
+            && is_adoption_note(note.text().trim())
+        {
+            note.role = Role::Subtitle;
         }
     }
 }

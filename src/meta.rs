@@ -1,0 +1,161 @@
+//! 单位资料: what an office lays down for all its documents, as TOML: `署名 = "云岭县人民政府"`, `抄送 = ["县委办公室", "县人大办公室"]`.
+
+use std::sync::Arc;
+
+use toml::de::{DeTable, DeValue};
+
+use crate::document::{Part, Run};
+use crate::error::Error;
+use crate::field::{Field, Name, Said};
+use crate::source::{Encoding, Place, Source, Span};
+
+/// What a file of an office's own data says: the fields of front matter, under the same names.
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    values: Vec<Value>,
+}
+
+#[derive(Debug, Clone)]
+struct Value {
+    name: Name,
+    text: String,
+    /// `单位.toml:3:1`
+    place: Arc<str>,
+}
+
+/// Why a file of an office's own data cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// It is no TOML.
+    #[error("不合 TOML 的写法（{0}）")]
+    Syntax(String),
+    /// A key twice, or two names of the same field.
+    #[error("{0} 写了两次")]
+    Twice(String),
+    /// A key that names no field.
+    #[error("没有“{0}”这个字段，可写的有发文机关标志、签发人、主送机关、署名、印章、附注、抄送机关、印发机关等")]
+    Unknown(String),
+    /// A value that is neither text nor a list of texts.
+    #[error("{0} 要写带引号的文字，或方括号里的几段文字")]
+    WrongType(String),
+}
+
+impl Meta {
+    /// Reads TOML; `file` is what messages call it. Empty texts say nothing.
+    ///
+    /// # Errors
+    /// [`Error::Meta`] with place and key.
+    pub fn parse(file: &str, toml: &str) -> Result<Self, Error> {
+        let toml = quoted_keys(toml);
+        let source = Source::new(file, toml, Encoding::Utf8);
+        let wrong = |offset: usize, problem| Error::Meta { file: file.to_owned(), place: source.place(offset), problem };
+        let table = DeTable::parse(&source.text).map_err(|error| {
+            let line = source.line_span(source.line(error.span().map_or(0, |span| span.start)));
+            wrong(line.start, problem_of(&error, source.slice(line)))
+        })?;
+        let mut meta = Self::default();
+        let mut entries: Vec<_> = table.into_inner().into_iter().collect();
+        entries.sort_by_key(|(key, _)| key.span().start);
+        for (key, value) in entries {
+            let (at, key) = (key.span().start, key.into_inner().into_owned());
+            let name = Name::of_key(&key).ok_or_else(|| wrong(at, Problem::Unknown(key.clone())))?;
+            if meta.values.iter().any(|value| value.name == name) {
+                return Err(wrong(at, Problem::Twice(key)));
+            }
+            let texts = texts(value.into_inner()).ok_or_else(|| wrong(at, Problem::WrongType(key)))?;
+            let place: Arc<str> = place(file, source.place(at)).into();
+            let value = |text: String| Value { name, text, place: place.clone() };
+            meta.values.extend(texts.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).map(value));
+        }
+        Ok(meta)
+    }
+
+    /// The fields, to be printed where the draft does not say it.
+    pub fn fields<'s>(&self) -> impl Iterator<Item = Field<'s>> {
+        self.values.iter().map(|value| Field {
+            name: value.name,
+            said: Said::Office(value.place.clone()),
+            span: Span::at(0),
+            value: vec![Run::made(value.text.clone(), 0, Part::Text)],
+        })
+    }
+}
+
+fn place(file: &str, place: Place) -> String {
+    format!("{file}:{place}")
+}
+
+/// TOML wants quotes around a key that is not ASCII; nobody who writes `署名 = "……"` expects that.
+fn quoted_keys(toml: &str) -> String {
+    let line = |line: &str| match line.split_once('=') {
+        Some((key, value)) if !key.is_ascii() && key.trim().chars().all(char::is_alphanumeric) => {
+            format!("\"{}\" ={value}", key.trim())
+        }
+        _ => line.to_owned(),
+    };
+    toml.split_inclusive('\n').map(line).collect()
+}
+
+fn problem_of(error: &toml::de::Error, line: &str) -> Problem {
+    match error.message() {
+        "duplicate key" => Problem::Twice(line.split('=').next().unwrap_or_default().trim_matches(['"', ' ']).to_owned()),
+        english => Problem::Syntax(english.to_owned()),
+    }
+}
+
+/// A text, or the texts of a list; nothing else is a value.
+fn texts(value: DeValue<'_>) -> Option<Vec<String>> {
+    match value {
+        DeValue::String(text) => Some(vec![one_line(&text)?]),
+        DeValue::Array(items) => items
+            .into_iter()
+            .map(|item| match item.into_inner() {
+                DeValue::String(text) => one_line(&text),
+                _ => None,
+            })
+            .collect(),
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) | DeValue::Table(_) => None,
+    }
+}
+
+/// The text without line breaks; what no document may contain is none.
+fn one_line(text: &str) -> Option<String> {
+    let line: String = text.lines().map(str::trim).collect();
+    let forbidden = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    (!line.contains(forbidden)).then_some(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(toml: &str) -> String {
+        Meta::parse("单位.toml", toml).map_or_else(|error| error.to_string(), |meta| format!("{meta:?}"))
+    }
+
+    #[test]
+    fn values_are_texts_or_lists_of_texts() {
+        let meta = Meta::parse("单位.toml", "署名 = \"云岭县人民政府\"\n抄送 = [\"甲\", \"\", \"乙\"]\n").expect("good data");
+        let fields: Vec<_> = meta.fields().map(|field| (field.name, field.value[0].text.to_string(), field.said)).collect();
+        let said = |place: &str| Said::Office(format!("单位.toml:{place}").into());
+        assert_eq!(
+            fields,
+            [
+                (Name::Signature, "云岭县人民政府".to_owned(), said("1:1")),
+                (Name::Cc, "甲".to_owned(), said("2:1")),
+                (Name::Cc, "乙".to_owned(), said("2:1")),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_place_and_key() {
+        assert!(refused("\n地点 = \"县政府\"").starts_with("单位.toml:2:1：没有“地点”这个字段"));
+        assert_eq!(refused("签发人 = 3"), "单位.toml:1:1：签发人 要写带引号的文字，或方括号里的几段文字");
+        assert_eq!(refused("a = 1\n签发人 = [\"甲\", 1]").split('：').next(), Some("单位.toml:1:1"));
+        assert_eq!(refused("抄送 = \"甲\"\ncc = \"乙\""), "单位.toml:2:1：cc 写了两次");
+        assert_eq!(refused("印章 = \"有\"\n署名 = \"甲\"\n署名 = \"乙\""), "单位.toml:3:1：署名 写了两次");
+        assert!(refused("印章 = \"有\"\n署名 = 云岭").starts_with("单位.toml:2:1：不合 TOML 的写法"));
+        assert!(refused("署名 = \"\\u0001\"").contains("署名 要写"));
+    }
+}

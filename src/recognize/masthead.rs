@@ -1,0 +1,130 @@
+//! 版头: what stands above the title (GB/T 9704—2012, 7.2).
+
+use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::kind;
+use crate::recognize::document_number::document_number;
+use crate::recognize::head::is_name;
+use crate::sentence::{length, squeeze};
+
+/// How many lines a masthead has at most.
+const REACH: usize = 16;
+/// No office's name is longer, in characters.
+const OFFICE: usize = 30;
+
+/// Divides lines that hold several elements, so that each is a paragraph; joins 文件 to the office above it.
+pub fn divide(document: &mut Document<'_>) {
+    for at in 0..REACH.min(document.blocks.len()) {
+        divide_line(document, at);
+        join_file(document, at);
+    }
+}
+
+/// What a block is that stands above the title.
+pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
+    let paragraph = document.paragraph(at)?;
+    if let Some(role) = role(paragraph) {
+        return Some(role);
+    }
+    if paragraph.origin == Origin::Line && names_people(&paragraph.text()) && is_signed_above(document, at) {
+        return Some(Role::Signer);
+    }
+    (issuers(document, at) > 0).then_some(Role::Issuer)
+}
+
+/// Whether the line above names signers; a 发文字号 may stand between them, in front of the last (7.2.5).
+fn is_signed_above(document: &Document<'_>, at: usize) -> bool {
+    let role = |lines: usize| at.checked_sub(lines).and_then(|above| document.paragraph(above)).map(|above| above.role);
+    role(1) == Some(Role::Signer) || (role(1) == Some(Role::DocumentNumber) && role(2) == Some(Role::Signer))
+}
+
+/// What a paragraph can be only above a title: 份号, 密级, 紧急程度, 发文机关标志, 发文字号 or 签发人.
+pub fn role(paragraph: &Paragraph<'_>) -> Option<Role> {
+    if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) { role_of(&paragraph.text()) } else { None }
+}
+
+fn role_of(text: &str) -> Option<Role> {
+    let text = text.trim();
+    let bare = squeeze(text);
+    let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
+    if document_number(text) == Some((0, text.len())) {
+        Some(Role::DocumentNumber)
+    } else if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        Some(Role::CopyNumber)
+    } else if starts(&["绝密", "机密", "秘密"]) && length(text) <= 9 && (length(text) <= 2 || bare.contains(['★', '☆', '*']))
+    {
+        Some(Role::Secrecy)
+    } else if ["特急", "加急", "特提", "平急"].contains(&bare.as_str()) {
+        Some(Role::Urgency)
+    } else if starts(&["签发人：", "签发人:"]) {
+        Some(Role::Signer)
+    } else if bare.strip_suffix("文件").is_some_and(kind::names_office) && length(text) <= 40 {
+        Some(Role::Issuer)
+    } else {
+        None
+    }
+}
+
+/// How many lines from `at` on name the offices that issue the document together: over `文件`, over an office's name with 文件, or
+/// over a 发文字号.
+fn issuers(document: &Document<'_>, at: usize) -> usize {
+    let line = |at: usize| document.paragraph(at).filter(|paragraph| paragraph.origin == Origin::Line);
+    let count = (at..at + REACH).take_while(|&at| line(at).is_some_and(|line| is_office(&line.text()))).count();
+    let closes = |below: &Paragraph<'_>| match role(below) {
+        Some(Role::Issuer | Role::DocumentNumber) => true,
+        _ => is_file(&below.text()),
+    };
+    if line(at + count).is_some_and(closes) { count } else { 0 }
+}
+
+fn is_office(text: &str) -> bool {
+    let stops = ['，', '。', '、', '：', ':', '；', '《', '“'];
+    kind::names_office(text) && length(text) <= OFFICE && !text.contains(stops) && kind::of_title(text).is_none()
+}
+
+fn is_file(text: &str) -> bool {
+    squeeze(text) == "文件"
+}
+
+/// Names of people and nothing else, divided by white space or 、.
+fn names_people(text: &str) -> bool {
+    let mut names = text.split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty()).peekable();
+    names.peek().is_some() && names.all(is_name) && kind::of_title(text).is_none()
+}
+
+/// `机密★1年　特急`, `云政〔2026〕5号　签发人：李青山`, `中共云岭县委　云岭县人民政府文件`: the rest of the line becomes the next block.
+fn divide_line(document: &mut Document<'_>, at: usize) {
+    let Some(Block::Paragraph(paragraph)) = document.blocks.get_mut(at).filter(|block| is_line(block)) else { return };
+    let text = paragraph.text().into_owned();
+    let gaps = text.match_indices(char::is_whitespace).map(|(gap, _)| gap);
+    let divides = |&gap: &usize| {
+        let (left, right) = (text[..gap].trim(), text[gap..].trim());
+        match (role_of(left), role_of(right)) {
+            (Some(Role::DocumentNumber), None) => names_people(right),
+            (Some(_), Some(_)) => true,
+            (None, Some(Role::Issuer)) => is_office(left),
+            _ => false,
+        }
+    };
+    if let Some(gap) = gaps.filter(|gap| !text[..*gap].trim().is_empty()).find(divides) {
+        let mut rest = paragraph.split_off(gap);
+        let space = rest.text().len() - rest.text().trim_start().len();
+        rest.remove(0..space);
+        document.blocks.insert(at + 1, Block::Paragraph(rest));
+    }
+}
+
+fn is_line(block: &Block<'_>) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.origin == Origin::Line)
+}
+
+/// 文件 on a line of its own goes to the office above it.
+fn join_file(document: &mut Document<'_>, at: usize) {
+    if document.paragraph(at + 1).is_some_and(|below| below.origin == Origin::Line && is_file(&below.text()))
+        && document.paragraph(at).is_some_and(|office| is_office(&office.text()))
+        && let Block::Paragraph(file) = document.blocks.remove(at + 1)
+        && let Block::Paragraph(office) = &mut document.blocks[at]
+    {
+        office.span = office.span.join(file.span);
+        office.runs.extend(file.runs);
+    }
+}
