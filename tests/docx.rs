@@ -11,7 +11,7 @@ use gongwen::picture::Picture;
 use gongwen::prove::{Expected, prove};
 use gongwen::source::{Edit, Encoding, Source, Span, Why};
 use gongwen::style::Style;
-use gongwen::write::{saved_by_us, write};
+use gongwen::write::{Compression, saved_by_us, write};
 
 /// An invented draft with something of everything; `<` and `&lt;` stand in it as they are.
 const DRAFT: &str = "关于做好云溪县防汛\n工作的情况汇报
@@ -151,7 +151,7 @@ impl Composed {
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
-        self.layout(style, |layout| write(layout).unwrap())
+        self.layout(style, |layout| write(layout, Compression::default()).unwrap())
     }
 
     fn prove(&self, docx: &[u8], edits: &[Edit]) -> Result<(), Error> {
@@ -523,7 +523,7 @@ fn another_picture_is_caught() {
     let proof = |written: &Layout<'_>| {
         let expected = layout(&wanted, 1);
         let expected = Expected { layout: &expected, source: &source, edits: &edits, format: Format::Markdown };
-        prove(&write(written).unwrap(), expected).map_err(|error| error.to_string())
+        prove(&write(written, Compression::default()).unwrap(), expected).map_err(|error| error.to_string())
     };
     assert_eq!(proof(&layout(&wanted, 1)), Ok(()));
     assert!(proof(&layout(&altered, 1)).unwrap_err().contains("原稿第 1:3 处起应为“图片甲”"));
