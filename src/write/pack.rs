@@ -1,6 +1,7 @@
 //! Deflating: a part is packed in blocks of one size, on as many cores as there are. What comes out depends on neither their
 //! number nor their speed.
 
+use std::cell::OnceCell;
 use std::collections::VecDeque;
 use std::io;
 use std::thread::{self, Scope, ScopedJoinHandle};
@@ -34,8 +35,8 @@ const SLACK: usize = 1 << 12;
 /// Packs parts one after the other, and what is large on other cores too.
 pub struct Packer<'s, 'e> {
     scope: &'s Scope<'s, 'e>,
-    /// How many blocks other cores may have at a time.
-    helpers: usize,
+    /// How many blocks other cores may have at a time; asked for when there is a first one, for asking takes time.
+    helpers: OnceCell<usize>,
     compression: Compression,
     own: Compress,
 }
@@ -77,8 +78,7 @@ impl Compression {
 impl<'s, 'e> Packer<'s, 'e> {
     /// A packer whose helpers end with `scope`.
     pub fn new(scope: &'s Scope<'s, 'e>, compression: Compression) -> Self {
-        let helpers = thread::available_parallelism().map_or(0, |cores| cores.get() - 1);
-        Self { scope, helpers, compression, own: compression.compress() }
+        Self { scope, helpers: OnceCell::new(), compression, own: compression.compress() }
     }
 
     /// Begins a part.
@@ -93,7 +93,7 @@ impl Packing<'_, '_, '_> {
         self.pass_on(|block| matches!(block, Block::Packed(_)))?;
         let Packer { scope, helpers, compression, own } = &mut *self.packer;
         let underway = self.blocks.iter().filter(|block| matches!(block, Block::Underway(_))).count();
-        if underway < *helpers {
+        if underway < *helpers.get_or_init(|| thread::available_parallelism().map_or(0, |cores| cores.get() - 1)) {
             let (text, compression) = (std::mem::replace(block, String::with_capacity(BLOCK + SLACK)), *compression);
             let pack = move || deflate(&mut compression.compress(), text.as_bytes(), FlushCompress::Sync);
             let helper = thread::Builder::new().spawn_scoped(scope, pack)?;
@@ -176,7 +176,7 @@ mod tests {
 
     fn packed(text: &str, helpers: usize, compression: Compression) -> Vec<u8> {
         thread::scope(|scope| {
-            let mut packer = Packer { helpers, ..Packer::new(scope, compression) };
+            let mut packer = Packer { helpers: OnceCell::from(helpers), ..Packer::new(scope, compression) };
             let mut file = Vec::new();
             let mut packing = packer.pack(&mut file);
             let mut rest = text;
