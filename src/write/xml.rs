@@ -150,15 +150,22 @@ impl Tag<'_, '_> {
 
 impl Value for &str {
     fn put(&self, key: &str, tag: &mut String) {
-        tag.extend([" ", key, "=\""]);
-        for char in self.chars().filter(|&char| allowed(char)) {
-            match char {
-                '&' => tag.push_str("&amp;"),
-                '<' => tag.push_str("&lt;"),
-                '"' => tag.push_str("&quot;"),
-                other => tag.push(other),
-            }
+        for piece in [" ", key, "=\""] {
+            tag.push_str(piece);
         }
+        let mut rest = *self;
+        while let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char)) {
+            tag.push_str(&rest[..at]);
+            let mut behind = rest[at..].chars();
+            match behind.next() {
+                Some('&') => tag.push_str("&amp;"),
+                Some('<') => tag.push_str("&lt;"),
+                Some('"') => tag.push_str("&quot;"),
+                _ => {}
+            }
+            rest = behind.as_str();
+        }
+        tag.push_str(rest);
         tag.push('"');
     }
 }
