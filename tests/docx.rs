@@ -345,7 +345,7 @@ fn the_imprint_is_a_table_out_of_the_text() {
         let properties = Properties::default();
         let layout =
             Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape: Vec::new(), findings: Vec::new() };
-        part(&write(&layout).unwrap(), "word/document.xml")
+        part(&write(&layout, Compression::default()).unwrap(), "word/document.xml")
     };
     let foot = written(Place::Foot);
     let place =
@@ -398,7 +398,7 @@ fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
     let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
     let landscape = std::iter::once(1..2).collect();
     let layout = Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, findings: Vec::new() };
-    let docx = write(&layout).unwrap();
+    let docx = write(&layout, Compression::default()).unwrap();
     let number = part(&docx, "word/footer3.xml");
     holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
     holds(&number, "<w:trHeight w:val=\"8845\" w:hRule=\"exact\"/>");
