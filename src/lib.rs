@@ -51,7 +51,7 @@ pub use learn::learn;
 pub use meta::Meta;
 pub use number::Numbers;
 pub use options::{Options, StyleChoice, When};
-pub use write::saved_by_us;
+pub use write::{Compression, saved_by_us};
 
 use document::Document;
 use finding::{Certainty, Finding};
@@ -115,7 +115,7 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
     let Understood { document, kind, style, edits, .. } = understood;
     let layout = compose::compose(document, style, kind.word);
-    let docx = write::write(&layout)?;
+    let docx = write::write(&layout, options.compression)?;
     if options.verify.asks(source) {
         prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
     }

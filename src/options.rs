@@ -11,6 +11,7 @@ use crate::number::Numbers;
 use crate::picture::Fetch;
 use crate::source::{Encoding, Source};
 use crate::style::Sheet;
+use crate::write::Compression;
 
 /// How a draft is to be read and set. The default leaves everything to the draft.
 #[derive(Debug, Clone, Default)]
@@ -31,6 +32,8 @@ pub struct Options {
     pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again and compared with the draft.
     pub verify: When,
+    /// How hard it is packed.
+    pub compression: Compression,
     /// Whether the rules of [`check`](crate::check) look at the draft.
     pub check: When,
     /// Which findings count.

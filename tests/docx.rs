@@ -11,7 +11,7 @@ use gongwen::picture::Picture;
 use gongwen::prove::{Expected, prove};
 use gongwen::source::{Edit, Encoding, Source, Span, Why};
 use gongwen::style::Style;
-use gongwen::write::{saved_by_us, write};
+use gongwen::write::{Compression, saved_by_us, write};
 
 /// An invented draft with something of everything; `<` and `&lt;` stand in it as they are.
 const DRAFT: &str = "关于做好云溪县防汛\n工作的情况汇报
@@ -151,7 +151,7 @@ impl Composed {
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
-        self.layout(style, |layout| write(layout).unwrap())
+        self.layout(style, |layout| write(layout, Compression::default()).unwrap())
     }
 
     fn prove(&self, docx: &[u8], edits: &[Edit]) -> Result<(), Error> {
@@ -345,7 +345,7 @@ fn the_imprint_is_a_table_out_of_the_text() {
         let properties = Properties::default();
         let layout =
             Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape: Vec::new(), findings: Vec::new() };
-        part(&write(&layout).unwrap(), "word/document.xml")
+        part(&write(&layout, Compression::default()).unwrap(), "word/document.xml")
     };
     let foot = written(Place::Foot);
     let place =
@@ -398,7 +398,7 @@ fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
     let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
     let landscape = std::iter::once(1..2).collect();
     let layout = Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, findings: Vec::new() };
-    let docx = write(&layout).unwrap();
+    let docx = write(&layout, Compression::default()).unwrap();
     let number = part(&docx, "word/footer3.xml");
     holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
     holds(&number, "<w:trHeight w:val=\"8845\" w:hRule=\"exact\"/>");
@@ -523,7 +523,7 @@ fn another_picture_is_caught() {
     let proof = |written: &Layout<'_>| {
         let expected = layout(&wanted, 1);
         let expected = Expected { layout: &expected, source: &source, edits: &edits, format: Format::Markdown };
-        prove(&write(written).unwrap(), expected).map_err(|error| error.to_string())
+        prove(&write(written, Compression::default()).unwrap(), expected).map_err(|error| error.to_string())
     };
     assert_eq!(proof(&layout(&wanted, 1)), Ok(()));
     assert!(proof(&layout(&altered, 1)).unwrap_err().contains("原稿第 1:3 处起应为“图片甲”"));

@@ -7,6 +7,7 @@ mod field;
 mod frame;
 mod imprint;
 mod numbering;
+mod pack;
 mod package;
 mod page;
 mod parts;
@@ -16,9 +17,9 @@ mod styles;
 mod table;
 mod wml;
 mod xml;
+mod zip;
 
-use std::io::{Cursor, Seek, Write};
-
+pub use pack::Compression;
 pub use package::saved_by_us;
 
 use crate::error::Error;
@@ -28,16 +29,6 @@ use crate::layout::Layout;
 ///
 /// # Errors
 /// [`Error::Write`] if the package cannot be put together.
-pub fn write(layout: &Layout<'_>) -> Result<Vec<u8>, Error> {
-    let mut bytes = Cursor::new(Vec::new());
-    write_to(layout, &mut bytes)?;
-    Ok(bytes.into_inner())
-}
-
-/// Writes the document's bytes to `sink` as they come.
-///
-/// # Errors
-/// [`Error::Write`] if `sink` fails.
-pub fn write_to(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
-    package::write(layout, sink)
+pub fn write(layout: &Layout<'_>, compression: Compression) -> Result<Vec<u8>, Error> {
+    package::write(layout, compression)
 }

@@ -1,14 +1,16 @@
 //! The package: which parts a document has, what they are and how they find each other.
 
 use std::collections::BTreeSet;
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Read};
+use std::thread;
 
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 use super::numbering::Numbering;
+use super::pack::{Compression, Packer, stored};
 use super::page::{EVEN, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
 use super::xml::Xml;
+use super::zip::Zip;
 use super::{body, numbering, page, parts, picture, styles};
 use crate::error::Error;
 use crate::layout::Layout;
@@ -38,24 +40,45 @@ struct Part {
     content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
 }
 
-/// Writes all parts to `sink`, one after the other; only the zip's directory waits for the end.
-pub fn write(layout: &Layout<'_>, sink: impl Write + Seek) -> Result<(), Error> {
+/// The bytes of the file.
+pub fn write(layout: &Layout<'_>, compression: Compression) -> Result<Vec<u8>, Error> {
     let (top, inner) = parts_of(layout);
-    let mut zip = ZipWriter::new(sink);
-    add(&mut zip, "[Content_Types].xml", |xml| content_types(layout, top.iter().chain(&inner), xml))?;
-    add(&mut zip, "_rels/.rels", |xml| relationships(&top, "", &[], xml))?;
     let pictures: Vec<_> = (0..layout.pictures.len()).filter_map(|picture| picture::part(layout, picture)).collect();
-    add(&mut zip, "word/_rels/document.xml.rels", |xml| relationships(&inner, FOLDER, &pictures, xml))?;
-    for part in top.iter().chain(&inner) {
-        add(&mut zip, part.path, |xml| (part.content)(layout, xml))?;
+    let zip: io::Result<Zip> = thread::scope(|scope| {
+        let mut package = Package { zip: Zip::default(), packer: Packer::new(scope, compression) };
+        package.add("[Content_Types].xml", |xml| content_types(layout, top.iter().chain(&inner), xml))?;
+        package.add("_rels/.rels", |xml| relationships(&top, "", &[], xml))?;
+        package.add("word/_rels/document.xml.rels", |xml| relationships(&inner, FOLDER, &pictures, xml))?;
+        for part in top.iter().chain(&inner) {
+            package.add(part.path, |xml| (part.content)(layout, xml))?;
+        }
+        for ((path, _), picture) in pictures.iter().zip(layout.pictures) {
+            // Its format has packed it already.
+            package.zip.add(&format!("{FOLDER}{path}"), |file| Ok(stored(&picture.bytes, file)))?;
+        }
+        Ok(package.zip)
+    });
+    zip.and_then(Zip::finish).map_err(failed)
+}
+
+/// The zip in the making.
+struct Package<'s, 'e> {
+    zip: Zip,
+    packer: Packer<'s, 'e>,
+}
+
+impl Package<'_, '_> {
+    /// Writes a part of XML.
+    fn add(&mut self, path: &str, content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
+        self.zip.add(path, |file| {
+            let mut packing = self.packer.pack(file);
+            let mut take = |block: &mut String| packing.take(block);
+            let mut xml = Xml::new(&mut take);
+            content(&mut xml)?;
+            let rest = xml.finish();
+            packing.finish(rest.as_bytes())
+        })
     }
-    for ((path, _), picture) in pictures.iter().zip(layout.pictures) {
-        let packed = entry().compression_method(CompressionMethod::Stored); // its format has packed it already
-        zip.start_file(format!("{FOLDER}{path}"), packed).map_err(failed)?;
-        zip.write_all(&picture.bytes).map_err(failed)?;
-    }
-    zip.finish().map_err(failed)?;
-    Ok(())
 }
 
 /// Whether a DOCX is as this program left it: Word and WPS put their own names in its properties when they save it.
@@ -132,32 +155,6 @@ fn word(
     content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
 ) -> Part {
     Part { path, kind: (WORD, kind), relation: (R, relation), id, content }
-}
-
-/// The parts that are worth packing; for the others, of some hundred bytes, a packer costs more time than it saves room.
-const LARGE: [&str; 4] = ["word/document.xml", "word/styles.xml", "word/footnotes.xml", "word/numbering.xml"];
-
-/// How hard they are packed: 6 would save a tenth of the room and take half as long again.
-const LEVEL: i64 = 3;
-
-/// Writes a part of XML.
-fn add(
-    zip: &mut ZipWriter<impl Write + Seek>,
-    path: &str,
-    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
-) -> Result<(), Error> {
-    let packed = match LARGE.contains(&path) {
-        true => entry().compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL)),
-        false => entry().compression_method(CompressionMethod::Stored),
-    };
-    zip.start_file(path, packed).map_err(failed)?;
-    let mut xml = Xml::new(zip).map_err(failed)?;
-    content(&mut xml).and_then(|()| xml.finish()).map_err(failed)
-}
-
-/// Every entry alike on every machine and at any time: Unix, mode 0644, 1980-01-01.
-fn entry() -> SimpleFileOptions {
-    SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).system(System::Unix).unix_permissions(0o644)
 }
 
 fn content_types<'p>(layout: &Layout<'_>, parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -> io::Result<()> {

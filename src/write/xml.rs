@@ -1,24 +1,22 @@
 //! The sink everything is written through: tags, attributes and text that are well-formed whatever comes in.
 
 use std::fmt::Write as _;
-use std::io::{self, BufWriter, Write};
+use std::io;
 
-use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
-use quick_xml::events::{BytesEnd, BytesStart, BytesText, Event};
 
-/// One part of the package being written. Nothing is kept: what is written goes on to the deflater.
+use super::pack::BLOCK;
+
+/// One part of the package being written. What fills a block goes on to be packed.
 pub struct Xml<'w> {
-    writer: Writer<BufWriter<&'w mut dyn Write>>,
-    /// The start tag in the making, kept for its memory.
-    tag: String,
+    text: String,
+    sink: &'w mut dyn FnMut(&mut String) -> io::Result<()>,
 }
 
 /// A start tag that takes attributes until it is finished by [`open`](Tag::open) or [`empty`](Tag::empty).
 #[must_use]
 pub struct Tag<'x, 'w> {
     xml: &'x mut Xml<'w>,
-    name: usize,
 }
 
 /// What an attribute may hold; `None` leaves the attribute out.
@@ -28,23 +26,21 @@ pub trait Value {
 }
 
 impl<'w> Xml<'w> {
-    /// Begins a part with the XML declaration; `finish` ends it.
-    pub fn new(sink: &'w mut dyn Write) -> io::Result<Self> {
-        let mut sink = BufWriter::with_capacity(1 << 16, sink);
-        sink.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")?;
-        Ok(Self { writer: Writer::new(sink), tag: String::new() })
+    /// Begins a part with the XML declaration. `sink` takes every full block and leaves the string empty.
+    pub fn new(sink: &'w mut dyn FnMut(&mut String) -> io::Result<()>) -> Self {
+        Self { text: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned(), sink }
     }
 
-    /// Hands over what is still buffered.
-    pub fn finish(mut self) -> io::Result<()> {
-        self.writer.get_mut().flush()
+    /// What no block was full of.
+    pub fn finish(self) -> String {
+        self.text
     }
 
     /// Begins a start tag.
     pub fn tag(&mut self, name: &str) -> Tag<'_, 'w> {
-        self.tag.clear();
-        self.tag.push_str(name);
-        Tag { name: name.len(), xml: self }
+        self.text.push('<');
+        self.text.push_str(name);
+        Tag { xml: self }
     }
 
     /// An element without attributes is opened.
@@ -54,7 +50,10 @@ impl<'w> Xml<'w> {
 
     /// An element is closed.
     pub fn close(&mut self, name: &str) -> io::Result<()> {
-        self.writer.write_event(Event::End(BytesEnd::new(name)))
+        for piece in ["</", name, ">"] {
+            self.text.push_str(piece);
+        }
+        if self.text.len() < BLOCK { Ok(()) } else { (self.sink)(&mut self.text) }
     }
 
     /// An element that says something in `w:val`; nothing if there is nothing to say.
@@ -79,13 +78,14 @@ impl<'w> Xml<'w> {
             return Ok(());
         }
         self.open(name)?;
-        self.characters(&text.replace(|char| !allowed(char), ""))?;
+        self.text.push_str(&partial_escape(text.replace(|char| !allowed(char), "")));
         self.close(name)
     }
 
     /// XML that is ready.
     pub fn raw(&mut self, xml: &str) -> io::Result<()> {
-        self.writer.get_mut().write_all(xml.as_bytes())
+        self.text.push_str(xml);
+        Ok(())
     }
 
     /// The text of a run: `w:t`, with `w:tab` for a tab and `w:br` for a line break. Characters that XML 1.0 forbids do not
@@ -123,44 +123,49 @@ impl<'w> Xml<'w> {
         }
         let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
         self.tag("w:t").with("xml:space", spaced.then_some("preserve")).open()?;
-        self.characters(text)?;
+        self.text.push_str(&partial_escape(text));
         self.close("w:t")
-    }
-
-    fn characters(&mut self, text: &str) -> io::Result<()> {
-        self.writer.write_event(Event::Text(BytesText::from_escaped(partial_escape(text))))
     }
 }
 
 impl Tag<'_, '_> {
     /// Adds an attribute.
     pub fn with(self, key: &str, value: impl Value) -> Self {
-        value.put(key, &mut self.xml.tag);
+        value.put(key, &mut self.xml.text);
         self
     }
 
     /// The element has content; [`Xml::close`] must follow.
     pub fn open(self) -> io::Result<()> {
-        self.xml.writer.write_event(Event::Start(BytesStart::from_content(self.xml.tag.as_str(), self.name)))
+        self.xml.text.push('>');
+        Ok(())
     }
 
     /// The element is empty.
     pub fn empty(self) -> io::Result<()> {
-        self.xml.writer.write_event(Event::Empty(BytesStart::from_content(self.xml.tag.as_str(), self.name)))
+        self.xml.text.push_str("/>");
+        Ok(())
     }
 }
 
 impl Value for &str {
     fn put(&self, key: &str, tag: &mut String) {
-        tag.extend([" ", key, "=\""]);
-        for char in self.chars().filter(|&char| allowed(char)) {
-            match char {
-                '&' => tag.push_str("&amp;"),
-                '<' => tag.push_str("&lt;"),
-                '"' => tag.push_str("&quot;"),
-                other => tag.push(other),
-            }
+        for piece in [" ", key, "=\""] {
+            tag.push_str(piece);
         }
+        let mut rest = *self;
+        while let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char)) {
+            tag.push_str(&rest[..at]);
+            let mut behind = rest[at..].chars();
+            match behind.next() {
+                Some('&') => tag.push_str("&amp;"),
+                Some('<') => tag.push_str("&lt;"),
+                Some('"') => tag.push_str("&quot;"),
+                _ => {}
+            }
+            rest = behind.as_str();
+        }
+        tag.push_str(rest);
         tag.push('"');
     }
 }
@@ -186,12 +191,10 @@ fn allowed(char: char) -> bool {
 
 #[cfg(test)]
 pub(super) fn written(write: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> String {
-    let mut bytes = Vec::new();
-    let mut xml = Xml::new(&mut bytes).unwrap();
+    let mut sink = |_: &mut String| Ok(());
+    let mut xml = Xml::new(&mut sink);
     write(&mut xml).unwrap();
-    xml.finish().unwrap();
-    let text = String::from_utf8(bytes).unwrap();
-    text.split_once('\n').unwrap().1.to_owned()
+    xml.finish().split_once('\n').unwrap().1.to_owned()
 }
 
 #[cfg(test)]
