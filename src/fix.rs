@@ -1,30 +1,31 @@
-//! Source × findings → Source: the corrections are made in the draft itself.
+//! Findings → edits: the corrections that can be made in the draft itself.
 
 use std::collections::BTreeMap;
 
+use crate::decode::can_write;
 use crate::finding::{Certainty, Finding};
-use crate::source::{Edit, Source, Span};
+use crate::source::{Edit, Encoding, Span};
 
-/// The draft with every fix that is at least so sure, and how many were made; of two that touch each other only the first.
-/// Nothing else of the text changes.
-pub fn fix(source: &Source, findings: &[Finding], least: Certainty) -> (Source, usize) {
+/// The edits of every fix that is at least so sure and that the draft's encoding can hold, in the order of the draft, and how
+/// many fixes these are; of two that touch each other only the first.
+pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<Edit>, usize) {
     let mut fixes: Vec<&[Edit]> = findings
         .iter()
         .filter_map(|finding| finding.fix.as_ref())
         .filter(|fix| fix.certainty >= least)
         .map(|fix| fix.edits.as_slice())
+        .filter(|edits| !edits.is_empty() && edits.iter().all(|edit| can_write(&edit.after, encoding)))
         .collect();
     fixes.sort_by_key(|edits| edits.first().map(|edit| edit.span));
     let mut made = BTreeMap::new();
     let mut count = 0;
     for edits in fixes {
-        if !edits.is_empty() && edits.iter().all(|edit| is_free(&made, edit.span)) {
+        if edits.iter().all(|edit| is_free(&made, edit.span)) {
             made.extend(edits.iter().map(|edit| (edit.span, edit)));
             count += 1;
         }
     }
-    let text = source.apply(made.into_values()).into_owned();
-    (Source::new(source.name.clone(), text, source.encoding), count)
+    (made.into_values().cloned().collect(), count)
 }
 
 /// Whether no edit changes the same characters, or inserts at the same place.

@@ -85,8 +85,7 @@ mod tests {
     }
 
     fn fixed(draft: &str, least: Certainty) -> String {
-        let source = crate::decode("稿", draft.as_bytes().to_vec(), None).expect("a draft");
-        crate::fix(&source, &Options::default(), least).expect("something to print").0.text
+        crate::fix("稿", draft.as_bytes().to_vec(), &Options::default(), least).expect("something to print").source.text
     }
 
     /// A rule's examples are true: each wrong one breaks it and nothing else, each right one breaks nothing, and the fix leads

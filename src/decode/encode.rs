@@ -2,12 +2,18 @@
 
 use encoding_rs::Decoder;
 
-use super::{mark, standard};
+use super::{decode, mark, standard};
+use crate::Error;
 use crate::source::{Edit, Encoding, Source};
 
-/// The bytes of a draft with `edits` made, which are sorted and apart; it was decoded from `bytes`. Nothing but the edits is
-/// written: every other byte stays, the byte order mark too, and where an encoding writes one character in several ways.
-pub fn encode(source: &Source, bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
+/// Makes `edits`, which are sorted and apart, in a draft that was decoded from `bytes`; returns its text and its bytes. Nothing
+/// but the edits is written: every other byte stays, the byte order mark too, and where an encoding writes one character in
+/// several ways.
+///
+/// # Errors
+/// [`Error::Rewritten`] if the bytes, read again, are not the edited text: an edit has characters that the encoding lacks
+/// ([`can_write`]), or begins within what is one character to it.
+pub fn encode(source: &Source, bytes: &[u8], edits: &[Edit]) -> Result<(Source, Vec<u8>), Error> {
     let mut reader = Reader::new(bytes, source.encoding);
     let mut written = Vec::with_capacity(bytes.len());
     let mut at = 0;
@@ -17,7 +23,10 @@ pub fn encode(source: &Source, bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
         at = reader.byte_of(edit.span.end);
     }
     written.extend_from_slice(&bytes[at..]);
-    written
+    match decode(&source.name, written.clone(), Some(source.encoding)) {
+        Ok(read) if read.text == source.apply(edits) => Ok((read, written)),
+        Ok(_) | Err(_) => Err(Error::Rewritten { name: source.name.clone(), encoding: source.encoding.name() }),
+    }
 }
 
 /// Whether an encoding has all the characters of a text.
@@ -81,10 +90,7 @@ mod tests {
         let source = crate::decode("稿", bytes.to_vec(), Some(encoding)).expect("a draft");
         let at = source.text.find(wrong).expect("the mistake");
         let edit = Edit { span: Span::new(at, at + wrong.len()), after: right.to_owned(), why: Why::Corrected };
-        let mended = encode(&source, bytes, &[edit.clone()]);
-        let read = crate::decode("稿", mended.clone(), Some(encoding)).expect("a draft");
-        assert_eq!(read.text, source.apply([&edit]));
-        mended
+        encode(&source, bytes, &[edit]).expect("a corrected draft").1
     }
 
     #[test]
@@ -101,6 +107,17 @@ mod tests {
         assert_eq!(mend(b"\x80,\x80", Encoding::Gb18030, ",", "，"), b"\x80\xA3\xAC\x80");
         assert_eq!(mend(b"\x81\x35\xF4\x37,\xA8\xBC", Encoding::Gb18030, ",", "，"), b"\x81\x35\xF4\x37\xA3\xAC\xA8\xBC");
         assert_eq!(mend(b"\xC9\x4A,\xA4\x61", Encoding::Big5, ",", "，"), b"\xC9\x4A\xA1\x41\xA4\x61");
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_an_error() {
+        let source = decode("稿", b"\x88\x62,".to_vec(), Some(Encoding::Big5)).expect("a draft");
+        let edit = |span, after: &str| [Edit { span, after: after.to_owned(), why: Why::Corrected }];
+        assert!(source.text.starts_with("Ê\u{304}"), "two characters to Unicode, one to Big5");
+        let within = edit(Span::at(2), "，");
+        assert!(matches!(encode(&source, b"\x88\x62,", &within), Err(Error::Rewritten { .. })));
+        let lacking = edit(Span::new(4, 5), "国");
+        assert!(matches!(encode(&source, b"\x88\x62,", &lacking), Err(Error::Rewritten { .. })));
     }
 
     #[test]
