@@ -170,5 +170,5 @@ const ROUNDS: usize = 8;
 
 fn settled(understood: &Understood<'_>, layout: &layout::Layout<'_>, options: &Options) -> Vec<Finding> {
     let findings = [understood.document.findings.as_slice(), &layout.findings].concat();
-    check::settle(findings, &understood.document, &options.rules)
+    check::settle(findings, &understood.document, &options.rules.over(&understood.style.rules))
 }
