@@ -35,3 +35,47 @@ fn is_free(made: &BTreeMap<Span, &Edit>, span: Span) -> bool {
     above.is_none_or(|(above, _)| above.end <= span.start && *above != span)
         && below.is_none_or(|(below, _)| span.end <= below.start)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Fix;
+    use crate::source::Why;
+
+    fn finding(certainty: Certainty, edits: &[(usize, usize, &str)]) -> Finding {
+        let edit = |&(start, end, after): &(usize, usize, &str)| Edit {
+            span: Span::new(start, end),
+            after: after.to_owned(),
+            why: Why::Corrected,
+        };
+        let fix = Fix { edits: edits.iter().map(edit).collect(), certainty };
+        Finding { fix: Some(fix), ..Finding::warning("rule", Span::at(0), "", "") }
+    }
+
+    /// What is inserted where, and how many fixes that is.
+    fn made(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<(usize, String)>, usize) {
+        let (edits, count) = edits(findings, least, encoding);
+        (edits.into_iter().map(|edit| (edit.span.start, edit.after)).collect(), count)
+    }
+
+    #[test]
+    fn a_fix_is_made_whole_or_not_at_all() {
+        let findings = [
+            finding(Certainty::Certain, &[(4, 5, "乙"), (9, 10, "丙")]),
+            finding(Certainty::Certain, &[(9, 11, "丁"), (12, 13, "戊")]),
+            finding(Certainty::Likely, &[(0, 1, "甲")]),
+            finding(Certainty::Certain, &[(5, 5, "己")]),
+            finding(Certainty::Certain, &[(5, 5, "庚")]),
+        ];
+        let texts = |texts: &[(usize, &str)]| texts.iter().map(|&(at, text)| (at, text.to_owned())).collect::<Vec<_>>();
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Utf8), (texts(&[(4, "乙"), (5, "己"), (9, "丙")]), 2));
+        assert_eq!(made(&findings[2..], Certainty::Likely, Encoding::Utf8), (texts(&[(0, "甲"), (5, "己")]), 2));
+    }
+
+    #[test]
+    fn what_the_encoding_lacks_is_not_made() {
+        let findings = [finding(Certainty::Certain, &[(0, 1, "國"), (3, 4, "国")]), finding(Certainty::Certain, &[(6, 7, "國")])];
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Big5), (vec![(6, "國".to_owned())], 1));
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Gb18030).1, 2);
+    }
+}
