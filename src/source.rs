@@ -137,6 +137,15 @@ impl Source {
         Span { start, end: start + kept }
     }
 
+    /// What ends its lines: the end of the first.
+    pub fn line_end(&self) -> &'static str {
+        match &self.text.as_bytes()[self.line_span(1).end..] {
+            [b'\r', b'\n', ..] => "\r\n",
+            [b'\r', ..] => "\r",
+            _ => "\n",
+        }
+    }
+
     /// How many lines there are; an empty draft has one.
     pub fn line_count(&self) -> usize {
         self.lines.len()
@@ -286,6 +295,13 @@ mod tests {
             let source = Source::new("", text.into(), Encoding::Utf8);
             let found: Vec<&str> = (1..=source.line_count()).map(|line| source.slice(source.line_span(line))).collect();
             assert_eq!(found, lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_end_as_the_first() {
+        for (text, end) in [("", "\n"), ("甲", "\n"), ("甲\n乙\r\n", "\n"), ("甲\r\n乙\n", "\r\n"), ("甲\r乙\n", "\r")] {
+            assert_eq!(Source::new("", text.to_owned(), Encoding::Utf8).line_end(), end, "{text:?}");
         }
     }
 
