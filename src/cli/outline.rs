@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use gongwen::Understood;
 use gongwen::compose::title_lines;
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
 use gongwen::sentence::point;
 use gongwen::source::{Edit, Source};
+use gongwen::{Options, Understood, When};
 use serde::Serialize;
 
 use super::failure::Failure;
@@ -31,7 +31,8 @@ impl Args {
     /// Prints the outline.
     pub fn run(self) -> Result<(), Failure> {
         let source = self.reading.source()?;
-        let understood = gongwen::understand(&source, &self.reading.options()?)?;
+        let options = Options { check: When::Never, ..self.reading.options()? };
+        let understood = gongwen::understand(&source, &options)?;
         let text = match self.format {
             Form::Text => table::of(&source, &understood, terminal::columns()),
             Form::Json => json::of(&Outline::of(&source, &understood))?,

@@ -45,7 +45,7 @@ fn worst(source: &Source, findings: &[Finding]) -> Option<String> {
     let mut tally = Tally::default();
     tally.add(findings);
     let place = worst.spans.first().map_or(String::new(), |span| format!("{} ", source.place(span.start)));
-    Some(format!("{}，如 {place}{}", tally.by_strength(), cut(&worst.message, QUOTE)))
+    Some(format!("{}，如 {place}{}", tally.by_strength(), cut(&visible(&worst.message), QUOTE)))
 }
 
 /// Every edit and every finding, a line each.
