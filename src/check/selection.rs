@@ -80,30 +80,51 @@ fn means(name: &str, rule: &str) -> bool {
 
 /// The findings that count, in the order of the draft: selected, not allowed by the author, weighed.
 pub fn settle(findings: Vec<Finding>, document: &Document<'_>, selection: &Selection) -> Vec<Finding> {
+    let allowed = Allowances::of(document);
     let mut settled: Vec<Finding> = findings
         .into_iter()
         .filter_map(|finding| Some(Finding { strength: selection.weigh(&finding)?, ..finding }))
-        .filter_map(|finding| without_allowed(finding, document))
+        .filter_map(|finding| allowed.without(finding))
         .collect();
     settled.sort_by_key(|finding| finding.spans.first().map(|span| span.start));
     settled
 }
 
-/// The finding without the places where its author allows it; `None` if no place is left.
-fn without_allowed(mut finding: Finding, document: &Document<'_>) -> Option<Finding> {
-    let whole = Span::new(0, usize::MAX);
-    let allowed: Vec<Span> =
-        document.allowed.iter().filter(|allowed| means(&allowed.rule, finding.rule)).map(|allowed| allowed.within).collect();
-    if allowed.contains(&whole) {
-        return None;
+/// Where rules may be broken, in the order of the draft, by the name of the rule or the subject.
+struct Allowances<'d>(BTreeMap<&'d str, Vec<Span>>);
+
+impl<'d> Allowances<'d> {
+    fn of(document: &'d Document<'_>) -> Self {
+        let mut by_name = BTreeMap::<_, Vec<Span>>::new();
+        for allowed in &document.allowed {
+            by_name.entry(allowed.rule.as_str()).or_default().push(allowed.within);
+        }
+        by_name.values_mut().for_each(|spans| spans.sort());
+        Self(by_name)
     }
-    let placed = !finding.spans.is_empty();
-    let counts = |span| !allowed.iter().any(|within| within.contains(span));
-    finding.spans.retain(|&span| counts(span));
-    if let Some(fix) = &mut finding.fix {
-        fix.edits.retain(|edit| counts(edit.span));
+
+    /// The finding without the places where its author allows it; `None` if no place is left.
+    fn without(&self, mut finding: Finding) -> Option<Finding> {
+        let subject = SUBJECTS.iter().find(|(_, rules)| rules.iter().any(|rule| rule.name == finding.rule));
+        let names = [Some(finding.rule), subject.map(|(subject, _)| *subject)].into_iter().flatten();
+        let allowed: Vec<&[Span]> = names.filter_map(|name| self.0.get(name)).map(Vec::as_slice).collect();
+        if allowed.iter().any(|spans| spans.first() == Some(&Span::new(0, usize::MAX))) {
+            return None;
+        }
+        let placed = !finding.spans.is_empty();
+        let counts = |place| !allowed.iter().any(|blocks| holds(blocks, place));
+        finding.spans.retain(|&span| counts(span));
+        if let Some(fix) = &mut finding.fix {
+            fix.edits.retain(|edit| counts(edit.span));
+        }
+        (!placed || !finding.spans.is_empty()).then_some(finding)
     }
-    (!placed || !finding.spans.is_empty()).then_some(finding)
+}
+
+/// Whether one of the blocks holds a place.
+fn holds(blocks: &[Span], place: Span) -> bool {
+    let behind = blocks.partition_point(|block| block.start <= place.start);
+    behind.checked_sub(1).is_some_and(|last| blocks[last].contains(place))
 }
 
 #[cfg(test)]
