@@ -69,6 +69,14 @@ pub enum Error {
     /// The document could not be put together.
     #[error("写 DOCX 时出错：{0}")]
     Write(String),
+    /// The corrected draft, read again, is not what it was to be.
+    #[error("{name}：改正后的文字写不成 {encoding}，文稿未改动。请把文稿发给开发者")]
+    Rewritten {
+        /// The draft's name.
+        name: String,
+        /// Its encoding.
+        encoding: &'static str,
+    },
     /// The finished document does not hold exactly the draft's text.
     #[error("核对未通过：成品与原稿不一致，未写出文件。原稿第 {place} 处起应为“{expected}”，成品为“{found}”。请把文稿发给开发者")]
     Proof {

@@ -59,6 +59,16 @@ impl Finding {
     }
 }
 
+impl Certainty {
+    /// The name in reports.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Likely => "likely",
+            Self::Certain => "certain",
+        }
+    }
+}
+
 impl Strength {
     /// The name in reports and style sheets.
     pub fn key(self) -> &'static str {

@@ -1,30 +1,31 @@
-//! Source × findings → Source: the corrections are made in the draft itself.
+//! Findings → edits: the corrections that can be made in the draft itself.
 
 use std::collections::BTreeMap;
 
+use crate::decode::can_write;
 use crate::finding::{Certainty, Finding};
-use crate::source::{Edit, Source, Span};
+use crate::source::{Edit, Encoding, Span};
 
-/// The draft with every fix that is at least so sure, and how many were made; of two that touch each other only the first.
-/// Nothing else of the text changes.
-pub fn fix(source: &Source, findings: &[Finding], least: Certainty) -> (Source, usize) {
+/// The edits of every fix that is at least so sure and that the draft's encoding can hold, in the order of the draft, and how
+/// many fixes these are; of two that touch each other only the first.
+pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<Edit>, usize) {
     let mut fixes: Vec<&[Edit]> = findings
         .iter()
         .filter_map(|finding| finding.fix.as_ref())
         .filter(|fix| fix.certainty >= least)
         .map(|fix| fix.edits.as_slice())
+        .filter(|edits| !edits.is_empty() && edits.iter().all(|edit| can_write(&edit.after, encoding)))
         .collect();
     fixes.sort_by_key(|edits| edits.first().map(|edit| edit.span));
     let mut made = BTreeMap::new();
     let mut count = 0;
     for edits in fixes {
-        if !edits.is_empty() && edits.iter().all(|edit| is_free(&made, edit.span)) {
+        if edits.iter().all(|edit| is_free(&made, edit.span)) {
             made.extend(edits.iter().map(|edit| (edit.span, edit)));
             count += 1;
         }
     }
-    let text = source.apply(made.into_values()).into_owned();
-    (Source::new(source.name.clone(), text, source.encoding), count)
+    (made.into_values().cloned().collect(), count)
 }
 
 /// Whether no edit changes the same characters, or inserts at the same place.
@@ -33,4 +34,48 @@ fn is_free(made: &BTreeMap<Span, &Edit>, span: Span) -> bool {
     let below = made.range(span..).next();
     above.is_none_or(|(above, _)| above.end <= span.start && *above != span)
         && below.is_none_or(|(below, _)| span.end <= below.start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Fix;
+    use crate::source::Why;
+
+    fn finding(certainty: Certainty, edits: &[(usize, usize, &str)]) -> Finding {
+        let edit = |&(start, end, after): &(usize, usize, &str)| Edit {
+            span: Span::new(start, end),
+            after: after.to_owned(),
+            why: Why::Corrected,
+        };
+        let fix = Fix { edits: edits.iter().map(edit).collect(), certainty };
+        Finding { fix: Some(fix), ..Finding::warning("rule", Span::at(0), "", "") }
+    }
+
+    /// What is inserted where, and how many fixes that is.
+    fn made(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<(usize, String)>, usize) {
+        let (edits, count) = edits(findings, least, encoding);
+        (edits.into_iter().map(|edit| (edit.span.start, edit.after)).collect(), count)
+    }
+
+    #[test]
+    fn a_fix_is_made_whole_or_not_at_all() {
+        let findings = [
+            finding(Certainty::Certain, &[(4, 5, "乙"), (9, 10, "丙")]),
+            finding(Certainty::Certain, &[(9, 11, "丁"), (12, 13, "戊")]),
+            finding(Certainty::Likely, &[(0, 1, "甲")]),
+            finding(Certainty::Certain, &[(5, 5, "己")]),
+            finding(Certainty::Certain, &[(5, 5, "庚")]),
+        ];
+        let texts = |texts: &[(usize, &str)]| texts.iter().map(|&(at, text)| (at, text.to_owned())).collect::<Vec<_>>();
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Utf8), (texts(&[(4, "乙"), (5, "己"), (9, "丙")]), 2));
+        assert_eq!(made(&findings[2..], Certainty::Likely, Encoding::Utf8), (texts(&[(0, "甲"), (5, "己")]), 2));
+    }
+
+    #[test]
+    fn what_the_encoding_lacks_is_not_made() {
+        let findings = [finding(Certainty::Certain, &[(0, 1, "國"), (3, 4, "国")]), finding(Certainty::Certain, &[(6, 7, "國")])];
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Big5), (vec![(6, "國".to_owned())], 1));
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Gb18030).1, 2);
+    }
 }

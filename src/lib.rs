@@ -83,6 +83,19 @@ pub struct Converted {
     pub findings: Vec<Finding>,
 }
 
+/// A draft that was corrected.
+#[derive(Debug)]
+pub struct Fixed {
+    /// Its text.
+    pub source: Source,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How many corrections were made.
+    pub made: usize,
+    /// What there still is to remark on it.
+    pub findings: Vec<Finding>,
+}
+
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
 ///
 /// # Errors
@@ -129,22 +142,27 @@ pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
     settled(understood, &compose::compose(document, style, kind.word), options)
 }
 
-/// Makes every correction that is at least so sure, until none is left; returns the draft and how many were made.
+/// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
+/// other byte as it was. The rules look at it whatever [`Options::check`] says.
 ///
 /// # Errors
-/// As [`understand`].
-pub fn fix(source: &Source, options: &Options, least: Certainty) -> Result<(Source, usize), Error> {
+/// As [`decode()`], [`understand`] and [`decode::encode`].
+pub fn fix(name: &str, bytes: Vec<u8>, options: &Options, least: Certainty) -> Result<Fixed, Error> {
     let options = Options { check: When::Always, ..options.clone() };
-    let (mut fixed, mut all) = (source.clone(), 0);
+    let source = decode(name, bytes.clone(), options.encoding)?;
+    let findings = check(&understand(&source, &options)?, &options);
+    let mut fixed = Fixed { source, bytes, made: 0, findings };
     for _ in 0..ROUNDS {
-        let findings = check(&understand(&fixed, &options)?, &options);
-        let (next, made) = fix::fix(&fixed, &findings, least);
-        if made == 0 {
+        let Fixed { source, bytes, made, findings } = &fixed;
+        let (edits, more) = fix::edits(findings, least, source.encoding);
+        if more == 0 {
             break;
         }
-        (fixed, all) = (next, all + made);
+        let (source, bytes) = decode::encode(source, bytes, &edits)?;
+        let findings = check(&understand(&source, &options)?, &options);
+        fixed = Fixed { source, bytes, made: made + more, findings };
     }
-    Ok((fixed, all))
+    Ok(fixed)
 }
 
 /// A correction can bring out another; never so many one after the other.
@@ -152,5 +170,5 @@ const ROUNDS: usize = 8;
 
 fn settled(understood: &Understood<'_>, layout: &layout::Layout<'_>, options: &Options) -> Vec<Finding> {
     let findings = [understood.document.findings.as_slice(), &layout.findings].concat();
-    check::settle(findings, &understood.document, &options.rules)
+    check::settle(findings, &understood.document, &options.rules.over(&understood.style.rules))
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// A draft as text: what every later stage reads and points into.
 #[derive(Debug, Clone)]
@@ -14,7 +15,12 @@ pub struct Source {
     pub encoding: Encoding,
     /// Byte offset of the first character of every line.
     lines: Vec<usize>,
+    /// How many characters stand before every [`STEP`]th byte: columns of a very long line are not counted from its beginning.
+    counted: OnceLock<Vec<usize>>,
 }
+
+/// Bytes from one count of characters to the next.
+const STEP: usize = 4096;
 
 /// The encodings a draft may come in; their names are those of the Encoding Standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +116,7 @@ impl Source {
                 lines.push(end);
             }
         }
-        Self { name: name.into(), text, encoding, lines }
+        Self { name: name.into(), text, encoding, lines, counted: OnceLock::new() }
     }
 
     /// The text of a span.
@@ -131,6 +137,15 @@ impl Source {
         Span { start, end: start + kept }
     }
 
+    /// What ends its lines: the end of the first.
+    pub fn line_end(&self) -> &'static str {
+        match &self.text.as_bytes()[self.line_span(1).end..] {
+            [b'\r', b'\n', ..] => "\r\n",
+            [b'\r', ..] => "\r",
+            _ => "\n",
+        }
+    }
+
     /// How many lines there are; an empty draft has one.
     pub fn line_count(&self) -> usize {
         self.lines.len()
@@ -139,8 +154,22 @@ impl Source {
     /// Line and column of a byte offset (a character boundary).
     pub fn place(&self, offset: usize) -> Place {
         let line = self.line(offset);
-        let column = self.text[self.lines[line - 1]..offset].chars().count() + 1;
-        Place { line, column }
+        let start = self.lines[line - 1];
+        let before = match offset - start {
+            ..STEP => characters(&self.text.as_bytes()[start..offset]),
+            STEP.. => self.characters_before(offset) - self.characters_before(start),
+        };
+        Place { line, column: before + 1 }
+    }
+
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let counted = self.counted.get_or_init(|| {
+            let sums = bytes.chunks(STEP).scan(0, |sum, chunk| Some(std::mem::replace(sum, *sum + characters(chunk))));
+            sums.collect()
+        });
+        let step = (offset / STEP).min(counted.len().saturating_sub(1));
+        counted.get(step).map_or(0, |before| before + characters(&bytes[step * STEP..offset]))
     }
 
     /// The text with `edits` made; they must be sorted and apart, as [`crate::ledger::Ledger::settle`] leaves them.
@@ -158,6 +187,11 @@ impl Source {
         done.push_str(&self.text[at..]);
         Cow::Owned(done)
     }
+}
+
+/// How many characters begin in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
 }
 
 impl Span {
@@ -262,6 +296,23 @@ mod tests {
             let found: Vec<&str> = (1..=source.line_count()).map(|line| source.slice(source.line_span(line))).collect();
             assert_eq!(found, lines, "{text:?}");
         }
+    }
+
+    #[test]
+    fn lines_end_as_the_first() {
+        for (text, end) in [("", "\n"), ("甲", "\n"), ("甲\n乙\r\n", "\n"), ("甲\r\n乙\n", "\r\n"), ("甲\r乙\n", "\r")] {
+            assert_eq!(Source::new("", text.to_owned(), Encoding::Utf8).line_end(), end, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_characters() {
+        let source = Source::new("", format!("短\n{}\n末", "长a".repeat(STEP)), Encoding::Utf8);
+        for column in [1, 2, 3, 1023, 1024, 1025, 2048, 2049, STEP, 2 * STEP, 2 * STEP + 1] {
+            let offset = "短\n".len() + (column - 1) / 2 * 4 + (column - 1) % 2 * 3;
+            assert_eq!(source.place(offset), Place { line: 2, column });
+        }
+        assert_eq!(source.place(source.text.len()), Place { line: 3, column: 2 });
     }
 
     #[test]

@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::check::Weight;
 use crate::document::{Align, Seal};
 use crate::length::{Chars, Length};
 use crate::level::Form;
@@ -62,6 +63,9 @@ pub struct Style {
     pub imprint: Imprint,
     /// How each role looks.
     pub looks: Looks,
+    /// How much a rule of the proofreader, or a subject of rules, counts.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Weight>,
     /// Why a key (`page.top`) or a section (`looks.title`) departs from the standard.
     #[serde(default)]
     pub deviations: BTreeMap<String, String>,

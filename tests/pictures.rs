@@ -57,7 +57,7 @@ fn parts(docx: &Path) -> (Vec<Vec<u8>>, String) {
 fn refused(desk: &TempDir, path: &str, message: &str) {
     let (pictures, document, said) = made(desk, &format!("# 关于图片的报告\n\n![替代文字](<{path}>)\n"));
     assert!(pictures.is_empty() && document.contains("替代文字") && !document.contains("<w:drawing>"));
-    assert!(said.contains(&format!("3:1 提醒：{message}，以替代文字代替。")), "{said}");
+    assert!(said.contains(&format!("3:1 警告：{message}，以替代文字代替。")), "{said}");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn pictures_of_the_folder_go_into_the_document_as_they_are() {
     let ids: Vec<_> = document.split("<wp:docPr id=\"").skip(1).map(|rest| rest.split('"').next()).collect();
     assert!(ids.len() == 3 && ids[0] != ids[1] && ids[1] != ids[2] && ids[0] != ids[2], "{ids:?}");
     assert!(document.contains("descr=\"甲\"") && !document.contains("<w:t>甲"));
-    assert!(said.contains("改排为图片") && !said.contains("提醒"), "{said}");
+    assert!(said.contains("改排为图片") && !said.contains("警告"), "{said}");
 }
 
 #[test]

@@ -180,6 +180,24 @@ fn differences_from_the_standard_are_listed_with_clause_and_reason() {
 }
 
 #[test]
+fn rules_that_count_otherwise_are_listed_with_the_clause_that_speaks_for_them() {
+    let sheet = format!("{HOUSE}[rules]\nhalfwidth-label = \"info\"\n");
+    let home = Home::with(&[
+        ("office/drafts/house.toml", &sheet),
+        ("office/drafts/base/all.toml", ALL),
+        ("office/gongwen.toml", "style = \"drafts/house.toml\"\n[rules]\nlabels = \"warning\"\n"),
+    ]);
+    let diff = home.says(&["styles", "--diff", "house.toml"]);
+    let line = diff.lines().find(|line| line.contains("rules.halfwidth-label")).expect("the rule");
+    assert!(line.contains(" info ") && line.contains("标准 error：GB/T 9704—2012，7.3.3"), "{line}");
+    let explained = home.says(&["styles", "--explain", "draft.txt", "--set", "rules.dates=off"]);
+    for (key, value) in [("rules.halfwidth-label", "info"), ("rules.labels", "warning"), ("rules.dates", "off")] {
+        let line = explained.lines().find(|line| line.contains(key)).expect("the rule");
+        assert_eq!(line.split_whitespace().nth(1), Some(value), "{line}");
+    }
+}
+
+#[test]
 fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
     let home = Home::with(&[
         ("office/drafts/typo.toml", "name = \"甲\"\ntitle = \"乙\"\nextends = \"report\"\n[page]\ntpo = \"37mm\"\n"),
@@ -207,11 +225,14 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
         home.refuses(&arguments, &message);
     }
     for (toml, message) in [
-        ("stlye = \"report\"", "1:1：stlye：没有这一项，可写的有 style、set"),
+        ("stlye = \"report\"", "1:1：stlye：没有这一项，可写的有 style、set、rules"),
         ("style = 3", "1:1：style：这里要写样式名或样式表文件，加引号"),
         ("set = 3", "1:1：set：这里要写一节（方括号标题下的若干项）"),
         ("\nstyle = \"house.toml\"", "2:1：style：~/office/house.toml：没有这个文件或文件夹"),
         ("[set]\nextends = \"report\"", "2:1：extends：这一项只能写在样式表里"),
+        ("rules = 3", "1:1：rules：这里要写一节（方括号标题下的若干项）"),
+        ("[rules]\nlabel = \"off\"", "2:1：rules.label：没有“label”这条规则，是不是 labels"),
+        ("[rules]\nlabels = \"on\"", "2:1：rules.labels：没有“on”这个值，可写的有 “off”“info”“warning”“error”"),
         ("[set.page]\nlines = 23", "2:1：page.lines 乘 page.pitch 是 665.85 pt，版心高 637.8 pt"),
         ("style = ", "1:9：不合 TOML 的写法（string values must be quoted, expected literal string）"),
     ] {
@@ -243,10 +264,13 @@ fn the_schema_knows_every_key_and_no_other() {
         (json!({ "page": { "lines": "22" } }), "\"22\""),
         (json!({ "deviations": { "page.top": 3 } }), "3"),
         (json!({ "kinds": "通知" }), "\"通知\""),
+        (json!({ "rules": { "labels": "on" } }), "\"on\""),
     ] {
         assert_eq!(faults(&wrong, &schema, &schema), [fault]);
     }
     assert!(schema["definitions"]["Look"]["properties"]["size"]["pattern"].is_string());
+    let rules = schema["properties"]["rules"]["propertyNames"]["enum"].as_array().expect("names of rules");
+    assert!(rules.contains(&json!("labels")) && rules.contains(&json!("halfwidth-label")));
 }
 
 /// The keys and values of a sheet that a schema does not allow, as far as the schemas of sheets go.

@@ -88,10 +88,10 @@ impl<'a> Text<'a> {
     }
 
     /// The change of a stretch of it to `after`; `None` where the draft does not have these very characters in a row (marks of
-    /// Markdown between them, an entity, a text the program made).
+    /// Markdown between them, an entity, a text the program made). A line break in `after` becomes one of the draft's.
     pub fn edit(&self, source: &Source, range: Range<usize>, after: impl Into<String>) -> Option<Edit> {
         let span = self.span(range.clone());
         let verbatim = source.text.get(span.start..span.end) == Some(&self.text[range]);
-        verbatim.then(|| Edit { span, after: after.into(), why: Why::Corrected })
+        verbatim.then(|| Edit { span, after: after.into().replace('\n', source.line_end()), why: Why::Corrected })
     }
 }

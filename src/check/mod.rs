@@ -23,7 +23,7 @@ mod wording;
 
 pub use draft::{Draft, Text};
 pub use rule::{Example, Report, Rule};
-pub use selection::{Selection, settle};
+pub use selection::{Selection, Weight, settle};
 
 use crate::document::Document;
 use crate::finding::Finding;
@@ -77,16 +77,19 @@ mod tests {
     use crate::finding::Certainty;
     use crate::options::{Options, When};
 
-    fn found(draft: &str) -> Vec<Finding> {
-        let options = Options { check: When::Always, ..Options::default() };
+    /// What is found in a draft.
+    pub(super) fn findings(draft: &str, options: &Options) -> Vec<Finding> {
         let source = crate::decode("稿", draft.as_bytes().to_vec(), None).expect("a draft");
-        let understood = crate::understand(&source, &options).expect("something to print");
-        crate::check(&understood, &options)
+        let understood = crate::understand(&source, options).expect("something to print");
+        crate::check(&understood, options)
+    }
+
+    fn found(draft: &str) -> Vec<Finding> {
+        findings(draft, &Options { check: When::Always, ..Options::default() })
     }
 
     fn fixed(draft: &str, least: Certainty) -> String {
-        let source = crate::decode("稿", draft.as_bytes().to_vec(), None).expect("a draft");
-        crate::fix(&source, &Options::default(), least).expect("something to print").0.text
+        crate::fix("稿", draft.as_bytes().to_vec(), &Options::default(), least).expect("something to print").source.text
     }
 
     /// A rule's examples are true: each wrong one breaks it and nothing else, each right one breaks nothing, and the fix leads

@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
+use gongwen::check::Selection;
 use gongwen::style::Origin;
 
 /// Every reason, with its message; the exit code is 2.
@@ -17,6 +18,9 @@ pub enum Failure {
     /// A style sheet that is named somewhere.
     #[error("{origin}：{key}：{failure}")]
     Named { origin: Origin, key: &'static str, failure: Box<Failure> },
+    /// A rule that nobody knows.
+    #[error("没有“{0}”这条规则或类别，是不是 {1}。全部规则见 gongwen rules")]
+    UnknownRule(String, &'static str),
     /// Nothing to read.
     #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
     NoDraft,
@@ -65,6 +69,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// For a name that is no rule's and no subject's.
+    pub fn unknown_rule(name: &str) -> Self {
+        Self::UnknownRule(name.to_owned(), Selection::nearest(name))
+    }
+
     /// Whether somebody downstream has read enough, which is no failure at all.
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Stdout(error) if error.kind() == ErrorKind::BrokenPipe)

@@ -1,25 +1,37 @@
 //! Everything that talks to a terminal. A subcommand is one file with its arguments and its `run`.
 
+mod check;
 mod convert;
 mod failure;
+mod fix;
 mod fonts;
 mod house;
 mod input;
+mod json;
 mod new;
 mod outline;
 mod output;
 mod pictures;
+mod proofreading;
 mod reading;
 mod report;
+mod rules;
 mod schema;
 mod styles;
 mod table;
+mod tally;
 mod terminal;
+mod underlined;
 mod usage;
 
 use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand};
+
+/// Exit code: something is there that was to be refused or reported.
+const REFUSED: u8 = 1;
+/// Exit code: it could not be done.
+const FAILED: u8 = 2;
 
 /// How help is laid out; every command names it, since clap does not hand it down.
 const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
@@ -37,6 +49,7 @@ const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
   gongwen 通知.md -o 成稿.docx
   iconv -f big5 -t utf-8 稿.txt | gongwen > 稿.docx
   gongwen outline 汇报.txt             看每一行被认成什么
+  gongwen check 汇报.txt               校对，逐条列出问题；gongwen fix 改正有把握的
   gongwen new 请示 -o 请示.txt         从空白稿样写起
 文稿与命令同名时，写成 ./outline。退出码：0 完成，1 有要求拦下的问题，2 未能完成。",
     help_template = HELP,
@@ -62,6 +75,9 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Outline(outline::Args),
+    Check(check::Args),
+    Fix(fix::Args),
+    Rules(rules::Args),
     Styles(styles::Args),
     Fonts(fonts::Args),
     New(new::Args),
@@ -71,17 +87,20 @@ enum Command {
 pub fn run() -> ExitCode {
     let done = usage::parse::<Cli>().and_then(|cli| match cli.command {
         None => cli.convert.run(),
-        Some(Command::Outline(args)) => args.run(),
-        Some(Command::Styles(args)) => args.run(),
-        Some(Command::Fonts(args)) => args.run(),
-        Some(Command::New(args)) => args.run(),
+        Some(Command::Outline(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::Check(args)) => args.run(),
+        Some(Command::Fix(args)) => args.run(),
+        Some(Command::Rules(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::Styles(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::Fonts(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::New(args)) => args.run().map(|()| ExitCode::SUCCESS),
     });
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) if failure.is_broken_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
-            report::say(&format!("错误：{failure}"));
-            ExitCode::from(2)
+            report::failure(&failure);
+            ExitCode::from(FAILED)
         }
     }
 }

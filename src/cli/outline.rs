@@ -6,20 +6,13 @@ use gongwen::compose::title_lines;
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
 use gongwen::sentence::point;
 use gongwen::source::{Edit, Source};
-use gongwen::{Error, Understood};
+use gongwen::{Options, Understood, When};
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::json::{self, FORMS, Form};
 use super::reading::{Reading, one_of};
 use super::{output, report, table, terminal};
-
-const FORMS: &[(&str, Form)] = &[("text", Form::Text), ("json", Form::Json)];
-
-#[derive(Clone, Copy)]
-enum Form {
-    Text,
-    Json,
-}
 
 /// 看文稿的每一行被认成什么，不生成成品
 #[derive(clap::Args)]
@@ -38,10 +31,11 @@ impl Args {
     /// Prints the outline.
     pub fn run(self) -> Result<(), Failure> {
         let source = self.reading.source()?;
-        let understood = gongwen::understand(&source, &self.reading.options()?)?;
+        let options = Options { check: When::Never, ..self.reading.options()? };
+        let understood = gongwen::understand(&source, &options)?;
         let text = match self.format {
             Form::Text => table::of(&source, &understood, terminal::columns()),
-            Form::Json => json(&Outline::of(&source, &understood))?,
+            Form::Json => json::of(&Outline::of(&source, &understood))?,
         };
         output::print(text.as_bytes())
     }
@@ -202,21 +196,6 @@ fn points(runs: &[Run<'_>]) -> Vec<String> {
         in_label = run.part == Part::PointLabel;
     }
     texts.iter().map(|text| point(text).trim().to_owned()).collect()
-}
-
-/// As JSON in which nothing steers a terminal.
-fn json(outline: &Outline<'_>) -> Result<String, Failure> {
-    let json = serde_json::to_string_pretty(outline).map_err(|error| Error::Write(error.to_string()))?;
-    let mut safe = String::with_capacity(json.len() + 1);
-    for char in json.chars() {
-        match char {
-            '\n' => safe.push('\n'),
-            _ if terminal::steers(char) => safe.push_str(&format!("\\u{:04x}", u32::from(char))),
-            _ => safe.push(char),
-        }
-    }
-    safe.push('\n');
-    Ok(safe)
 }
 
 #[cfg(test)]

@@ -86,6 +86,21 @@ pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::Stdout)
 }
 
+/// Prints text with colours, where standard output shows them.
+pub fn print_colored(text: &str) -> Result<(), Failure> {
+    let mut stdout = anstream::AutoStream::auto(io::stdout().lock());
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Stdout)
+}
+
+/// Puts other bytes in the place of a draft's.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let written = fs::metadata(path).and_then(|found| match found.permissions().readonly() || !found.is_file() {
+        true => Err(io::ErrorKind::PermissionDenied.into()),
+        false => replace(path, bytes),
+    });
+    written.map_err(|error| Failure::Unwritable { path: path.to_owned(), error })
+}
+
 /// `dir/draft.txt` → `dir/draft.docx`; `2026.3` is a name without an ending.
 fn beside(draft: &Path) -> PathBuf {
     let ending = draft.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -98,7 +113,7 @@ fn beside(draft: &Path) -> PathBuf {
 }
 
 /// A temporary file in the same folder takes the name when it is complete; a link keeps pointing at the file it names.
-fn replace(path: &Path, docx: &[u8]) -> io::Result<()> {
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -108,7 +123,7 @@ fn replace(path: &Path, docx: &[u8]) -> io::Result<()> {
     builder.prefix(".gongwen-").suffix(".tmp");
     let old = fs::metadata(path).ok().map(|found| found.permissions());
     let mut file = as_new_file(&mut builder).tempfile_in(folder)?;
-    file.write_all(docx)?;
+    file.write_all(bytes)?;
     if let Some(permissions) = old {
         file.as_file().set_permissions(permissions)?;
     }

@@ -38,6 +38,24 @@ pub struct Reading {
     file: Option<PathBuf>,
 
     #[command(flatten)]
+    manner: Manner,
+
+    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）、
+    /// native（同 keep，由 Word/WPS 自动编号）
+    #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
+          hide_default_value = true, hide_possible_values = true)]
+    numbers: Numbers,
+
+    /// 在正文前编目录：列到第几级标题，1 至 3，不写级数为 3
+    #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
+          value_parser = clap::value_parser!(u8).range(1..=3))]
+    toc: Option<u8>,
+}
+
+/// How a draft is typed, and how it is to look.
+#[derive(clap::Args)]
+pub struct Manner {
+    #[command(flatten)]
     styling: house::Styling,
 
     /// 格式：auto（默认）、markdown、text
@@ -50,17 +68,6 @@ pub struct Reading {
           hide_default_value = true, hide_possible_values = true)]
     encoding: Auto<Encoding>,
 
-    /// 标题序号：keep（保留已有的，补上缺的，默认）、renumber（重排）、none（不补）、
-    /// native（同 keep，由 Word/WPS 自动编号）
-    #[arg(long, value_name = "方式", default_value = "keep", value_parser = one_of(NUMBERS),
-          hide_default_value = true, hide_possible_values = true)]
-    numbers: Numbers,
-
-    /// 在正文前编目录：列到第几级标题，1 至 3，不写级数为 3
-    #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
-          value_parser = clap::value_parser!(u8).range(1..=3))]
-    toc: Option<u8>,
-
     /// 单位资料（TOML 文件）：发文机关标志、署名、印发机关、抄送、印章等固定内容，稿中没写的照此印出
     #[arg(long, value_name = "文件")]
     meta: Option<PathBuf>,
@@ -70,7 +77,7 @@ impl Reading {
     /// The draft's text.
     pub fn source(&self) -> Result<Source, Failure> {
         let (name, bytes) = input::read(self.path()?)?;
-        Ok(gongwen::decode(&name, bytes, self.encoding)?)
+        Ok(gongwen::decode(&name, bytes, self.manner.encoding)?)
     }
 
     /// The draft's file; `None` is standard input, which must be named where somebody sits at it.
@@ -85,14 +92,20 @@ impl Reading {
 
     /// The options for the library; style sheets are read here.
     pub fn options(&self) -> Result<Options, Failure> {
+        let options = self.manner.options(self.path()?)?;
+        Ok(Options { numbers: self.numbers, contents: self.toc, ..options })
+    }
+}
+
+impl Manner {
+    /// The options for a draft; `None` is standard input.
+    pub fn options(&self, path: Option<&Path>) -> Result<Options, Failure> {
         Ok(Options {
             encoding: self.encoding,
             format: self.from,
-            style: self.styling.choose(self.path()?)?.choice,
-            numbers: self.numbers,
-            contents: self.toc,
+            style: self.styling.choose(path)?.choice,
             meta: self.meta.as_deref().map_or(Ok(Meta::default()), meta)?,
-            pictures: Some(Arc::new(Folder::of(self.path()?))),
+            pictures: Some(Arc::new(Folder::of(path))),
             ..Options::default()
         })
     }

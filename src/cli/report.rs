@@ -8,6 +8,8 @@ use gongwen::finding::{Finding, Strength};
 use gongwen::source::{Edit, Place, Source, Why};
 use gongwen::style::RunIn;
 
+use super::failure::Failure;
+use super::tally::Tally;
 use super::terminal::{cut, visible};
 
 /// Columns of a draft's words in a message.
@@ -21,6 +23,11 @@ pub fn say(message: &str) {
     }
 }
 
+/// Says why it could not be done.
+pub fn failure(failure: &Failure) {
+    say(&format!("错误：{failure}"));
+}
+
 /// One line on what was made of a draft.
 pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
     let Understood { document, style, reason, .. } = understood;
@@ -28,14 +35,28 @@ pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding
     let headings = document.blocks.iter().filter(is_heading).count();
     let edits = shown(understood).count();
     let encoding = source.encoding.name().to_uppercase();
-    let findings = if findings.is_empty() { String::new() } else { format!("，提醒 {} 条", findings.len()) };
+    let findings = worst(source, findings).map_or(String::new(), |worst| format!("，{worst}"));
     format!("{encoding}，{} 样式（依据：{reason}），标题 {headings} 个，改动 {edits} 处{findings}", style.name)
+}
+
+/// How many findings there are, and the first of the worst: `错误 2 条、提示 1 条，如 3:1 序号“(一)”用了半角括号`.
+fn worst(source: &Source, findings: &[Finding]) -> Option<String> {
+    let worst = findings.iter().rev().max_by_key(|finding| finding.strength)?;
+    let mut tally = Tally::default();
+    tally.add(findings);
+    let place = worst.spans.first().map_or(String::new(), |span| format!("{} ", source.place(span.start)));
+    Some(format!("{}，如 {place}{}", tally.by_strength(), cut(&visible(&worst.message), QUOTE)))
 }
 
 /// Every edit and every finding, a line each.
 pub fn details(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
-    let edits = shown(understood).map(|it| edit(source, it));
-    edits.chain(findings.iter().map(|it| finding(source, it))).collect()
+    let edits = shown(understood).map(|it| edit(source, it)).collect::<String>();
+    edits + &self::findings(source, findings)
+}
+
+/// Every finding, a line each.
+pub fn findings(source: &Source, findings: &[Finding]) -> String {
+    findings.iter().map(|it| finding(source, it)).collect()
 }
 
 /// How many headings Word's navigation pane does not show: those whose text goes on in the same paragraph.
@@ -58,20 +79,26 @@ fn edit(source: &Source, edit: &Edit) -> String {
     format!("  {} {before} → {after}（{}）\n", source.place(edit.span.start), edit.why)
 }
 
-/// `  3:5 提醒：…。…［rule］`
+/// `  3:5 警告：…。…［rule］`
 fn finding(source: &Source, finding: &Finding) -> String {
-    let strength = match finding.strength {
-        Strength::Custom => "参考",
-        Strength::Should => "提醒",
-        Strength::Must => "问题",
-    };
+    let strength = word(finding.strength);
     let places: Vec<Place> = finding.spans.iter().map(|span| source.place(span.start)).collect();
     let places: String = places.iter().map(|place| format!("{place} ")).collect();
     let help = if finding.help.is_empty() { String::new() } else { format!("。{}", finding.help) };
     format!("  {places}{strength}：{}{help}［{}］\n", visible(&finding.message), finding.rule)
 }
 
-fn quote(text: &str) -> String {
+/// How bad a finding is.
+pub fn word(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Custom => "提示",
+        Strength::Should => "警告",
+        Strength::Must => "错误",
+    }
+}
+
+/// A draft's words in a message.
+pub fn quote(text: &str) -> String {
     if text.is_empty() { "无".to_owned() } else { format!("“{}”", cut(&visible(text), QUOTE)) }
 }
 
@@ -97,6 +124,6 @@ mod tests {
             spans: vec![Span::new(3, 5), Span::new(9, 11)],
             ..Finding::warning("placeholder", Span::at(0), "有占位符", "请填写")
         };
-        assert_eq!(finding(&source, &two), "  1:2 2:1 提醒：有占位符。请填写［placeholder］\n");
+        assert_eq!(finding(&source, &two), "  1:2 2:1 警告：有占位符。请填写［placeholder］\n");
     }
 }

@@ -34,6 +34,9 @@ pub fn of_sheets() -> Result<Value, Failure> {
     sheet["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     sheet["title"] = json!("gongwen 样式表");
     sheet["required"] = json!(["name", "title"]);
+    let rules = gongwen::check::rules().map(|rule| rule.name);
+    let subjects = gongwen::check::SUBJECTS.iter().map(|(subject, _)| *subject);
+    sheet["properties"]["rules"]["propertyNames"] = json!({ "enum": rules.chain(subjects).collect::<Vec<_>>() });
     sheet["definitions"] = Value::Object(types);
     Ok(sheet)
 }

@@ -7,7 +7,7 @@ use gongwen::style::{Difference, Sheet, Style};
 use gongwen::{Error, Options};
 
 use super::failure::Failure;
-use super::terminal::{visible, width};
+use super::terminal::aligned;
 use super::{house, input, output, schema};
 
 /// What everything is compared with.
@@ -133,16 +133,4 @@ fn diff(name: &Path) -> Result<String, Failure> {
 fn explains(reason: &str, differences: &[Difference]) -> bool {
     let within = |key: &str| key.strip_prefix(reason).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     differences.iter().any(|difference| within(&difference.key))
-}
-
-/// A line for each row, its columns below one another.
-fn aligned<const N: usize>(indent: &str, rows: impl Iterator<Item = [String; N]>) -> String {
-    let rows: Vec<[String; N]> = rows.map(|row| row.map(|cell| visible(&cell).into_owned())).collect();
-    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..N).map(widest).collect();
-    let line = |row: &[String; N]| {
-        let cells = row.iter().zip(&widths).map(|(cell, widest)| format!("{cell}{}", " ".repeat(widest + 2 - width(cell))));
-        format!("{indent}{}\n", cells.collect::<String>().trim_end())
-    };
-    rows.iter().map(line).collect()
 }

@@ -3,6 +3,7 @@
 use super::reader::effective;
 use super::sheet::IDENTITY;
 use super::tree::{Entry, Origin, Section, Value};
+use crate::check;
 use crate::length::{Chars, Length};
 
 /// A key that has another value than in the other sheet.
@@ -30,6 +31,7 @@ pub(super) fn differences(own: &Section, standard: &Section) -> Vec<Difference> 
     keys.retain(|key| !IDENTITY.contains(&key.as_str()) && !key.starts_with("deviations."));
     let difference = |key: String| {
         let (entry, other) = (effective(own, &key), effective(standard, &key));
+        let rule = key.strip_prefix("rules.").and_then(check::rule);
         let same = match (entry, other) {
             (Some(entry), Some(other)) => measure(&entry.value) == measure(&other.value),
             (entry, other) => entry.is_none() && other.is_none(),
@@ -38,8 +40,8 @@ pub(super) fn differences(own: &Section, standard: &Section) -> Vec<Difference> 
         (!same).then(|| Difference {
             value: entry.map(text),
             origin: entry.map(|entry| entry.origin.clone()),
-            standard: other.map(text),
-            clause: other.map_or("", |entry| entry.note),
+            standard: other.map(text).or(rule.map(|rule| rule.strength.key().to_owned())),
+            clause: other.map(|entry| entry.note).or(rule.map(|rule| rule.clause)).unwrap_or_default(),
             reason: reason(own, &key),
             key,
         })

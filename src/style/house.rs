@@ -12,7 +12,7 @@ use crate::error::Error;
 pub struct House {
     /// `style = "…"`: the style sheet (`auto`, a name or a file), and where that is said.
     pub style: Option<(String, Origin)>,
-    /// `[set]`: keys to be laid over the sheet, as `page.top = "37mm"`.
+    /// Keys to be laid over the sheet: `[set]`, as `page.top = "37mm"`, and `[rules]`, as `heading-gap = "off"`.
     pub set: Option<Sheet>,
 }
 
@@ -25,20 +25,28 @@ impl House {
         let name = Arc::from(name);
         let entries = Section::parse(&name, toml);
         let origin = Origin::Given { name, place: None };
-        let mut house = Self::default();
-        let read = entries.and_then(|entries| entries.0.iter().try_for_each(|entry| house.take(entry, &origin)));
-        read.map_err(|complaint| complaint.error(&origin))?;
+        Self::of(entries, &origin).map_err(|complaint| complaint.error(&origin))
+    }
+
+    fn of(entries: Result<Section, Complaint>, file: &Origin) -> Result<Self, Complaint> {
+        let (mut house, mut set) = (Self::default(), Section::default());
+        for entry in &entries?.0 {
+            house.take(entry, &mut set)?;
+        }
+        house.set = if set.0.is_empty() { None } else { Some(Sheet::new(set, file.clone())?) };
         Ok(house)
     }
 
-    fn take(&mut self, entry: &Entry, file: &Origin) -> Result<(), Complaint> {
+    /// Takes what an entry says: the style, or keys to `set`.
+    fn take(&mut self, entry: &Entry, set: &mut Section) -> Result<(), Complaint> {
         let complain = |message: &str| Err(Complaint::new(message.to_owned()).about(entry));
         match (&*entry.key, entry.value.text(), entry.value.section()) {
             ("style", Some(name), _) => self.style = Some((name.to_owned(), entry.origin.clone())),
             ("style", None, _) => return complain("这里要写样式名或样式表文件，加引号"),
-            ("set", _, Some(keys)) => self.set = Some(Sheet::new(keys.clone(), file.clone())?),
-            ("set", _, None) => return complain("这里要写一节（方括号标题下的若干项）"),
-            _ => return complain("没有这一项，可写的有 style、set"),
+            ("set", _, Some(keys)) => set.lay(keys.clone())?,
+            ("rules", _, Some(_)) => set.lay(Section(vec![entry.clone()]))?,
+            ("set" | "rules", _, None) => return complain("这里要写一节（方括号标题下的若干项）"),
+            _ => return complain("没有这一项，可写的有 style、set、rules"),
         }
         Ok(())
     }

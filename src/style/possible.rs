@@ -6,6 +6,7 @@ use super::Style;
 use super::complaint::Complaint;
 use super::reader::effective;
 use super::tree::{Entry, Origin, Section};
+use crate::check::Selection;
 
 /// Word has so many levels of headings.
 const MAX_LEVELS: usize = 9;
@@ -15,7 +16,8 @@ const MAX_CONTENTS: u8 = 3;
 
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
-    let (keys, message) = [page, levels, contents, shared_name, idle_reason].iter().find_map(|check| check(style, tree))?;
+    let (keys, message) =
+        [page, levels, contents, shared_name, unknown_rule, idle_reason].iter().find_map(|check| check(style, tree))?;
     let entries: Vec<&Entry> = keys.iter().filter_map(|key| effective(tree, key)).collect();
     let given = entries.iter().find(|entry| matches!(entry.origin, Origin::Given { .. }));
     let origin = given.or(entries.first()).map(|entry| entry.origin.clone());
@@ -76,6 +78,13 @@ fn shared_name(_style: &Style, tree: &Section) -> Option<Conflict> {
         }
     }
     None
+}
+
+/// A rule that nobody knows.
+fn unknown_rule(style: &Style, _tree: &Section) -> Option<Conflict> {
+    let name = style.rules.keys().find(|name| !Selection::knows(name))?;
+    let message = format!("rules.{name}：没有“{name}”这条规则，是不是 {}", Selection::nearest(name));
+    Some((vec![format!("rules.{name}")], message))
 }
 
 /// A reason for something that is not there.

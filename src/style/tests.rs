@@ -111,7 +111,7 @@ fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     assert_eq!(
         complaint("[pages]"),
         "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、contents、points、lists、closing、imprint、\
-         looks、deviations"
+         looks、rules、deviations"
     );
 }
 

@@ -1,0 +1,65 @@
+//! How many findings there are, and how many can be mended.
+
+use std::fmt::{self, Display};
+
+use gongwen::finding::{Certainty, Finding, Strength};
+
+use super::report::word;
+
+/// Counts of the findings of some drafts.
+#[derive(Default)]
+pub struct Tally {
+    drafts: usize,
+    /// Of strength [`Strength::Must`].
+    pub errors: usize,
+    warnings: usize,
+    infos: usize,
+    certain: usize,
+    likely: usize,
+}
+
+impl Tally {
+    /// Counts the findings of one more draft.
+    pub fn add(&mut self, findings: &[Finding]) {
+        self.drafts += 1;
+        for finding in findings {
+            *match finding.strength {
+                Strength::Must => &mut self.errors,
+                Strength::Should => &mut self.warnings,
+                Strength::Custom => &mut self.infos,
+            } += 1;
+            match finding.fix.as_ref().map(|fix| fix.certainty) {
+                Some(Certainty::Certain) => self.certain += 1,
+                Some(Certainty::Likely) => self.likely += 1,
+                None => {}
+            }
+        }
+    }
+
+    /// `错误 2 条、提示 1 条`
+    pub fn by_strength(&self) -> String {
+        let counts =
+            [(Strength::Must, self.errors), (Strength::Should, self.warnings), (Strength::Custom, self.infos)].into_iter();
+        let counts = counts.filter(|(_, count)| *count > 0).map(|(strength, count)| format!("{} {count} 条", word(strength)));
+        counts.collect::<Vec<_>>().join("、")
+    }
+}
+
+/// The closing line of a report.
+impl Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.drafts > 1 {
+            write!(f, "{} 份文稿：", self.drafts)?;
+        }
+        if self.errors + self.warnings + self.infos == 0 {
+            return f.write_str("没有发现问题");
+        }
+        f.write_str(&self.by_strength())?;
+        match (self.certain, self.likely) {
+            (0, 0) => Ok(()),
+            (certain, 0) => write!(f, "；gongwen fix 可改 {certain} 条"),
+            (0, likely) => write!(f, "；gongwen fix --likely 可改 {likely} 条"),
+            (certain, likely) => write!(f, "；gongwen fix 可改 {certain} 条，加 --likely 再改 {likely} 条"),
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! `gongwen fix`: what changes in a file, and that nothing else does.
+
+mod support;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Output, Stdio};
+
+use gongwen::finding::Certainty;
+use gongwen::source::Encoding;
+use gongwen::{Options, When};
+use support::{deep_drafts, gongwen, name, samples, stderr};
+use tempfile::tempdir;
+
+const WRONG: &str = "关于水库巡查的通知\r\n各村：\r\n一、巡查重点\r\n(一)大坝。每日一次。\r\n\r\n （二)溢洪道。€\t末\n";
+const RIGHT: &str = "关于水库巡查的通知\r\n各村：\r\n一、巡查重点\r\n（一）大坝。每日一次。\r\n\r\n （二）溢洪道。€\t末\n";
+
+fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
+    match encoding {
+        Encoding::Utf8 => text.into(),
+        Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        Encoding::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
+        Encoding::Big5 => encoding_rs::BIG5.encode(text).0.into_owned(),
+    }
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    gongwen().current_dir(folder).args(arguments).stdin(Stdio::null()).output().expect("gongwen runs")
+}
+
+fn pipe(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = gongwen();
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().expect("gongwen runs");
+    process.stdin.take().expect("its input").write_all(input).expect("it reads");
+    process.wait_with_output().expect("it ends")
+}
+
+/// A file with these bytes becomes one with those, and stays so; through a pipe too.
+#[track_caller]
+fn fixes(wrong: &[u8], right: &[u8]) {
+    let folder = tempdir().expect("a folder");
+    let draft = folder.path().join("稿.txt");
+    fs::write(&draft, wrong).expect("a draft");
+    for made in [2, 0] {
+        let fixed = run(folder.path(), &["fix", "--select", "labels", "稿.txt"]);
+        assert_eq!(fixed.status.code(), Some(0), "{}", stderr(&fixed));
+        assert_eq!(stderr(&fixed), format!("稿.txt：改正 {made} 处\n"));
+        assert!(fs::read(&draft).expect("the draft") == right);
+    }
+    let piped = pipe(&["fix", "--select", "labels", "-"], wrong);
+    assert_eq!(stderr(&piped), "标准输入：改正 2 处\n");
+    assert!(piped.stdout == right);
+    assert_eq!(folder.path().read_dir().expect("the folder").count(), 1, "no other file is left");
+}
+
+#[test]
+fn every_encoding_and_its_mark_and_line_ends_stay() {
+    for (encoding, mark) in [
+        (Encoding::Utf8, b"".as_slice()),
+        (Encoding::Utf8, b"\xEF\xBB\xBF"),
+        (Encoding::Gb18030, b""),
+        (Encoding::Gb18030, b"\x84\x31\x95\x33"),
+        (Encoding::Utf16Le, b""),
+        (Encoding::Utf16Le, b"\xFF\xFE"),
+        (Encoding::Utf16Be, b"\xFE\xFF"),
+    ] {
+        fixes(&[mark, &encode(WRONG, encoding)].concat(), &[mark, &encode(RIGHT, encoding)].concat());
+    }
+    let big5 = |brackets: [&str; 2]| {
+        let text = format!("關於水庫巡查的通知\r\n各村：\r\n一、巡查重點\r\n{}大壩。每日一次。\r\n", brackets[0]);
+        encode(&format!("{text}{}溢洪道。每週兩次。\r\n", brackets[1]), Encoding::Big5)
+    };
+    fixes(&big5(["(一)", "（二)"]), &big5(["（一）", "（二）"]));
+}
+
+#[test]
+fn characters_written_in_an_unusual_way_stay() {
+    // The euro as one byte, as old GBK has it: written anew it would be two.
+    let gbk = |text: &str| -> Vec<u8> {
+        let (before, after) = text.split_once('€').expect("a euro");
+        [&encode(before, Encoding::Gb18030), b"\x80".as_slice(), &encode(after, Encoding::Gb18030)].concat()
+    };
+    fixes(&gbk(WRONG), &gbk(RIGHT));
+}
+
+#[test]
+fn what_cannot_be_read_is_left_alone() {
+    let folder = tempdir().expect("a folder");
+    let broken = [&encode(WRONG, Encoding::Gb18030), b"\xFF\xFF".as_slice()].concat();
+    fs::write(folder.path().join("坏.txt"), &broken).expect("a draft");
+    fs::write(folder.path().join("稿.txt"), WRONG).expect("a draft");
+    let fixed = run(folder.path(), &["fix", "--select", "labels", "坏.txt", "稿.txt"]);
+    assert_eq!(fixed.status.code(), Some(2));
+    assert!(stderr(&fixed).starts_with("错误：坏.txt:") && stderr(&fixed).ends_with("稿.txt：改正 2 处\n"), "{}", stderr(&fixed));
+    assert_eq!(fs::read(folder.path().join("坏.txt")).expect("the draft"), broken);
+    assert_eq!(fs::read_to_string(folder.path().join("稿.txt")).expect("the draft"), RIGHT);
+    let unread = pipe(&["fix"], &broken);
+    assert!(unread.status.code() == Some(2) && unread.stdout.is_empty());
+}
+
+#[test]
+fn a_diff_changes_nothing() {
+    let folder = tempdir().expect("a folder");
+    let wrong = WRONG.replace('\r', "");
+    fs::write(folder.path().join("稿.txt"), &wrong).expect("a draft");
+    let diff = run(folder.path(), &["fix", "--select", "labels", "--diff", "稿.txt"]);
+    let expected = "\
+--- 稿.txt
++++ 稿.txt
+@@ -3,4 +3,4 @@
+ 一、巡查重点
+-(一)大坝。每日一次。
++（一）大坝。每日一次。
+ 
+- （二)溢洪道。€\t末
++ （二）溢洪道。€\t末
+";
+    assert_eq!(String::from_utf8(diff.stdout.clone()).expect("UTF-8"), expected);
+    assert_eq!((diff.status.code(), stderr(&diff).as_str()), (Some(1), "稿.txt：可改 2 处\n"));
+    assert_eq!(fs::read_to_string(folder.path().join("稿.txt")).expect("the draft"), wrong);
+    assert!(run(folder.path(), &["fix", "--select", "labels", "稿.txt"]).status.success());
+    let again = run(folder.path(), &["fix", "--select", "labels", "--diff", "稿.txt"]);
+    assert!(again.status.success() && again.stdout.is_empty());
+}
+
+/// What lies outside the reported places stays as it was, byte by byte, and in its order.
+#[test]
+fn only_what_was_reported_changes() {
+    let options = Options { check: When::Always, ..Options::default() };
+    for path in samples().into_iter().chain(deep_drafts()) {
+        let sound = gongwen::decode(name(&path), fs::read(&path).expect("the draft"), None).expect("a draft");
+        let spoilt = [("（一）", "(一)"), ("（二）", "（二)"), ("（三）", "(三）")];
+        let spoilt = spoilt.iter().fold(sound.text.clone(), |text, (right, wrong)| text.replace(right, wrong));
+        let encode = |text: &str| encode(text, sound.encoding);
+        let source = gongwen::decode(name(&path), encode(&spoilt), Some(sound.encoding)).expect("a draft");
+        let findings = gongwen::check(&gongwen::understand(&source, &options).expect("something to print"), &options);
+
+        let (edits, count) = gongwen::fix::edits(&findings, Certainty::Certain, source.encoding);
+        assert!(count > 0 || !spoilt.contains("(一)"), "{}", name(&path));
+        let (_, bytes) = gongwen::decode::encode(&source, &encode(&spoilt), &edits).expect("a corrected draft");
+        let (mut rest, mut at) = (bytes.as_slice(), 0);
+        for span in findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits).map(|edit| edit.span) {
+            let kept = encode(&spoilt[at..span.start.max(at)]);
+            let found = rest.windows(kept.len().max(1)).position(|window| window == kept || kept.is_empty());
+            let found = found.unwrap_or_else(|| panic!("{}: {} changed", name(&path), &spoilt[at..span.start]));
+            assert!(at > 0 || found == 0, "{}: the beginning changed", name(&path));
+            (rest, at) = (&rest[found + kept.len()..], span.end.max(at));
+        }
+        assert!(rest.ends_with(&encode(&spoilt[at..])), "{}: the end changed", name(&path));
+
+        let fixed = gongwen::fix(name(&path), encode(&spoilt), &options, Certainty::Certain).expect("a draft");
+        let again = gongwen::fix(name(&path), fixed.bytes.clone(), &options, Certainty::Certain).expect("a draft");
+        assert!((again.made, &again.bytes) == (0, &fixed.bytes), "{}: fixed twice", name(&path));
+    }
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    use super::*;
+
+    #[test]
+    fn a_file_keeps_its_mode_and_a_link_its_file() {
+        let folder = tempdir().expect("a folder");
+        let real = folder.path().join("原稿.txt");
+        fs::write(&real, WRONG).expect("a draft");
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).expect("permissions");
+        symlink("原稿.txt", folder.path().join("稿.txt")).expect("a link");
+        assert!(run(folder.path(), &["fix", "--select", "labels", "稿.txt"]).status.success());
+        assert!(fs::symlink_metadata(folder.path().join("稿.txt")).expect("the link").is_symlink());
+        assert_eq!(fs::read_to_string(&real).expect("the draft"), RIGHT);
+        assert_eq!(fs::metadata(&real).expect("the draft").permissions().mode() & 0o777, 0o640);
+    }
+
+    #[test]
+    fn a_read_only_draft_stays() {
+        let folder = tempdir().expect("a folder");
+        let draft = folder.path().join("稿.txt");
+        fs::write(&draft, WRONG).expect("a draft");
+        fs::set_permissions(&draft, fs::Permissions::from_mode(0o444)).expect("permissions");
+        let refused = run(folder.path(), &["fix", "稿.txt"]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(stderr(&refused).contains("稿.txt：写不进去，没有权限"), "{}", stderr(&refused));
+        assert_eq!(fs::read_to_string(&draft).expect("the draft"), WRONG);
+    }
+}
