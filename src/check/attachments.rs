@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Draft, Example, Report, Rule, Text};
 use crate::document::{Format, Role};
 use crate::finding::{Certainty, Fix, Strength};
-use crate::level::{chinese, numeral};
+use crate::level::{Form, Label, chinese, numeral};
 use crate::sentence::squeeze;
 use crate::source::{Edit, Span, Why};
 
@@ -435,39 +435,22 @@ fn notes<'d>(draft: &'d Draft<'_>) -> Vec<Vec<Entry<'d>>> {
 fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
     let words = text.text.as_ref();
     let word = word_at_start(words);
-    let starts: Vec<(usize, usize)> = words
-        .char_indices()
-        .filter_map(|(at, _)| {
-            let first = at == word.len() || (at > word.len() && words[..at].ends_with([' ', '\u{3000}', '\u{a0}']));
-            let digits = words[at..].bytes().take_while(u8::is_ascii_digit).count();
-            let dotted = words[at + digits..].starts_with(['.', '．', '、']);
-            let len = words[at + digits..].chars().next().map_or(0, char::len_utf8);
-            let decimal = words[at + digits + len.min(words.len() - at - digits)..].starts_with(|c: char| c.is_ascii_digit());
-            (first && (1..=2).contains(&digits) && dotted && !decimal).then_some((at, at + digits + len))
-        })
-        .collect();
-    let number =
-        |start: usize| words[start..].bytes().take_while(u8::is_ascii_digit).fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
-    let end = |from: usize| starts.iter().map(|(at, _)| *at).find(|at| *at > from).unwrap_or(words.len());
-    let trimmed = |from: usize, to: usize| from..from + words[from..to].trim_end().len();
-    if starts.is_empty() {
-        let said = word
-            .trim_start_matches("附件")
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .fold(0, |n, digit| n * 10 + u32::from(digit - b'0'));
-        let entry =
-            Entry { text, word, number: (said > 0).then_some(said), head: 0..word.len(), name: trimmed(word.len(), words.len()) };
-        return if entry.name.is_empty() { Vec::new() } else { vec![entry] };
+    let begins = |at: usize| at == word.len() || (at > word.len() && words[..at].ends_with(char::is_whitespace));
+    let label = |at: usize| Label::read(&words[at..]).filter(|label| label.form == Form::Dot);
+    let digits = words.char_indices().filter(|&(at, c)| c.is_ascii_digit() && begins(at));
+    let mut labels: Vec<(usize, Option<u32>, usize)> =
+        digits.filter_map(|(at, _)| label(at).map(|label| (at, Some(label.value), at + label.len))).collect();
+    if labels.is_empty() {
+        let said: String = word.chars().filter(char::is_ascii_digit).collect();
+        labels.push((word.len(), said.parse().ok(), word.len()));
     }
-    starts
-        .iter()
-        .enumerate()
-        .map(|(index, &(at, behind))| {
-            let (head, word) = if index == 0 { (0..behind, word) } else { (at..behind, "") };
-            Entry { text, word, number: Some(number(at)), head, name: trimmed(behind, end(at)) }
-        })
-        .collect()
+    let ends = labels.iter().skip(1).map(|(at, ..)| *at).chain([words.len()]);
+    let entry = |(index, (&(at, number, behind), end)): (usize, (&(usize, Option<u32>, usize), usize))| {
+        let (start, word) = if index == 0 { (0, word) } else { (at, "") };
+        let name = behind..behind + words[behind..end].trim_end().len();
+        Entry { text, word, number, head: start..behind, name }
+    };
+    labels.iter().zip(ends).enumerate().map(entry).filter(|entry| !entry.name.is_empty()).collect()
 }
 
 /// `附件：`, `附：`, `附件1：`

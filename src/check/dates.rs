@@ -270,11 +270,8 @@ fn rewrite(draft: &Draft<'_>, report: &mut Report<'_>, wrong: Written, message: 
 /// The days in the lines of signature and imprint.
 fn days<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Text<'d>, Range<usize>, Day)> {
     draft.texts.iter().filter(|text| bears_date(text)).filter_map(|text| {
-        let day_at = |(at, first): (usize, char)| {
-            let (day, len) = Day::at_start(&text.text[at..])?;
-            (!first.is_whitespace()).then_some((text, at..at + len, day))
-        };
-        text.text.char_indices().find_map(day_at)
+        let words = text.text.char_indices().filter(|(_, c)| !c.is_whitespace());
+        words.map(|(at, _)| at).find_map(|at| Day::at_start(&text.text[at..]).map(|(day, len)| (text, at..at + len, day)))
     })
 }
 
@@ -283,11 +280,11 @@ fn bears_date(text: &Text<'_>) -> bool {
 }
 
 fn date_incomplete(draft: &Draft<'_>, report: &mut Report<'_>) {
-    for text in draft.having(|role| role == Role::Date).filter(|text| is_day(&text.text)) {
-        report.at(text.whole(), "成文日期没有年份");
-    }
     if !draft.kind.word.is_some_and(kind::is_statutory) {
         return;
+    }
+    for text in draft.having(|role| role == Role::Date).filter(|text| is_day(&text.text)) {
+        report.at(text.whole(), "成文日期没有年份");
     }
     let is_month = |text: &Text<'_>| {
         let typed = text.paragraph.is_some_and(|paragraph| paragraph.role == Role::Body && paragraph.origin == Origin::Line);
@@ -305,7 +302,7 @@ fn date_impossible(draft: &Draft<'_>, report: &mut Report<'_>) {
         for (at, _) in text.text.match_indices('月') {
             let Some((start, month)) = digits_before(&text.text[..at]) else { continue };
             let behind = at + '月'.len_utf8();
-            let year = text.text[..start].strip_suffix('年').and_then(digits_before);
+            let year = text.text[..start].strip_suffix('年').and_then(digits_before).filter(|(_, year)| *year > 1900);
             let lunar = text.text[..start].ends_with("农历") || text.text[..start].ends_with('第');
             let (end, possible) = match digits_at(&text.text[behind..]).filter(|(_, rest)| rest.starts_with('日')) {
                 Some((day, rest)) => {

@@ -370,7 +370,13 @@ impl Number {
         let code = opened.strip_suffix(['〔', '[', '［', '（', '(', '【', '﹝', '〖'])?;
         let uncoded = code.trim_end_matches(|c: char| c.is_ascii_alphabetic() || ('\u{3400}'..='\u{9fff}').contains(&c));
         let (year, coded) = (opened.len()..within.len(), uncoded.len()..code.len());
-        (counted.len() < at && (2..=4).contains(&year.len()) && coded.len() >= '云'.len_utf8()).then(|| Self {
+        let round = within[..year.start].ends_with(['（', '(']);
+        let dated = match &within[year.clone()] {
+            full if full.len() == 4 => full.starts_with("19") || full.starts_with("20"),
+            short => (2..=3).contains(&short.len()) && !round,
+        };
+        let house = text[at + '号'.len_utf8()..].starts_with(['楼', '院', '线', '店', '房', '门']);
+        (counted.len() < at && dated && coded.len() >= '云'.len_utf8() && !house).then(|| Self {
             code: coded,
             bracketed: code.len()..ordinal.len(),
             year,

@@ -399,13 +399,18 @@ fn closing<'d, 'a>(draft: &'d Draft<'a>) -> Vec<&'d Text<'a>> {
     closing
 }
 
-/// Where the closing paragraphs say one of these words outside quotes: the text, the byte, the words; once a paragraph.
+/// Where the closing paragraphs say one of these words: the text, the byte, the words; once a paragraph. Quotes do not count,
+/// nor does what was asked of others before: 报请批准, 提请审批.
 fn closing_words<'d, 'a>(draft: &'d Draft<'a>, words: &'d [&'d str]) -> Vec<(&'d Text<'a>, usize, &'d str)> {
     let said = |text: &'d Text<'a>| {
-        let (at, word) = words.iter().filter_map(|word| Some((text.text.find(word)?, *word))).min()?;
-        let before = &text.text[..at];
-        let quoted = before.matches(['“', '《']).count() > before.matches(['”', '》']).count();
-        (!quoted).then_some((text, at, word))
+        let asked = |at: usize| {
+            let before = &text.text[..at];
+            let quoted = before.matches(['“', '《']).count() > before.matches(['”', '》']).count();
+            !quoted && !before.ends_with(['报', '提', '申', '呈', '经', '未'])
+        };
+        let places = words.iter().flat_map(|word| text.text.match_indices(*word));
+        let (at, word) = places.filter(|(at, _)| asked(*at)).min()?;
+        Some((text, at, word))
     };
     closing(draft).into_iter().filter_map(said).collect()
 }

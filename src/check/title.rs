@@ -199,21 +199,11 @@ const TITLE_TWO_KINDS: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        const DOUBLES: [&str; 10] = [
-            "请示报告",
-            "请示的报告",
-            "报告的请示",
-            "请示的函",
-            "请示函",
-            "报告函",
-            "通知函",
-            "请示的通知",
-            "通知的通告",
-            "通告的通知",
-        ];
+        const DOUBLES: [&str; 8] =
+            ["请示报告", "请示的报告", "报告的请示", "请示函", "报告函", "通知函", "通知的通告", "通告的通知"];
         if let Some(title) = draft.first(Role::Title) {
             let double = DOUBLES.into_iter().find(|double| title.text.ends_with(double));
-            if let Some(double) = double.filter(|double| !title.text.ends_with(&format!("对{double}"))) {
+            if let Some(double) = double {
                 let range = title.text.len() - double.len()..title.text.len();
                 report.at(title.span(range), format!("“{double}”是两个文种"));
             }
