@@ -1,4 +1,82 @@
-//! Dates: 成文日期 in all the ways people type it.
+//! Dates: 成文日期 in all the ways people type it, and the days of the calendar they mean.
+
+use std::fmt;
+
+use crate::level::numeral;
+
+/// A day as somebody wrote it; it need not be in the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// All four digits.
+    pub year: u32,
+    /// January is 1.
+    pub month: u32,
+    /// The first is 1.
+    pub day: u32,
+}
+
+impl Day {
+    /// The day that a text begins with, in any numerals, and the bytes it takes; none where something is left open (`XX日`).
+    pub fn at_start(text: &str) -> Option<(Self, usize)> {
+        let len = date_at_start(text)?;
+        let units = ['年', '月', '日', '号', '號', '-', '/', '.', '．'];
+        let mut parts = text[..len].split(units).map(str::trim).filter(|part| !part.is_empty());
+        let day = Self { year: year(parts.next()?)?, month: count(parts.next()?)?, day: count(parts.next()?)? };
+        Some((day, len))
+    }
+
+    /// Whether the calendar has it.
+    pub fn exists(self) -> bool {
+        (1..=days_of(self.month, self.year)).contains(&self.day)
+    }
+
+    /// Its day of the week: `日`, `一` … `六`.
+    pub fn weekday(self) -> char {
+        // Years begin in March, so that the leap day is their last.
+        const SHIFTS: [u32; 12] = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        let year = self.year - u32::from(self.month < 3);
+        let shift = SHIFTS[(self.month.clamp(1, 12) - 1) as usize];
+        let days = year + year / 4 - year / 100 + year / 400 + shift + self.day;
+        ['日', '一', '二', '三', '四', '五', '六'][(days % 7) as usize]
+    }
+}
+
+impl fmt::Display for Day {
+    /// As the standard wants it: `2026年5月8日`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}年{}月{}日", self.year, self.month, self.day)
+    }
+}
+
+/// How many days a month has; none if there is no such month.
+pub fn days_of(month: u32, year: u32) -> u32 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
+}
+
+/// `2026`, `２０２６`, `二〇二六`, also with the circles and letters that stand for 〇.
+fn year(text: &str) -> Option<u32> {
+    let digit = |c: char| match c {
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        '〇' | '○' | '零' | 'O' | 'o' | 'Ｏ' => Some(0),
+        _ => c.to_digit(10).or_else(|| "一二三四五六七八九".chars().position(|one| one == c).map(|at| at as u32 + 1)),
+    };
+    let digits: Vec<u32> = text.chars().map(digit).collect::<Option<_>>()?;
+    (digits.len() == 4).then(|| digits.iter().fold(0, |value, digit| value * 10 + digit))
+}
+
+/// `5`, `05`, `０５`, `五`, `二十一`.
+fn count(text: &str) -> Option<u32> {
+    let narrow =
+        |c: char| if ('０'..='９').contains(&c) { char::from_u32(c as u32 - '０' as u32 + '0' as u32) } else { Some(c) };
+    let text: String = text.chars().filter_map(narrow).collect();
+    text.parse().ok().or_else(|| numeral(&text).filter(|(_, len)| *len == text.len()).map(|(value, _)| value))
+}
 
 use crate::level::numeral;
 
@@ -129,5 +207,33 @@ mod tests {
             assert!(!is_date(other), "{other}");
         }
         assert_eq!(date_at_start("2026年3月1日（此件公开发布）"), Some("2026年3月1日".len()));
+    }
+
+    #[test]
+    fn a_day_is_the_same_in_all_numerals() {
+        let day = Day { year: 2026, month: 3, day: 21 };
+        for text in [
+            "2026年3月21日",
+            "2026年03月21日",
+            "二〇二六年三月二十一日",
+            "２０２６年３月２１日",
+            "2026-03-21",
+            "2026 年 3 月 21 日",
+        ] {
+            assert_eq!(Day::at_start(text), Some((day, text.len())), "{text}");
+        }
+        assert_eq!(Day::at_start("202X年3月1日"), None);
+        assert_eq!(day.to_string(), "2026年3月21日");
+    }
+
+    #[test]
+    fn the_calendar_is_known() {
+        let exists = |year, month, day| Day { year, month, day }.exists();
+        assert!(exists(2024, 2, 29) && exists(2000, 2, 29) && exists(2026, 12, 31));
+        assert!(
+            !exists(2026, 2, 29) && !exists(1900, 2, 29) && !exists(2026, 6, 31) && !exists(2026, 13, 1) && !exists(2026, 1, 0)
+        );
+        let weekday = |year, month, day| Day { year, month, day }.weekday();
+        assert_eq!([weekday(1949, 10, 1), weekday(2000, 1, 1), weekday(2024, 2, 29)], ['六', '六', '四']);
     }
 }

@@ -82,9 +82,10 @@ impl<'a> Text<'a> {
         span_in(self.runs, &self.text, range)
     }
 
-    /// Where all of it stands.
+    /// Where all of it stands; what the program put around a field of the front matter stands nowhere.
     pub fn whole(&self) -> Span {
-        self.span(0..self.text.len())
+        let typed = self.runs.iter().map(|run| run.span).filter(|span| !span.is_empty());
+        typed.reduce(Span::join).unwrap_or_else(|| self.span(0..self.text.len()))
     }
 
     /// The change of a stretch of it to `after`; `None` where the draft does not have these very characters in a row (marks of

@@ -1,5 +1,100 @@
 //! 版记: 抄送, 印发机关 and 印发日期.
 
-use super::Rule;
+use super::{Example, Rule, Text, kinds};
+use crate::document::Role;
+use crate::finding::{Certainty, Strength};
 
-pub(super) const RULES: &[Rule] = &[];
+pub(super) const RULES: &[Rule] = &[CC_END_MARK, CC_BELOW, IMPRINT_WORD];
+
+const CC_END_MARK: Rule = Rule {
+    name: "cc-end-mark",
+    what: "抄送机关末尾没有句号",
+    why: "抄送机关之间用逗号或者顿号，最后一个后面标句号。",
+    help: "在最后一个抄送机关后面标句号",
+    clause: "GB/T 9704—2012，7.4.2",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室，县人大常委会办公室\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室，县人大常委会办公室。\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室；\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室。\n",
+        },
+    ],
+    find: |draft, report| {
+        for text in draft.having(|role| role == Role::Cc) {
+            let bare = text.text.trim_end_matches(['，', '；', '、', ',', ';', '.', ' ']);
+            let open = bare.ends_with(['。', '：', ':']);
+            if let Some((at, last)) = bare.char_indices().next_back().filter(|_| !open) {
+                let edit = text.edit(draft.source, at..text.text.len(), format!("{last}。"));
+                report.mend(text.span(at..text.text.len()), edit, "抄送机关末尾没有句号");
+            }
+        }
+    },
+};
+
+const CC_BELOW: Rule = Rule {
+    name: "cc-below",
+    what: "上行文抄送了下级机关",
+    why: "请示、报告还没有得到上级答复，不得抄送下级机关。",
+    help: "抄送里只留上级和同级机关",
+    clause: "《党政机关公文处理工作条例》第十五条",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "关于修缮校舍的请示\n我局拟修缮校舍，妥否，请批示。\n抄送：各乡镇中心学校。\n",
+            right: "关于修缮校舍的请示\n我局拟修缮校舍，妥否，请批示。\n抄送：县财政局。\n",
+        },
+        Example {
+            wrong: "关于校舍修缮情况的报告\n校舍已经修缮。\n抄送：县财政局，局属各单位。\n",
+            right: "关于校舍修缮情况的报告\n校舍已经修缮。\n抄送：县财政局。\n",
+        },
+    ],
+    find: |draft, report| {
+        const BELOW: [&str; 10] = ["各乡镇", "各乡", "各镇", "各街道", "各村", "各社区", "局属", "所属", "各科室", "各股室"];
+        if !kinds::goes_up(draft) {
+            return;
+        }
+        for text in draft.having(|role| role == Role::Cc) {
+            if let Some((at, words)) = BELOW.iter().filter_map(|words| Some((text.text.find(words)?, words))).min() {
+                report.at(text.span(at..at + words.len()), "上行文不得抄送下级机关");
+            }
+        }
+    },
+};
+
+const IMPRINT_WORD: Rule = Rule {
+    name: "imprint-word",
+    what: "版记里的日期后面没有“印发”",
+    why: "版记最后一行是印发机关和印发日期，日期后面加“印发”二字，免得同成文日期混淆。",
+    help: "在日期后面加“印发”",
+    clause: "GB/T 9704—2012，7.4.3",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室。\n云岭县人民政府办公室　2026年3月3日\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室。\n云岭县人民政府办公室　2026年3月3日印发\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n抄送：县财政局。\n云岭县教育局办公室 2026年3月3日\n",
+            right: "请抓好落实。\n云岭县教育局\n2026年3月2日\n抄送：县财政局。\n云岭县教育局办公室 2026年3月3日印发\n",
+        },
+    ],
+    find: |draft, report| {
+        let Some(cc) = draft.texts.iter().position(|text| text.role() == Some(Role::Cc)) else { return };
+        let role = |text: &Text<'_>, wanted| text.role() == Some(wanted);
+        for pair in draft.texts[cc..].windows(2).filter(|pair| role(&pair[0], Role::Signature) && role(&pair[1], Role::Date)) {
+            let (office, date) = (pair[0].whole(), pair[1].whole());
+            if draft.source.line(office.start) == draft.source.line(date.start) {
+                let text = &pair[1].text;
+                let edit = pair[1].edit(draft.source, 0..text.len(), format!("{text}印发"));
+                report.mend(date, edit, "版记里的日期后面没有“印发”");
+            }
+        }
+    },
+};

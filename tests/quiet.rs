@@ -1,0 +1,121 @@
+//! What looks like a mistake and is none: nothing of the subject may be marked.
+
+use gongwen::check::SUBJECTS;
+use gongwen::options::{Options, When};
+
+#[track_caller]
+fn check(subject: &str, drafts: &[&str]) {
+    let (_, rules) = SUBJECTS.iter().find(|(name, _)| *name == subject).expect("a subject");
+    let options = Options { check: When::Always, ..Options::default() };
+    for draft in drafts {
+        let source = gongwen::decode("稿", draft.as_bytes().to_vec(), None).expect("a draft");
+        let understood = gongwen::understand(&source, &options).expect("something to print");
+        let mut found = gongwen::check(&understood, &options);
+        found.retain(|finding| rules.iter().any(|rule| rule.name == finding.rule));
+        assert_eq!(found, [], "{draft}");
+    }
+}
+
+#[test]
+fn numbers_of_other_things_are_left_alone() {
+    check(
+        "head",
+        &[
+            "（2026）云01民初5号民事判决书已经生效。\n",
+            "合同编号：云采购（2026）5号，工期三个月。\n",
+            "《校舍设计标准》（GB/T 50000—2012）第5号修改单已经发布。\n",
+            "地点在市委（12）5号楼、县政府（03）6号院。\n",
+            "云建许字〔2026〕第005号许可证有效期为一年。\n",
+            "根据云岭县人民政府公告2026年第05号，封闭施工。\n",
+            "云岭县人民政府令\n第5号\n《云岭县校舍管理办法》已经审议通过，现予公布。\n",
+            "000001\n秘　密\n特　急\n关于报送防汛数据的函\n请于今日报送。\n",
+        ],
+    );
+}
+
+#[test]
+fn days_that_can_be_are_left_alone() {
+    check(
+        "dates",
+        &[
+            "执行时间为2025年12月1日至2026年1月5日，其中1月31日至2月1日休息。\n",
+            "会期为5月8日至10日，公示期为5月28日—6月3日，2025—2026年实施。\n",
+            "农历2月30日前后，第13月份的数据另报；刑期5年13月以下的除外。\n",
+            "闰年有2月29日，2024年2月29日是星期四，2026年11月20日（周五）开会，3月1日周边道路封闭。\n",
+            "各乡镇每日报送，5月30日至6日内回复，版本号为2026—2025号。\n",
+            "关于做好防汛工作的通知\n请抓好落实。\n云岭县人民政府\nXX年XX月XX日\n",
+        ],
+    );
+}
+
+#[test]
+fn titles_of_every_shape_are_left_alone() {
+    check(
+        "title",
+        &[
+            "云岭县人民政府办公室转发县教育局关于修缮校舍意见的通知\n请抓好落实。\n",
+            "云岭县教育局关于做好防汛工作的紧急通知\n请抓好落实。\n",
+            "云岭县人民政府关于印发《云岭县校舍管理办法》的通知\n请抓好落实。\n",
+            "关于对周敏同志给予表彰的决定\n周敏同志成绩突出。\n",
+            "关于云岭县校舍修缮情况的报告\n校舍已经修缮。\n",
+            "在全县教育大会上的讲话\n同志们：\n今天召开大会。\n",
+            "中共云岭县委　云岭县人民政府关于修缮校舍的意见\n校舍要修缮。\n",
+            "校舍修缮怎么办？\n要修缮。\n",
+        ],
+    );
+}
+
+#[test]
+fn addressees_of_every_sort_are_left_alone() {
+    check(
+        "addressee",
+        &[
+            "关于做好防汛工作的通知\n各乡镇人民政府，县政府各部门、各直属机构：\n请抓好落实。\n",
+            "关于校舍修缮情况的报告\n县委、县政府：\n校舍已经修缮。\n",
+            "关于2026年工作情况的汇报\n各位领导，同志们：\n现将情况汇报如下。\n",
+            "关于修缮校舍的意见\n云岭县人民政府\n校舍要修缮。\n",
+            "关于公开招聘教师的公告\n现公开招聘教师。\n云岭县教育局\n2026年3月2日\n",
+        ],
+    );
+}
+
+#[test]
+fn attachments_elsewhere_are_left_alone() {
+    check(
+        "attachments",
+        &[
+            "请按要求报送（格式见附件）。\n",
+            "附件是公文正文的补充说明材料。\n",
+            "云岭县教育局关于报送材料的通知\n按《关于防汛的通知》附件3的要求报送。\n附件：材料一览表\n云岭县教育局\n2026年3月2日\n",
+            "请抓好落实。\n附件：1.一览表\n2.测算表\n附件1\n一览表\n云岭一小。\n附件2\n测算表\n合计2.5万元。\n",
+        ],
+    );
+}
+
+#[test]
+fn what_another_kind_may_say_is_left_alone() {
+    check(
+        "kinds",
+        &[
+            "关于校舍修缮情况的报告\n校舍已经修缮，新增项目已报请批准，并提请审批。\n特此报告。\n",
+            "关于商请修缮校舍的函\n我局拟修缮校舍。\n妥否，请函复。\n",
+            "关于校舍修缮情况的报告\n群众说“你县的学校真好”。\n",
+            "2026年政府工作报告\n请予审议。\n",
+            "关于修缮校舍的请示\n我局拟修缮校舍。\n",
+            "关于修缮校舍的批复\n县教育局：\n《关于修缮校舍的请示》收悉。同意。\n",
+        ],
+    );
+}
+
+#[test]
+fn signatures_of_every_sort_are_left_alone() {
+    check(
+        "signature",
+        &[
+            "云岭县人民政府关于做好防汛工作的通知\n各乡镇人民政府：\n请抓好落实。\n县政府\n2026年3月2日\n",
+            "在全县教育大会上的讲话\n同志们：\n今天召开大会。\n",
+            "关于做好防汛工作的通知\n各乡镇人民政府：\n请抓好落实。\n",
+            "关于印发办法的通知\n各乡镇人民政府：\n现印发你们。\n云岭县教育局\n2026年3月2日\n云岭县校舍管理办法\n第一条　本办法自发布之日起施行。\n第二条　本办法由县教育局解释。\n",
+        ],
+    );
+}
