@@ -10,11 +10,14 @@ pub(super) const RULES: &[Rule] = &[
     PRIVATE_CHARACTER,
     RARE_CHARACTER,
     UNKNOWN_FIELD,
+    FIELD_CONTRADICTION,
+    UNKNOWN_SEAL,
     UNKNOWN_INSTRUCTION,
     HEADING_STOP,
     NUMBER_NOT_COUNTED,
     POINTS_NOT_JOINED,
     CONTENTS_EMPTY,
+    CONTENTS_ESTIMATED,
     TITLE_LINES,
     SIGNATURE_ALONE,
     PICTURE,
@@ -22,10 +25,11 @@ pub(super) const RULES: &[Rule] = &[
 
 /// Rules without examples, and why a small draft cannot show them.
 #[cfg(test)]
-pub(super) const UNSHOWN: [(&str, &str); 4] = [
+pub(super) const UNSHOWN: [(&str, &str); 5] = [
     ("number-not-counted", "only noticed when Word counts the headings, which a draft cannot ask for"),
     ("points-not-joined", "only noticed in a style whose headings are counted 一是、二是"),
     ("contents-empty", "only noticed when contents are asked for"),
+    ("contents-estimated", "only noticed when contents are asked for"),
     ("signature-alone", "needs a draft that fills its page to the last line"),
 ];
 
@@ -107,6 +111,36 @@ const UNKNOWN_FIELD: Rule = Rule {
     find: elsewhere,
 };
 
+const FIELD_CONTRADICTION: Rule = Rule {
+    name: "field-contradiction",
+    what: "同一要素有两种写法",
+    why: "标题、文号、日期等在文件开头的字段、单位资料和正文里各写一遍，说法却不一样；只能印出其中一种。",
+    help: "核对后改成一致",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[Example {
+        wrong: "---\n标题: 水库普查工作总结\n文号: 云政发〔2026〕5号\n---\n\n云政发〔2026〕6号\n\n# 水库普查工作总结\n\n普查工作已经完成。\n",
+        right: "---\n标题: 水库普查工作总结\n文号: 云政发〔2026〕6号\n---\n\n云政发〔2026〕6号\n\n# 水库普查工作总结\n\n普查工作已经完成。\n",
+    }],
+    find: elsewhere,
+};
+
+const UNKNOWN_SEAL: Rule = Rule {
+    name: "unknown-seal",
+    what: "不知怎样用印",
+    why: "印章一项决定署名和日期怎样排：加盖印章、不加盖印章、加盖签发人签名章各有格式。写法看不懂时按样式的规定排。",
+    help: "写加盖、不加盖或签名章",
+    clause: "GB/T 9704—2012，7.3.5",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[Example {
+        wrong: "---\n标题: 水库普查工作总结\n印章: 再说\n---\n\n普查工作已经完成。\n",
+        right: "---\n标题: 水库普查工作总结\n印章: 加盖\n---\n\n普查工作已经完成。\n",
+    }],
+    find: elsewhere,
+};
+
 const UNKNOWN_INSTRUCTION: Rule = Rule {
     name: "unknown-instruction",
     what: "排版指令不认识",
@@ -178,6 +212,18 @@ const CONTENTS_EMPTY: Rule = Rule {
     help: "加上小标题，或不编目录",
     clause: "惯例",
     strength: Strength::Should,
+    fix: None,
+    examples: &[],
+    find: elsewhere,
+};
+
+const CONTENTS_ESTIMATED: Rule = Rule {
+    name: "contents-estimated",
+    what: "目录的页码为估算",
+    why: "页码要由 Word 排版后才能确定，现在目录里的是按字数估算的。",
+    help: "在 Word 或 WPS 中更新目录",
+    clause: "惯例",
+    strength: Strength::Custom,
     fix: None,
     examples: &[],
     find: elsewhere,
