@@ -1,7 +1,7 @@
 //! Labels by the style: kept, made, repaired, or left out.
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::finding::Finding;
+use crate::finding::{Finding, Strength};
 use crate::level::{Form, Label};
 use crate::sentence::STOPS;
 use crate::source::{Span, Why};
@@ -211,7 +211,7 @@ fn drop_stops(document: &mut Document<'_>) {
     if let Some(&first) = dropped.first() {
         let message = format!("{} 个独立成行的标题末尾有句号，已略去", dropped.len());
         let finding = Finding::warning("heading-stop", first, message, "独立成行的标题末尾不加句号");
-        document.findings.push(Finding { spans: dropped, ..finding });
+        document.findings.push(Finding { strength: Strength::Custom, spans: dropped, ..finding });
     }
 }
 

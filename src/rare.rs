@@ -1,6 +1,6 @@
 //! Rare characters: ideographs that the fonts of the style do not have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::document::{Block, Document, Run};
 use crate::finding::{Finding, Strength};
@@ -15,7 +15,7 @@ const SHOWN: usize = 12;
 /// Looks for characters that the font of their role lacks, which the writer sets in another font: one finding with every place.
 pub fn find(document: &Document<'_>, style: &Style) -> Option<Finding> {
     let font = |look: LookId| style.fonts.preset().font(look.of(style).font);
-    let mut rare = Rare::default();
+    let mut rare = Rare { reported: reported(document), ..Rare::default() };
     for block in &document.blocks {
         match block {
             Block::Paragraph(paragraph) => rare.seek(&paragraph.runs, font(LookId::of_role(paragraph.role))),
@@ -33,9 +33,17 @@ pub fn find(document: &Document<'_>, style: &Style) -> Option<Finding> {
     rare.into_finding()
 }
 
+/// Traditional characters in a simplified draft: the fonts lack them, but what is wrong is the script.
+fn reported(document: &Document<'_>) -> HashSet<Span> {
+    let traditional = document.findings.iter().filter(|finding| finding.rule == "traditional-character");
+    traditional.flat_map(|finding| finding.spans.iter().copied()).collect()
+}
+
 /// Rare characters in the order they were met.
 #[derive(Default)]
 struct Rare {
+    /// Places that another rule speaks of.
+    reported: HashSet<Span>,
     /// Where.
     spans: Vec<Span>,
     /// Each character once, under the font that lacks it and the one that takes its place.
@@ -49,7 +57,11 @@ impl Rare {
             for (at, char) in run.text.char_indices().filter(|&(_, char)| char > '\u{3400}') {
                 let Some(other) = font.stand_in(char) else { continue };
                 let start = run.span.start + at;
-                self.spans.push(if verbatim { Span::new(start, start + char.len_utf8()) } else { run.span });
+                let span = if verbatim { Span::new(start, start + char.len_utf8()) } else { run.span };
+                if self.reported.contains(&span) {
+                    continue;
+                }
+                self.spans.push(span);
                 let chars = self.found.entry((font.name, other)).or_default();
                 if !chars.contains(char) {
                     chars.push(char);

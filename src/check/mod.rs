@@ -20,6 +20,7 @@ mod signature;
 mod slip;
 mod title;
 mod wording;
+mod words;
 
 pub use draft::{Draft, Text};
 pub use rule::{Example, Report, Rule};
@@ -97,7 +98,8 @@ mod tests {
     #[test]
     fn every_rule_keeps_its_word() {
         for rule in rules() {
-            assert!(!rule.examples.is_empty(), "{} has no examples", rule.name);
+            let unshown = noticed::UNSHOWN.iter().any(|(name, _)| *name == rule.name);
+            assert_eq!(rule.examples.is_empty(), unshown, "{} has no examples, or has some after all", rule.name);
             for Example { wrong, right } in rule.examples {
                 let names: BTreeSet<_> = found(wrong).iter().map(|finding| finding.rule).collect();
                 assert_eq!(names, BTreeSet::from([rule.name]), "{}: {wrong:?}: {:#?}", rule.name, found(wrong));

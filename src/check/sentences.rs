@@ -1,5 +1,239 @@
-//! 句子: too long, said twice.
+//! 句子和段落: how long they are, whether they are said twice, how they begin and end.
 
-use super::Rule;
+use std::collections::HashMap;
+use std::ops::Range;
 
-pub(super) const RULES: &[Rule] = &[];
+use super::{Draft, Example, Report, Rule, Text};
+use crate::document::Role;
+use crate::finding::Strength;
+use crate::sentence::{STOPS, length};
+use crate::source::Span;
+
+pub(super) const RULES: &[Rule] =
+    &[OVERLONG_SENTENCE, OVERLONG_HEADING, REPEATED_PARAGRAPH, REPEATED_SENTENCE, MISSING_END_MARK, CLOSING_MARK_FIRST];
+
+const OVERLONG_SENTENCE: Rule = Rule {
+    name: "overlong-sentence",
+    what: "句子过长",
+    why: "两个句末标点之间超过150字，朗读费力，也容易让人看丢主语。列举多项的长句可以分条，或用分号断开后另起一句。",
+    help: "在意思完整处断句，或分条列出",
+    clause: "惯例",
+    strength: Strength::Custom,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "各乡镇要把普查作为当前重点，主要负责同志亲自抓、分管负责同志具体抓，逐村逐户登记水库、山塘、机井、渠道、\
+                    泵站、水闸的位置、权属、容量、现状，逐项核对历年台账、巡查记录、维修档案和资金拨付情况，逐个明确管护单位、\
+                    责任人员、整改措施和完成时限，发现漏登、错登、重登的及时更正，发现险情隐患的立即报告并落实值守，确保底数清楚、\
+                    责任到人、措施到位。\n",
+            right: "各乡镇要把普查作为当前重点。要逐村逐户登记水库、山塘、机井的位置和现状。发现隐患的立即报告。\n",
+        },
+        Example {
+            wrong: "普查中要同步做好宣传发动、人员培训、物资准备、经费保障、数据采集、现场核验、质量抽查、汇总上报、成果应用、\
+                    档案整理等工作，县水务局负责技术指导，县财政局负责经费保障，县自然资源局负责图件资料，县统计局负责口径审核，\
+                    县档案馆负责资料移交，各乡镇负责现场登记和群众工作，村（社区）负责引导带路和情况核实，各有关单位要指定专人联络，\
+                    每日报送进度。\n",
+            right: "普查中要同步做好宣传发动和人员培训。各有关单位要指定专人联络，每日报送进度。\n",
+        },
+    ],
+    find: overlong_sentences,
+};
+
+/// From how many characters on, its mark counted, a sentence is long.
+const LONG: usize = 151;
+
+fn overlong_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let (mut spans, mut longest) = (Vec::new(), 0);
+    for text in draft.having(is_running) {
+        for sentence in sentences(&text.text).filter(|sentence| sentence.len() >= LONG) {
+            let count = length(&text.text[sentence.clone()]);
+            if count >= LONG {
+                longest = longest.max(count);
+                spans.push(text.span(sentence));
+            }
+        }
+    }
+    match spans.len() {
+        0 => {}
+        1 => drop(report.places(spans, format!("这句长 {longest} 字"))),
+        count => drop(report.places(spans, format!("{count} 句超过 150 字，最长 {longest} 字"))),
+    }
+}
+
+/// Whether such paragraphs are written in sentences.
+fn is_running(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Article | Role::ListItem | Role::Heading { run_in: true, .. })
+}
+
+/// The sentences of a text with their marks, without white space around them.
+fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive(STOPS).map(move |sentence| {
+        let begin = start + sentence.len() - sentence.trim_start().len();
+        start += sentence.len();
+        begin..begin + sentence.trim().len()
+    })
+}
+
+const OVERLONG_HEADING: Rule = Rule {
+    name: "overlong-heading",
+    what: "小标题过长",
+    why: "独立成行的小标题超过50字就要排成三行，像正文一样。标题概括要点，具体内容放到正文里。",
+    help: "压缩标题，或改为段首句",
+    clause: "惯例",
+    strength: Strength::Custom,
+    fix: None,
+    examples: &[Example {
+        wrong: "# 水库普查工作总结\n\n## 一、坚持问题导向和目标导向相结合，全面摸清全县水库山塘机井渠道泵站水闸的底数和现状，\
+                切实把各项管护责任落到实处\n\n普查工作已经完成。\n\n## 二、下一步打算\n\n抓好整改。\n",
+        right: "# 水库普查工作总结\n\n## 一、全面摸清底数\n\n普查工作已经完成。\n\n## 二、下一步打算\n\n抓好整改。\n",
+    }],
+    find: overlong_headings,
+};
+
+const LONG_HEADING: usize = 50;
+
+fn overlong_headings(draft: &Draft<'_>, report: &mut Report<'_>) {
+    for text in draft.having(|role| matches!(role, Role::Heading { run_in: false, .. })) {
+        let count = length(&text.text);
+        if count > LONG_HEADING {
+            report.at(text.whole(), format!("这个标题长 {count} 字"));
+        }
+    }
+}
+
+const REPEATED_PARAGRAPH: Rule = Rule {
+    name: "repeated-paragraph",
+    what: "同一段文字出现两次",
+    why: "30字以上的段落一字不差地再次出现，多是复制时重了。各附件里相同的填表说明不算。",
+    help: "核对后删去重复的一段",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[Example {
+        wrong: "全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n\
+                全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n",
+        right: "全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n",
+    }],
+    find: repeated_paragraphs,
+};
+
+/// From how many characters on nobody says the same twice.
+const LONG_ENOUGH: usize = 30;
+
+fn repeated_paragraphs(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
+    for text in before_attachments(draft).filter(|text| length(&text.text) >= LONG_ENOUGH) {
+        known.entry(text.text.trim()).or_default().push(text.whole());
+    }
+    report_repeated(known, "这一段", report);
+}
+
+fn report_repeated(known: HashMap<&str, Vec<Span>>, what: &str, report: &mut Report<'_>) {
+    let mut repeated: Vec<Vec<Span>> = known.into_values().filter(|spans| spans.len() > 1).collect();
+    repeated.sort_unstable();
+    for spans in repeated {
+        let message = format!("{what}一字不差地出现了 {} 次", spans.len());
+        report.places(spans, message);
+    }
+}
+
+fn before_attachments<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
+    let end = |text: &&Text<'_>| !matches!(text.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
+    draft.texts.iter().take_while(end).filter(|text| text.role().is_some_and(is_running))
+}
+
+const REPEATED_SENTENCE: Rule = Rule {
+    name: "repeated-sentence",
+    what: "同一句话出现两次",
+    why: "30字以上的句子一字不差地再次出现，读者会以为看错了行。有意的排比、复沓可以放过；整段重复的另行提示。",
+    help: "核对后改写或删去一处",
+    clause: "惯例",
+    strength: Strength::Custom,
+    fix: None,
+    examples: &[Example {
+        wrong: "今年任务很重。全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n\
+                全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。各地反映良好。\n",
+        right: "今年任务很重。全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n",
+    }],
+    find: repeated_sentences,
+};
+
+fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
+    for text in before_attachments(draft) {
+        let part = |sentence: &Range<usize>| sentence.len() < text.text.trim().len();
+        for sentence in sentences(&text.text).filter(|sentence| sentence.len() >= LONG_ENOUGH).filter(part) {
+            if length(&text.text[sentence.clone()]) >= LONG_ENOUGH {
+                known.entry(&text.text[sentence.clone()]).or_default().push(text.span(sentence));
+            }
+        }
+    }
+    report_repeated(known, "这一句", report);
+}
+
+const MISSING_END_MARK: Rule = Rule {
+    name: "missing-end-mark",
+    what: "段末没有标点",
+    why: "正文段落末尾要有句末标点。只看较长的正文段落；紧接着图表、列表，或引出下文的不算，全文都不用标点的也不算。",
+    help: "补上句号",
+    clause: "GB/T 15834—2011，4.1",
+    strength: Strength::Custom,
+    fix: None,
+    examples: &[Example {
+        wrong: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进\n\
+                下一步，我们将继续抓好整改。\n",
+        right: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进。\n\
+                下一步，我们将继续抓好整改。\n",
+    }],
+    find: missing_end_marks,
+};
+
+/// From how many characters on a line is a paragraph and no list entry or caption.
+const PARAGRAPH: usize = 25;
+
+fn missing_end_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let bodies: Vec<&Text<'_>> = before_attachments(draft).filter(|text| text.role() == Some(Role::Body)).collect();
+    for around in bodies.windows(3) {
+        let [before, text, behind] = around else { continue };
+        let in_a_row = before.block.zip(behind.block).is_some_and(|(before, behind)| behind == before + 2);
+        let bare = text.text.trim_end().ends_with(|c: char| c.is_alphanumeric());
+        if in_a_row && bare && is_ended(before) && is_ended(behind) && length(&text.text) >= PARAGRAPH {
+            let end = text.text.trim_end().len();
+            let last = text.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
+            report.at(text.span(last..end), "段末没有标点");
+        }
+    }
+}
+
+fn is_ended(text: &Text<'_>) -> bool {
+    text.text.trim_end().ends_with(STOPS)
+}
+
+const CLOSING_MARK_FIRST: Rule = Rule {
+    name: "closing-mark-first",
+    what: "段落以点号或后半个括号、引号开头",
+    why: "句号、逗号、顿号、冒号和后引号、后括号不出现在行首，更不会在段首。多是断行时把上一段拆开了，或前面漏了字。",
+    help: "与上一段接上，或补上漏掉的字",
+    clause: "GB/T 15834—2011，5.1.1",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "普查工作已经完成。\n，各地反映良好。\n", right: "普查工作已经完成，各地反映良好。\n"
+        },
+        Example {
+            wrong: "普查工作已经完成。\n。各地反映良好。\n", right: "普查工作已经完成。\n各地反映良好。\n"
+        },
+    ],
+    find: closing_marks_first,
+};
+
+fn closing_marks_first(draft: &Draft<'_>, report: &mut Report<'_>) {
+    for text in draft.having(is_running) {
+        let first = text.text.char_indices().find(|(_, c)| !c.is_whitespace());
+        if let Some((at, mark)) = first.filter(|&(_, c)| "，。、；：！？）》”’】」』".contains(c)) {
+            report.at(text.span(at..at + mark.len_utf8()), format!("段落以“{mark}”开头"));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Characters that came from elsewhere: lost in a conversion, or of the other script.
+
+use std::sync::LazyLock;
+
+use crate::check::words::{Word, Words};
+use crate::check::{Draft, Example, Report, Rule};
+use crate::finding::{Certainty, Strength};
+use crate::source::{Edit, Span};
+
+pub(super) const LOST_CHARACTER: Rule = Rule {
+    name: "lost-character",
+    what: "有字在转换编码时丢失",
+    why: "“\u{fffd}”“锟斤拷”“烫烫烫”是编码转换出错的痕迹，原来的字已经不在稿件里。",
+    help: "对照原稿补上丢失的字",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example { wrong: "普查工作由林\u{fffd}远负责。\n", right: "普查工作由林知远负责。\n" },
+        Example { wrong: "普查锟斤拷已经完成。\n", right: "普查工作已经完成。\n" },
+    ],
+    find: lost_characters,
+};
+
+const LOST: [&str; 4] = ["\u{fffd}", "锟斤拷", "烫烫烫", "屯屯屯"];
+
+fn lost_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut spans: Vec<Span> = Vec::new();
+    for text in draft.prose() {
+        for lost in LOST {
+            spans.extend(text.text.match_indices(lost).map(|(at, _)| text.span(at..at + lost.len())));
+        }
+    }
+    if !spans.is_empty() {
+        spans.sort_unstable();
+        let message = format!("{} 处文字在转换编码时丢失", spans.len());
+        report.places(spans, message);
+    }
+}
+
+pub(super) const TRADITIONAL_CHARACTER: Rule = Rule {
+    name: "traditional-character",
+    what: "简体稿里夹有繁体字",
+    why: "公文使用规范汉字。稿件以简体为主而夹有个别繁体字，多是复制时带进来的；全文用繁体的稿件不提示，人名、地名确用繁体的可放过。",
+    help: "改为规范字",
+    clause: "《国家通用语言文字法》第九条",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请各单位认真落实普查责任，按時报送。\n", right: "请各单位认真落实普查责任，按时报送。\n"
+        },
+        Example {
+            wrong: "全县开展问题整改，覆盖每个鄉镇。\n", right: "全县开展问题整改，覆盖每个乡镇。\n"
+        },
+    ],
+    find: traditional_characters,
+};
+
+/// Traditional characters with one simplified form each. Those that are also written in names (乾、鍾、昇、徵、於) are left out.
+const PAIRS: &str = include_str!("traditional.txt");
+
+static TRADITIONAL: LazyLock<Words> =
+    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(traditional, simplified))));
+
+static SIMPLIFIED: LazyLock<Words> =
+    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(simplified, traditional))));
+
+fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAIRS.split_whitespace().filter_map(|pair| pair.char_indices().nth(1).map(|(at, _)| pair.split_at(at)))
+}
+
+/// How many times as many simplified characters a simplified draft has.
+const MOSTLY: usize = 2;
+
+fn traditional_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut places: Vec<(Span, Option<Edit>)> = Vec::new();
+    let mut shown = String::new();
+    for text in draft.prose() {
+        for (range, word) in TRADITIONAL.find(&text.text) {
+            if shown.chars().count() < 12 && !shown.contains(word.wrong) {
+                shown.push_str(word.wrong);
+            }
+            places.push((text.span(range.clone()), text.edit(draft.source, range, word.right)));
+        }
+    }
+    let wanted = places.len() * MOSTLY;
+    let simplified = draft.prose().flat_map(|text| SIMPLIFIED.find(&text.text)).take(wanted).count();
+    if simplified == wanted {
+        report.mend_all(places, |count| format!("简体稿里夹有繁体字“{shown}”，共 {count} 处"));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_character_is_both_traditional_and_simplified() {
+        for (traditional, simplified) in pairs() {
+            assert_eq!((traditional.chars().count(), simplified.chars().count()), (1, 1), "{traditional}{simplified}");
+            assert_eq!(TRADITIONAL.find(simplified).count(), 0, "{simplified}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! 残留: what nobody meant to print: places left to fill in, marks of web sites and editors, notes to oneself.
+
+mod code_word;
+mod letters;
+mod markup;
+mod notes;
+mod placeholder;
+
+use super::Rule;
+
+pub(super) const RULES: &[Rule] = &[
+    placeholder::PLACEHOLDER,
+    code_word::CODE_WORD,
+    code_word::UNKNOWN_ABBREVIATION,
+    markup::SITE_MARKER,
+    markup::SITE_RESIDUE,
+    markup::MARKDOWN_MARK,
+    markup::HTML_ENTITY,
+    markup::HTML_TAG,
+    notes::NOTE_TO_SELF,
+    notes::ASSISTANT_LINE,
+    notes::REVISION_MARK,
+    letters::LOST_CHARACTER,
+    letters::TRADITIONAL_CHARACTER,
+];

@@ -1,0 +1,245 @@
+//! Places that were left to fill in.
+
+use std::ops::Range;
+
+use super::code_word::is_listed;
+use crate::check::{Draft, Example, Report, Rule, Text};
+use crate::document::{Format, Role};
+use crate::finding::Strength;
+use crate::sentence::{around, is_han};
+
+pub(super) const PLACEHOLDER: Rule = Rule {
+    name: "placeholder",
+    what: "有占位符没有填写",
+    why: "XX、××、[日期]、____ 之类是留待填写的位置，印出去就是事故。同一类占位符并为一条，列出每一处；\
+          乘号、X光、罗马数字、附件表格里的填写线不算。",
+    help: "填上实际内容，或把这一处删去",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example { wrong: "会议由XX县水务局承办。\n", right: "会议由云岭县水务局承办。\n" },
+        Example {
+            wrong: "已派出x名联络员，整改××个问题。\n", right: "已派出3名联络员，整改12个问题。\n"
+        },
+        Example { wrong: "X县完成整改，青X也已完成。\n", right: "云岭县完成整改，青岚也已完成。\n" },
+        Example { wrong: "报名表请于20XX年底前报送。\n", right: "报名表请于2026年底前报送。\n" },
+        Example {
+            wrong: "联系人为[联系人]，电话[固定电话]。\n", right: "联系人为林知远，电话0571-5550100。\n"
+        },
+        Example { wrong: "由{{发文单位}}负责解释。\n", right: "由云岭县水务局负责解释。\n" },
+        Example { wrong: "请【单位名称】按时参加。\n", right: "【提示】请各单位按时参加。\n" },
+        Example { wrong: "会议定于____月____日召开。\n", right: "会议定于3月5日召开。\n" },
+        Example { wrong: "某某县已经完成普查。\n", right: "某县已经完成普查。\n" },
+        Example {
+            wrong: "这次，*县委牵头，**同志任组长。\n", right: "这次，云岭县委牵头，林知远同志任组长。\n"
+        },
+    ],
+    find: placeholders,
+};
+
+/// A kind of placeholder: what it is called, and what finds it in a text.
+type Kind = (&'static str, fn(&str, &mut Vec<Range<usize>>));
+
+const KINDS: [Kind; 5] = [
+    ("字母或叉号", crosses),
+    ("方括号", |text, found| bracketed(text, ['[', ']'], found)),
+    ("方头括号", |text, found| bracketed(text, ['【', '】'], found)),
+    ("双花括号", braces),
+    ("“某某”", nameless),
+];
+
+fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
+    for (kind, find) in KINDS {
+        note(kind, draft.prose(), find, report);
+    }
+    if draft.document.format == Format::Text {
+        note("星号", draft.prose(), stars, report);
+    }
+    let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
+    note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
+}
+
+fn note<'t>(
+    kind: &str,
+    texts: impl Iterator<Item = &'t Text<'t>>,
+    find: impl Fn(&str, &mut Vec<Range<usize>>),
+    report: &mut Report<'_>,
+) {
+    let (mut spans, mut first, mut found) = (Vec::new(), String::new(), Vec::new());
+    for text in texts {
+        find(&text.text, &mut found);
+        if let Some(range) = found.first().filter(|_| spans.is_empty()) {
+            first = text.text[range.clone()].to_owned();
+        }
+        spans.extend(found.drain(..).map(|range| text.span(range)));
+    }
+    match spans.len() {
+        0 => {}
+        1 => drop(report.places(spans, format!("占位符“{first}”没有填写"))),
+        count => drop(report.places(spans, format!("{count} 处占位符（{kind}，如“{first}”）没有填写"))),
+    }
+}
+
+/// What stands for a name or a number, alone or several in a row.
+const CROSSES: [char; 7] = ['x', 'X', 'ｘ', 'Ｘ', '×', '╳', '✕'];
+
+/// `XX县`, `x名`, `×××`, `20XX年`
+fn crosses(text: &str, found: &mut Vec<Range<usize>>) {
+    found.extend(rows(text, &CROSSES).filter(|row| is_unfilled(text, row.clone())));
+}
+
+/// The longest stretches of a text that consist of these characters.
+fn rows<'t>(text: &'t str, chars: &'t [char]) -> impl Iterator<Item = Range<usize>> + 't {
+    let mut behind = 0;
+    std::iter::from_fn(move || {
+        let at = behind + text[behind..].find(chars)?;
+        behind = text[at..].find(|c| !chars.contains(&c)).map_or(text.len(), |length| at + length);
+        Some(at..behind)
+    })
+}
+
+/// What a number or the name of a place or an office is followed by.
+const UNITS: &str = "省市县区州镇乡村街局厅委办部处科股所院校站号年月日时分项个名人条次万亿元户亩期届级件份篇天周台家";
+
+/// What goes together with a cross that is no placeholder: `X光`, `X轴`, `变量X`.
+const TERMS: &str = "光射线轴染波荧战型证档";
+
+fn is_unfilled(text: &str, range: Range<usize>) -> bool {
+    let (before, behind) = around(text, range.clone());
+    let app = || text[range.end..].starts_with("APP") && is_han(before);
+    if before.is_ascii_alphabetic() || (behind.is_ascii_alphabetic() && !app()) {
+        return false;
+    }
+    let cross = &text[range.clone()];
+    if before.is_ascii_digit() {
+        let digits = text[..range.start].len() - text[..range.start].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let count = cross.chars().count();
+        return behind == '年' && digits + count == 4 || count > 1 && is_han(behind);
+    }
+    if cross.chars().nth(1).is_some() {
+        return behind != '世';
+    }
+    let formula = "+-/=*^<>＋－＝± ";
+    if behind.is_ascii_digit() || formula.contains(before) || formula.contains(behind) || is_listed(text, &range) {
+        return false;
+    }
+    match cross {
+        "X" | "Ｘ" if is_han(behind) => !TERMS.contains(behind),
+        "X" | "Ｘ" => is_han(before) && !"轴标量键第".contains(before),
+        "×" | "╳" | "✕" => UNITS.contains(behind) && (!is_han(before) || "年月第".contains(before)),
+        _ => UNITS.contains(behind),
+    }
+}
+
+/// What a form asks for.
+const ASKED: [&str; 24] = [
+    "单位",
+    "机关",
+    "日期",
+    "时间",
+    "地点",
+    "地址",
+    "名称",
+    "姓名",
+    "标题",
+    "文号",
+    "编号",
+    "字号",
+    "联系人",
+    "电话",
+    "手机",
+    "邮箱",
+    "金额",
+    "数量",
+    "职务",
+    "部门",
+    "内容",
+    "事项",
+    "署名",
+    "签名",
+];
+
+/// `[主送单位]`, `【姓名】`: a word in brackets that a form would ask for.
+fn bracketed(text: &str, [open, close]: [char; 2], found: &mut Vec<Range<usize>>) {
+    for (at, _) in text.match_indices(open) {
+        let inner = &text[at + open.len_utf8()..];
+        let Some(inner) = inner.find([open, close]).filter(|&end| inner[end..].starts_with(close)).map(|end| &inner[..end])
+        else {
+            continue;
+        };
+        let short = inner.chars().count() <= 12 && inner.chars().all(|c| is_han(c) || matches!(c, '、' | '/' | '或'));
+        if short && ASKED.iter().any(|asked| inner.contains(asked)) {
+            found.push(at..at + open.len_utf8() + inner.len() + close.len_utf8());
+        }
+    }
+}
+
+/// `{{发文单位}}`
+fn braces(text: &str, found: &mut Vec<Range<usize>>) {
+    for (at, _) in text.match_indices("{{") {
+        let inner = &text[at + 2..];
+        if let Some(length) = inner.find(['{', '}']).filter(|&length| length > 0 && inner[length..].starts_with("}}")) {
+            found.push(at..at + 2 + length + 2);
+        }
+    }
+}
+
+/// `某某县`, `某某同志`
+fn nameless(text: &str, found: &mut Vec<Range<usize>>) {
+    const NAMED: [&str; 10] = ["省", "市", "县", "区", "镇", "乡", "局", "公司", "单位", "同志"];
+    let named = |row: &Range<usize>| NAMED.iter().any(|named| text[row.end..].starts_with(named));
+    found.extend(rows(text, &['某']).filter(|row| row.len() > '某'.len_utf8()).filter(named));
+}
+
+/// `*县委`, `**同志`: stars that stand for a name, not those in pairs around words.
+fn stars(text: &str, found: &mut Vec<Range<usize>>) {
+    const NAMED: [&str; 14] = ["省", "市", "县", "区", "州", "镇", "乡", "村", "局", "公司", "单位", "同志", "书记", "主任"];
+    let named = |row: &Range<usize>| NAMED.iter().any(|named| text[row.end..].starts_with(named));
+    let number = |row: &Range<usize>| around(text, row.clone()).0.is_ascii_digit();
+    found.extend(rows(text, &['*', '＊']).filter(named).filter(|row| !number(row) && !is_one_of_pair(text, row.clone())));
+}
+
+/// `**防汛**`
+fn is_one_of_pair(text: &str, stars: Range<usize>) -> bool {
+    &text[stars.clone()] == "**" && (text[stars.end..].contains("**") || text[..stars.start].contains("**"))
+}
+
+/// `____`
+fn blanks(text: &str, found: &mut Vec<Range<usize>>) {
+    let word = |row: &Range<usize>| {
+        let (before, behind) = around(text, row.clone());
+        before.is_ascii_alphanumeric() || behind.is_ascii_alphanumeric()
+    };
+    found.extend(rows(text, &['_', '＿']).filter(|row| text[row.clone()].chars().nth(1).is_some() && !word(row)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_only_looks_like_a_placeholder_is_none() {
+        for text in [
+            "五X轴机床",
+            "X光机",
+            "X、Y两组",
+            "地块长50×宽30米",
+            "1+X证书",
+            "Model X县级推广",
+            "单价×数量",
+            "XXL号",
+            "第XX世纪",
+            "4xx",
+        ] {
+            let mut found = Vec::new();
+            crosses(text, &mut found);
+            assert_eq!(found, [], "{text}");
+        }
+        let mut found = Vec::new();
+        bracketed("【提示】见[1]、[2026]，[日期", ['[', ']'], &mut found);
+        stars("5*3市，**市县**联动", &mut found);
+        blanks("file_name、a__b", &mut found);
+        assert_eq!(found, []);
+    }
+}
