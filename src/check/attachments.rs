@@ -436,21 +436,28 @@ fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
     let words = text.text.as_ref();
     let word = word_at_start(words);
     let begins = |at: usize| at == word.len() || (at > word.len() && words[..at].ends_with(char::is_whitespace));
-    let label = |at: usize| Label::read(&words[at..]).filter(|label| label.form == Form::Dot);
     let digits = words.char_indices().filter(|&(at, c)| c.is_ascii_digit() && begins(at));
-    let mut labels: Vec<(usize, Option<u32>, usize)> =
-        digits.filter_map(|(at, _)| label(at).map(|label| (at, Some(label.value), at + label.len))).collect();
-    if labels.is_empty() {
+    let labels = digits.filter_map(|(at, _)| Some((at, Label::read(&words[at..])?))).filter(|(_, label)| label.form == Form::Dot);
+    let numbered = labels.map(|(at, label)| {
+        let behind = at + label.len;
+        Entry { text, word: "", number: Some(label.value), head: at..behind, name: behind..words.len() }
+    });
+    let mut entries: Vec<Entry<'d>> = numbered.collect();
+    if entries.is_empty() {
         let said: String = word.chars().filter(char::is_ascii_digit).collect();
-        labels.push((word.len(), said.parse().ok(), word.len()));
+        entries.push(Entry { text, word, number: said.parse().ok(), head: 0..word.len(), name: word.len()..words.len() });
     }
-    let ends = labels.iter().skip(1).map(|(at, ..)| *at).chain([words.len()]);
-    let entry = |(index, (&(at, number, behind), end)): (usize, (&(usize, Option<u32>, usize), usize))| {
-        let (start, word) = if index == 0 { (0, word) } else { (at, "") };
-        let name = behind..behind + words[behind..end].trim_end().len();
-        Entry { text, word, number, head: start..behind, name }
-    };
-    labels.iter().zip(ends).enumerate().map(entry).filter(|entry| !entry.name.is_empty()).collect()
+    if let Some(first) = entries.first_mut() {
+        (first.word, first.head.start) = (word, 0);
+    }
+    for next in 1..entries.len() {
+        entries[next - 1].name.end = entries[next].head.start;
+    }
+    for entry in &mut entries {
+        entry.name.end = entry.name.start + words[entry.name.clone()].trim_end().len();
+    }
+    entries.retain(|entry| !entry.name.is_empty());
+    entries
 }
 
 /// `附件：`, `附：`, `附件1：`

@@ -126,14 +126,25 @@ const URGENCY_WORD: Rule = Rule {
             right: "---\n紧急程度: 特急\n---\n请于今日报送防汛数据。\n",
         },
         Example {
+            wrong: "急件\n关于报送防汛数据的通知\n请于今日报送。\n",
+            right: "特急\n关于报送防汛数据的通知\n请于今日报送。\n",
+        },
+        Example {
             wrong: "---\n紧急程度: 紧急\n---\n请于今日报送防汛数据。\n",
             right: "---\n紧急程度: 加急\n---\n请于今日报送防汛数据。\n",
         },
     ],
     find: |draft, report| {
-        for text in draft.having(|role| role == Role::Urgency) {
-            if !["特急", "加急", "特提", "平急"].contains(&squeeze(&text.text).as_str()) {
-                report.at(text.whole(), format!("紧急程度没有“{}”这一级", text.text.trim()));
+        for text in draft.having(|role| matches!(role, Role::Urgency | Role::Title)) {
+            // What is no degree reads as the first line of the title in a text draft.
+            let line = text.text.lines().next().unwrap_or_default();
+            let wrong = match squeeze(line).as_str() {
+                "特急" | "加急" | "特提" | "平急" => false,
+                "紧急" | "急件" | "特急件" | "加急件" => true,
+                _ => text.role() == Some(Role::Urgency),
+            };
+            if wrong {
+                report.at(text.span(0..line.len()), format!("紧急程度没有“{}”这一级", line.trim()));
             }
         }
     },
@@ -351,7 +362,7 @@ struct Number {
 /// Looks at every 发文字号 of the draft, at its head or cited.
 fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, Number)) {
     for text in draft.prose() {
-        for (at, _) in text.text.match_indices('号') {
+        for (at, _) in text.text.match_indices("号") {
             if let Some(number) = Number::before(&text.text, at) {
                 look(text, number);
             }

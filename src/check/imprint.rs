@@ -1,6 +1,7 @@
 //! 版记: 抄送, 印发机关 and 印发日期.
 
-use super::{Example, Rule, Text, kinds};
+use super::{Example, Rule, kinds};
+use crate::date::Day;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 
@@ -86,14 +87,12 @@ const IMPRINT_WORD: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let Some(cc) = draft.texts.iter().position(|text| text.role() == Some(Role::Cc)) else { return };
-        let role = |text: &Text<'_>, wanted| text.role() == Some(wanted);
-        for pair in draft.texts[cc..].windows(2).filter(|pair| role(&pair[0], Role::Signature) && role(&pair[1], Role::Date)) {
-            let (office, date) = (pair[0].whole(), pair[1].whole());
-            if draft.source.line(office.start) == draft.source.line(date.start) {
-                let text = &pair[1].text;
-                let edit = pair[1].edit(draft.source, 0..text.len(), format!("{text}印发"));
-                report.mend(date, edit, "版记里的日期后面没有“印发”");
+        for text in draft.having(|role| role == Role::Imprint) {
+            let words = text.text.trim_end();
+            if let Some((_, day)) = words.rsplit_once(char::is_whitespace).filter(|(_, day)| Day::of(day).is_some()) {
+                let range = words.len() - day.len()..text.text.len();
+                let edit = text.edit(draft.source, range.clone(), format!("{day}印发"));
+                report.mend(text.span(range), edit, "版记里的日期后面没有“印发”");
             }
         }
     },

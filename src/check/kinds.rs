@@ -166,7 +166,8 @@ const SUPERIOR_AS_YOU: Rule = Rule {
         if !goes_up(draft) {
             return;
         }
-        for text in draft.having(|role| role == Role::Body).filter(|text| text.text.contains(['您', '你'])) {
+        for text in draft.having(|role| role == Role::Body).filter(|text| ["您", "你"].iter().any(|you| text.text.contains(you)))
+        {
             let quoted = |at: usize| text.text[..at].matches('“').count() > text.text[..at].matches('”').count();
             let named = NAMES.iter().filter_map(|name| Some((text.text.find(name)?, name))).min();
             if let Some((at, name)) = named.filter(|(at, _)| !quoted(*at)) {

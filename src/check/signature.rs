@@ -110,12 +110,12 @@ const DATES_DIFFER: Rule = Rule {
     fix: None,
     examples: &[
         Example {
-            wrong: "---\n日期: 2026年3月2日\n---\n请抓好落实。\n云岭县教育局\n2026年3月5日\n",
-            right: "---\n密级: 秘密\n份号: 000001\n---\n请抓好落实。\n云岭县教育局\n2026年3月5日\n",
-        },
-        Example {
             wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n云岭县财政局\n2026年3月5日\n",
             right: "请抓好落实。\n云岭县教育局\n云岭县财政局\n2026年3月5日\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n2026年3月5日\n",
+            right: "请抓好落实。\n云岭县教育局\n2026年3月5日\n",
         },
     ],
     find: |draft, report| {

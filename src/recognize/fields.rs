@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::date;
+use crate::date::Day;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
@@ -309,7 +309,7 @@ fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &
 
 /// What counts of a text when it is compared with another.
 fn said(name: Name, text: &str) -> String {
-    if let (Name::Date, Some(day)) = (name, date::day(text)) {
+    if let (Name::Date, Some(day)) = (name, Day::of(text)) {
         return day.to_string();
     }
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
