@@ -145,7 +145,8 @@ mod tests {
     fn lines(draft: &str, rules: Selection) -> Vec<(usize, Strength)> {
         let found = findings(draft, &Options { rules, ..options(draft) });
         let found = found.iter().filter(|finding| finding.rule == "halfwidth-label");
-        found.map(|finding| (draft[..finding.spans[0].start].lines().count() + 1, finding.strength)).collect()
+        let places = found.flat_map(|finding| finding.spans.iter().map(|span| (span.start, finding.strength)));
+        places.map(|(start, strength)| (draft[..start].lines().count() + 1, strength)).collect()
     }
 
     fn names(names: &[&str]) -> Vec<String> {
