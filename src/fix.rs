@@ -6,9 +6,9 @@ use crate::decode::can_write;
 use crate::finding::{Certainty, Finding};
 use crate::source::{Edit, Encoding, Span};
 
-/// The edits of every fix that is at least so sure and that the draft's encoding can hold, in the order of the draft, and how
-/// many fixes these are; of two that touch each other only the first.
-pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<Edit>, usize) {
+/// The edits of every fix that is at least so sure and that the draft's encoding can hold, in the order of the draft; of two fixes
+/// that touch each other only those of the first.
+pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> Vec<Edit> {
     let mut fixes: Vec<&[Edit]> = findings
         .iter()
         .filter_map(|finding| finding.fix.as_ref())
@@ -18,14 +18,12 @@ pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec
         .collect();
     fixes.sort_by_key(|edits| edits.first().map(|edit| edit.span));
     let mut made = BTreeMap::new();
-    let mut count = 0;
     for edits in fixes {
         if edits.iter().all(|edit| is_free(&made, edit.span)) {
             made.extend(edits.iter().map(|edit| (edit.span, edit)));
-            count += 1;
         }
     }
-    (made.into_values().cloned().collect(), count)
+    made.into_values().cloned().collect()
 }
 
 /// Whether no edit changes the same characters, or inserts at the same place.
@@ -52,10 +50,9 @@ mod tests {
         Finding { fix: Some(fix), ..Finding::warning("rule", Span::at(0), "", "") }
     }
 
-    /// What is inserted where, and how many fixes that is.
-    fn made(findings: &[Finding], least: Certainty, encoding: Encoding) -> (Vec<(usize, String)>, usize) {
-        let (edits, count) = edits(findings, least, encoding);
-        (edits.into_iter().map(|edit| (edit.span.start, edit.after)).collect(), count)
+    /// What is written where.
+    fn made(findings: &[Finding], least: Certainty, encoding: Encoding) -> Vec<(usize, String)> {
+        edits(findings, least, encoding).into_iter().map(|edit| (edit.span.start, edit.after)).collect()
     }
 
     #[test]
@@ -68,14 +65,14 @@ mod tests {
             finding(Certainty::Certain, &[(5, 5, "庚")]),
         ];
         let texts = |texts: &[(usize, &str)]| texts.iter().map(|&(at, text)| (at, text.to_owned())).collect::<Vec<_>>();
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Utf8), (texts(&[(4, "乙"), (5, "己"), (9, "丙")]), 2));
-        assert_eq!(made(&findings[2..], Certainty::Likely, Encoding::Utf8), (texts(&[(0, "甲"), (5, "己")]), 2));
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Utf8), texts(&[(4, "乙"), (5, "己"), (9, "丙")]));
+        assert_eq!(made(&findings[2..], Certainty::Likely, Encoding::Utf8), texts(&[(0, "甲"), (5, "己")]));
     }
 
     #[test]
     fn what_the_encoding_lacks_is_not_made() {
         let findings = [finding(Certainty::Certain, &[(0, 1, "國"), (3, 4, "国")]), finding(Certainty::Certain, &[(6, 7, "國")])];
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Big5), (vec![(6, "國".to_owned())], 1));
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Gb18030).1, 2);
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Big5), [(6, "國".to_owned())]);
+        assert_eq!(made(&findings, Certainty::Certain, Encoding::Gb18030).len(), 3);
     }
 }

@@ -90,7 +90,7 @@ pub struct Fixed {
     pub source: Source,
     /// Its bytes.
     pub bytes: Vec<u8>,
-    /// How many corrections were made.
+    /// How many places of it were corrected.
     pub made: usize,
     /// What there still is to remark on it.
     pub findings: Vec<Finding>,
@@ -154,13 +154,13 @@ pub fn fix(name: &str, bytes: Vec<u8>, options: &Options, least: Certainty) -> R
     let mut fixed = Fixed { source, bytes, made: 0, findings };
     for _ in 0..ROUNDS {
         let Fixed { source, bytes, made, findings } = &fixed;
-        let (edits, more) = fix::edits(findings, least, source.encoding);
-        if more == 0 {
+        let edits = fix::edits(findings, least, source.encoding);
+        if edits.is_empty() {
             break;
         }
         let (source, bytes) = decode::encode(source, bytes, &edits)?;
         let findings = check(&understand(&source, &options)?, &options);
-        fixed = Fixed { source, bytes, made: made + more, findings };
+        fixed = Fixed { source, bytes, made: made + edits.len(), findings };
     }
     Ok(fixed)
 }

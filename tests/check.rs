@@ -14,7 +14,7 @@ use tempfile::{TempDir, tempdir};
 const DRAFT: &str = "\
 青岚县农业农村局关于开展果树修剪培训的通知
 各乡镇人民政府：
-现将有关事项通知如下。
+现将有关事项通知如下：
 一、培训内容
 (一)冬季修剪。由县农技站讲解，每个乡镇派两名技术员参加，随后到各村示范果园现场操作，边学边练。
 （二)病虫防治。由县植保站讲解。
@@ -58,14 +58,18 @@ fn stdout(run: &Output) -> String {
     String::from_utf8(run.stdout.clone()).expect("UTF-8")
 }
 
-/// The findings of half-width labels in the draft: lines and strengths.
+/// The places of half-width labels in the draft: lines and strengths.
 fn labels(run: &Output) -> Vec<(u64, String)> {
     let found: Value = serde_json::from_slice(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", stderr(run)));
     let files = found["files"].as_array().expect("files").iter();
     let findings = files.flat_map(|file| file["findings"].as_array().expect("findings").clone());
     let labels = findings.filter(|finding| finding["rule"] == "halfwidth-label");
-    let line = |finding: &Value| finding["places"][0]["line"].as_u64().expect("a line");
-    labels.map(|finding| (line(&finding), finding["strength"].as_str().expect("a strength").to_owned())).collect()
+    let places = labels.flat_map(|finding| {
+        let strength = finding["strength"].as_str().expect("a strength").to_owned();
+        let lines = finding["places"].as_array().expect("places").iter().map(|place| place["line"].as_u64().expect("a line"));
+        lines.map(|line| (line, strength.clone())).collect::<Vec<_>>()
+    });
+    places.collect()
 }
 
 #[test]
@@ -73,25 +77,19 @@ fn the_report_underlines_the_places() {
     let desk = desk(&[("通知.txt", DRAFT)]);
     let report = run(&desk, "check --select halfwidth-label 通知.txt");
     let expected = "\
-通知.txt:5:1: 错误[halfwidth-label]: 序号“(一)”用了半角括号
+通知.txt:5:1: 错误[halfwidth-label]: “(一)”应为“（一）”，共 2 处
   |
 5 | (一)冬季修剪。由县农技站讲解，每个乡镇派两名技术员参加，随后到各村示范果园现场操作，边学边练。
   | ^^^^
-  |
-  = 依据: GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9
-  = 建议: 改用全角括号
-  = 改法: “(一)” → “（一）”，gongwen fix 可改
-
-通知.txt:6:1: 错误[halfwidth-label]: 序号“（二)”用了半角括号
   |
 6 | （二)病虫防治。由县植保站讲解。
   | ^^^^^
   |
   = 依据: GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9
   = 建议: 改用全角括号
-  = 改法: “（二)” → “（二）”，gongwen fix 可改
+  = 改法: 共 2 处，gongwen fix 可改
 
-错误 2 条；gongwen fix 可改 2 条
+错误 1 条；gongwen fix 可改 1 条
 ";
     assert_eq!(stdout(&report), expected);
     assert_eq!((report.status.code(), stderr(&report).as_str()), (Some(1), ""));
@@ -102,15 +100,18 @@ fn json_is_as_documented() {
     let desk = desk(&[("通知.txt", DRAFT)]);
     let report = run(&desk, "check --select labels --format json 通知.txt");
     let found: Value = serde_json::from_slice(&report.stdout).expect("JSON");
-    let finding = |line: usize, typed: &str, after: &str| {
-        json!({
-            "rule": "halfwidth-label", "strength": "error", "message": format!("序号“{typed}”用了半角括号"), "help": "改用全角括号",
-            "clause": "GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9",
-            "places": [{ "line": line, "column": 1, "length": 3, "text": typed }],
-            "fix": { "certainty": "certain", "edits": [{ "line": line, "column": 1, "before": typed, "after": after }] }
-        })
-    };
-    let findings = [finding(5, "(一)", "（一）"), finding(6, "（二)", "（二）")];
+    let findings = [json!({
+        "rule": "halfwidth-label", "strength": "error", "message": "“(一)”应为“（一）”，共 2 处", "help": "改用全角括号",
+        "clause": "GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9",
+        "places": [
+            { "line": 5, "column": 1, "length": 3, "text": "(一)" },
+            { "line": 6, "column": 1, "length": 3, "text": "（二)" }
+        ],
+        "fix": { "certainty": "certain", "edits": [
+            { "line": 5, "column": 1, "before": "(一)", "after": "（一）" },
+            { "line": 6, "column": 1, "before": "（二)", "after": "（二）" }
+        ] }
+    })];
     let file = json!({ "name": "通知.txt", "encoding": "utf-8", "kind": "通知", "style": "gbt9704", "findings": findings });
     assert_eq!(found, json!({ "files": [file] }));
     assert_eq!(report.status.code(), Some(1));
@@ -127,7 +128,7 @@ fn the_exit_code_tells_errors_from_failures() {
     assert_eq!(stderr(&failed), "错误：没有.txt：没有这个文件或文件夹\n错误：空.txt：文稿是空的\n");
     assert_eq!(labels(&failed).len(), 2, "the others are checked all the same");
     let many = run(&desk, "check --select labels 稿.txt 好.txt 稿.txt");
-    assert!(stdout(&many).ends_with("\n3 份文稿：错误 4 条；gongwen fix 可改 4 条\n"), "{}", stdout(&many));
+    assert!(stdout(&many).ends_with("\n3 份文稿：错误 2 条；gongwen fix 可改 2 条\n"), "{}", stdout(&many));
 }
 
 #[test]
@@ -230,7 +231,7 @@ fn a_conversion_tells_the_worst() {
     let made = run(&desk, "稿.txt");
     assert_eq!(made.status.code(), Some(0));
     assert!(
-        stderr(&made).contains("错误 2 条") && stderr(&made).contains("，如 5:1 序号“(一)”用了半角括号"),
+        stderr(&made).contains("，错误 1 条") && stderr(&made).contains("，如 5:1 “(一)”应为“（一）”，共 2 处"),
         "{}",
         stderr(&made)
     );
@@ -243,7 +244,7 @@ fn a_strict_conversion_refuses_errors() {
     let desk = desk(&[("稿.txt", DRAFT), ("好.txt", &corrected())]);
     let refused = run(&desk, "--strict 稿.txt");
     assert_eq!(refused.status.code(), Some(1));
-    let said = "稿.txt：有 2 条错误，未写出成品\n  5:1 错误：序号“(一)”用了半角括号。改用全角括号［halfwidth-label］\n";
+    let said = "稿.txt：有 1 条错误，未写出成品\n  5:1 6:1 错误：“(一)”应为“（一）”，共 2 处。改用全角括号［halfwidth-label］\n";
     assert!(stderr(&refused).starts_with(said), "{}", stderr(&refused));
     assert!(!desk.path().join("稿.docx").exists());
     assert!(run(&desk, "--strict 好.txt").status.success() && desk.path().join("好.docx").exists());

@@ -192,7 +192,7 @@ fn rules_that_count_otherwise_are_listed_with_the_clause_that_speaks_for_them() 
     assert!(line.contains(" info ") && line.contains("标准 error：GB/T 9704—2012，7.3.3"), "{line}");
     let explained = home.says(&["styles", "--explain", "draft.txt", "--set", "rules.dates=off"]);
     for (key, value) in [("rules.halfwidth-label", "info"), ("rules.labels", "warning"), ("rules.dates", "off")] {
-        let line = explained.lines().find(|line| line.contains(key)).expect("the rule");
+        let line = explained.lines().find(|line| line.trim_start().starts_with(key)).expect("the rule");
         assert_eq!(line.split_whitespace().nth(1), Some(value), "{line}");
     }
 }
