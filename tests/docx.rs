@@ -52,7 +52,9 @@ fn sheet(side: &str, points: &str) -> Style {
         keys.split_whitespace().map(|key| format!("[looks.{key}]\nname = '样式 {key}'\n{}\n", differs(key))).collect();
     let text = format!(
         "name = 'test'\ntitle = '试'\n[page]\nwidth = '210mm'\nheight = '297mm'\ntop = '37mm'\nbottom = '35mm'\nleft = '28mm'\n\
-         right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n[page-number]\nside = '{side}'\n\
+         right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n\
+         [head]\nmark-top = '72mm'\nmark-height = '80mm'\nmark-least = '二号'\ntitle-as-mark = false\nrule = true\nrule-gap = '4mm'\n\
+         rule-thickness = '1.5pt'\npreprinted = false\n[page-number]\nside = '{side}'\n\
          [page-number.look]\nname = '页码'\nfont = '宋体'\nsize = '四号'\npitch = '14pt'\nleft = '1字'\nright = '1字'\n\
          [headings]\nnumbers = ['一、', '（一）']\n[points]\nlook = '{points}'\nown-paragraph = false\n[lists]\nordered = 'keep'\n\
          [closing]\nseal = 'none'\nstamp = {{ blank-before = 2, right = '4字', width = '9字', blank-between = 4 }}\n\
@@ -147,7 +149,16 @@ impl Composed {
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new(), findings: Vec::new() })
+        with(&Layout {
+            properties,
+            style,
+            body,
+            notes: &notes,
+            pictures: &[],
+            landscape: Vec::new(),
+            first_page: None,
+            findings: Vec::new(),
+        })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
@@ -516,6 +527,7 @@ fn another_picture_is_caught() {
             notes: &[],
             pictures,
             landscape: Vec::new(),
+            first_page: None,
             findings: Vec::new(),
         }
     };
