@@ -120,8 +120,10 @@ fn put_beside<'d>(paper: &mut Paper<'d>, numbers: &[&'d Paragraph<'d>], signers:
     let style = paper.style;
     let (signers, chars) = signers::set(signers);
     let look = &style.looks.signer;
-    let right = (chars.0 + look.right.0) * look.advance() / 100;
-    let left = style.page.text_width().twips() - right;
+    let whole = style.page.text_width().twips();
+    let right = (chars.0 + look.right.0).saturating_mul(look.advance()) / 100;
+    let right = right.min(whole - whole / 4); // the number keeps some room whatever the names are
+    let left = whole - right;
     let own = Own { left: Some(NUMBER_LEFT), align: Some(Align::Left), ..Own::default() };
     let numbers =
         numbers.iter().map(|number| Set { look: LookId::DocumentNumber, runs: number.runs.as_slice().into(), own: own.clone() });

@@ -73,13 +73,13 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, paragraphs: &[&'d Paragraph<'d>]) {
         let runs = paragraphs.iter().flat_map(|paragraph| paragraph.runs.iter().cloned());
         return paper.put(LookId::Issuer, runs.collect::<Vec<_>>(), Own::default());
     }
-    let advance = paper.style.looks.issuer.advance();
+    let (advance, whole) = (paper.style.looks.issuer.advance(), paper.style.page.text_width());
     let column = |paragraphs: Vec<Paragraph<'d>>, beside: i32, align: Option<Align>| {
         let widest = paragraphs.iter().map(|name| width(&name.text()).0).max().unwrap_or(0);
         let set =
             |name: Paragraph<'d>| Set { look: LookId::Issuer, runs: name.runs.into(), own: Own { align, ..Own::default() } };
         SetColumn {
-            width: Length((widest + beside + SLACK) * advance / 100),
+            width: Length((widest + beside + SLACK).saturating_mul(advance) / 100).min(whole),
             height: Height::Middle,
             paragraphs: paragraphs.into_iter().map(set).collect(),
         }
