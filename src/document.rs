@@ -199,6 +199,8 @@ pub enum Align {
     Center,
     /// Right edge even.
     Right,
+    /// 分散对齐: both edges even, the last line too.
+    Spread,
 }
 
 /// The text of a footnote.

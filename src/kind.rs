@@ -76,6 +76,19 @@ pub struct Kind {
     /// What shows that it is to be set by GB/T 9704—2012, in Chinese; `None` for everything that is not surely an official
     /// document of the statutory kinds.
     pub evidence: Option<String>,
+    /// The special format it has, with the evidence in Chinese.
+    pub format: Option<(Format, &'static str)>,
+}
+
+/// The formats of GB/T 9704—2012 that are not like those of other documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// 信函格式 (10.1)
+    Letter,
+    /// 命令（令）格式 (10.2)
+    Order,
+    /// 纪要格式 (10.3)
+    Minutes,
 }
 
 /// Looks for the kind of a recognised draft.
@@ -98,7 +111,29 @@ pub fn find(document: &Document<'_>) -> Kind {
     let element = head.iter().find(|(role, _)| text_of(*role).is_some()).map(|(_, name)| format!("有{name}"));
     let statutory = word.filter(|word| is_statutory(word) && *word != "报告").map(|word| format!("标题文种为“{word}”"));
     let offices = text_of(Role::Addressee).filter(|text| addresses_offices(text)).map(|_| "有主送机关".to_owned());
-    Kind { word, evidence: statutory.or(element).or(offices) }
+    Kind { word, evidence: statutory.or(element).or(offices), format: format(document, word) }
+}
+
+/// A special format needs what it begins with: the mark, or the title in its place and a number below.
+fn format(document: &Document<'_>, word: Option<&str>) -> Option<(Format, &'static str)> {
+    let place = |wanted: Role| (0..document.blocks.len()).find(|&at| document.paragraph(at).is_some_and(|it| it.role == wanted));
+    let (mark, title) = (place(Role::Issuer), place(Role::Title)?);
+    let numbered = document.paragraph(title + 1).is_some_and(|below| below.role == Role::DocumentNumber);
+    match word? {
+        "函" if mark.is_some() => Some((Format::Letter, "函，有发文机关标志")),
+        "命令" | "令" if mark.is_none() && numbered && titled_by_office(document, title) => {
+            Some((Format::Order, "令，有令号"))
+        }
+        "纪要" if mark.is_some() => Some((Format::Minutes, "纪要，有发文机关标志")),
+        "纪要" if numbered => Some((Format::Minutes, "纪要，有期号")),
+        _ => None,
+    }
+}
+
+/// `云岭县人民政府令`
+fn titled_by_office(document: &Document<'_>, title: usize) -> bool {
+    let title = document.paragraph(title).map(|title| title.text().trim().to_owned()).unwrap_or_default();
+    ["命令", "令"].iter().any(|word| title.strip_suffix(word).is_some_and(names_office))
 }
 
 /// Whether an addressee is offices (主送机关), not people (称谓).

@@ -24,6 +24,8 @@ pub struct Layout<'d> {
     pub pictures: &'d [Picture],
     /// What stands on landscape pages of its own: stretches of `body`, in order, that do not touch.
     pub landscape: Vec<Range<usize>>,
+    /// The first page, if it is not like the others.
+    pub first_page: Option<FirstPage>,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
 }
@@ -40,14 +42,17 @@ impl Layout<'_> {
 impl<'d> Item<'d> {
     /// Its runs; those of a table row by row.
     pub fn runs(&self) -> impl Iterator<Item = &Run<'d>> {
-        let (paragraph, cells, parts) = match self {
-            Self::Paragraph(set) => (set.runs.as_ref(), [].as_slice(), [].as_slice()),
-            Self::Table(set) => ([].as_slice(), set.table.rows.as_slice(), [].as_slice()),
-            Self::Imprint(set) => ([].as_slice(), [].as_slice(), set.parts.as_slice()),
-            Self::Figure(_) => ([].as_slice(), [].as_slice(), [].as_slice()),
-        };
-        let lines = parts.iter().flatten().flat_map(|set| set.runs.as_ref());
-        paragraph.iter().chain(cells.iter().flatten().flatten()).chain(lines)
+        let (mut paragraph, mut cells, mut columns, mut parts) = ([].as_slice(), [].as_slice(), [].as_slice(), [].as_slice());
+        match self {
+            Self::Paragraph(set) => paragraph = set.runs.as_ref(),
+            Self::Table(set) => cells = set.table.rows.as_slice(),
+            Self::Columns(set) => columns = set.as_slice(),
+            Self::Imprint(set) => parts = set.parts.as_slice(),
+            Self::Figure(_) => {}
+        }
+        let beside = columns.iter().flat_map(|column| &column.paragraphs);
+        let sets = beside.chain(parts.iter().flatten()).flat_map(|set| set.runs.as_ref());
+        paragraph.iter().chain(cells.iter().flatten().flatten()).chain(sets)
     }
 }
 
@@ -71,10 +76,52 @@ pub enum Item<'d> {
     Paragraph(Set<'d>),
     /// A table.
     Table(SetTable<'d>),
+    /// Paragraphs side by side, from the left, without lines between them; together they stand in the middle.
+    Columns(Vec<SetColumn<'d>>),
     /// A picture, a paragraph of its own.
     Figure(SetFigure<'d>),
     /// 版记
     Imprint(SetImprint<'d>),
+}
+
+/// Paragraphs that stand beside others.
+#[derive(Debug)]
+pub struct SetColumn<'d> {
+    /// From the column on its left to that on its right.
+    pub width: Length,
+    /// Where they stand if they are not as high as those beside them.
+    pub height: Height,
+    /// One below the other.
+    pub paragraphs: Vec<Set<'d>>,
+}
+
+/// Where something stands between top and bottom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Height {
+    /// In the middle.
+    Middle,
+    /// At the bottom.
+    Bottom,
+}
+
+/// A first page that is not like the others: it has no page number, and its text may begin lower.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstPage {
+    /// From the paper's edge to the first line of text.
+    pub top: Length,
+    /// Lines across it, in the middle of the paper and in the colour of the mark.
+    pub lines: Vec<Line>,
+}
+
+/// A horizontal line on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// From the paper's edge to its middle.
+    pub y: Length,
+    /// From end to end.
+    pub length: Length,
+    /// How thick it is.
+    pub thickness: Length,
 }
 
 /// A paragraph that is set; empty runs make an empty line.
@@ -114,6 +161,12 @@ pub struct Own {
     pub joined: bool,
     /// The number of a heading in the contents, from 1, and of the line that lists it.
     pub entry: Option<u32>,
+    /// From one line to the next.
+    pub pitch: Option<Length>,
+    /// The red line of the head below it, so far from the foot of its last line.
+    pub rule: Option<Length>,
+    /// It stands on its page, apart from the text, so far from the paper's top edge.
+    pub page_top: Option<Length>,
 }
 
 /// A table that is set.

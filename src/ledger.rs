@@ -24,6 +24,18 @@ impl Ledger {
         self.replace(Span::at(offset), text, why);
     }
 
+    /// Unmakes the first insertion of that text.
+    pub fn withdraw(&mut self, text: &str) {
+        if let Some(place) = self.edits.iter().position(|edit| edit.span.is_empty() && edit.after == text) {
+            self.edits.remove(place);
+        }
+    }
+
+    /// Whether what stands at `span` is not printed there.
+    pub fn has_deleted(&self, span: Span) -> bool {
+        self.edits.iter().any(|edit| edit.after.is_empty() && edit.span.contains(span))
+    }
+
     /// `text` is printed before everything that the draft has, and before whatever is inserted there.
     pub fn insert_first(&mut self, text: impl Into<String>, why: Why) {
         self.edits.insert(0, Edit { span: Span::at(0), after: text.into(), why });

@@ -114,6 +114,9 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     if options.check.asks(source) {
         document.findings.extend(check::check(source, &document, &kind));
     }
+    style.head.preprinted |= options.preprinted;
+    compose::fit_mark(&mut document, &mut style);
+    compose::leave_out_mark(&mut document, &style);
     number::number(&mut document, &style, options.numbers);
     compose::list_contents(&mut document, &style);
     document.findings.extend(rare::find(&document, &style));

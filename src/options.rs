@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::check::Selection;
-use crate::document::Format;
+use crate::document;
 use crate::error::Error;
-use crate::kind::Kind;
+use crate::kind::{Format, Kind};
 use crate::meta::Meta;
 use crate::number::Numbers;
 use crate::picture::Fetch;
@@ -19,7 +19,7 @@ pub struct Options {
     /// The draft's encoding, if it is known.
     pub encoding: Option<Encoding>,
     /// How the draft is typed, if it is known.
-    pub format: Option<Format>,
+    pub format: Option<document::Format>,
     /// The style sheet.
     pub style: StyleChoice,
     /// What becomes of the headings' numbers.
@@ -28,6 +28,8 @@ pub struct Options {
     pub contents: Option<u8>,
     /// What the office lays down for all its documents.
     pub meta: Meta,
+    /// The issuer's mark and the red lines are on the office's paper already: they are left out, and their place is kept.
+    pub preprinted: bool,
     /// Who fetches the pictures that the draft names; without anybody their texts stand for them.
     pub pictures: Option<Arc<dyn Fetch>>,
     /// Whether the finished document is read again and compared with the draft.
@@ -68,15 +70,18 @@ const SMALL: usize = 1 << 20;
 
 impl StyleChoice {
     /// The sheet for a draft of that kind, and why it was taken, in Chinese. Only positive evidence of an official document
-    /// leads to `gbt9704`; everything else is set as `report`.
+    /// leads to `gbt9704` or, where it has one, to the sheet of its special format; everything else is set as `report`.
     ///
     /// # Errors
     /// [`Error::Style`] if the changes cannot be laid over the sheet.
     pub fn sheet(&self, kind: &Kind) -> Result<(Sheet, String), Error> {
-        let (sheet, reason) = match (&self.sheet, &kind.evidence) {
-            (Some(sheet), _) => (sheet.clone(), self.chosen_by.clone()),
-            (None, Some(evidence)) => (Sheet::builtin("gbt9704")?, evidence.clone()),
-            (None, None) => (Sheet::builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned()),
+        let (sheet, reason) = match (&self.sheet, &kind.format, &kind.evidence) {
+            (Some(sheet), _, _) => (sheet.clone(), self.chosen_by.clone()),
+            (None, Some((Format::Letter, evidence)), _) => (Sheet::builtin("letter")?, (*evidence).to_owned()),
+            (None, Some((Format::Order, evidence)), _) => (Sheet::builtin("order")?, (*evidence).to_owned()),
+            (None, Some((Format::Minutes, evidence)), _) => (Sheet::builtin("minutes")?, (*evidence).to_owned()),
+            (None, None, Some(evidence)) => (Sheet::builtin("gbt9704")?, evidence.clone()),
+            (None, None, None) => (Sheet::builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned()),
         };
         let reason = if self.changes.is_empty() { reason } else { format!("{reason}，另有改动") };
         let sheet = self.changes.iter().cloned().try_fold(sheet, Sheet::with)?;

@@ -95,6 +95,8 @@ pub enum Why {
     Overruled,
     /// What the office lays down for all its documents; the draft does not have it.
     OfficeData,
+    /// The issuer's mark, which the office's paper has already.
+    Preprinted,
     /// A character that no document may contain.
     Control,
     /// The text that stands for a picture, where the picture itself is printed; it stays with the picture.
@@ -273,6 +275,7 @@ impl fmt::Display for Why {
             Self::Moved => "移到应在的位置",
             Self::Overruled => "以别处所写为准",
             Self::OfficeData => "单位资料",
+            Self::Preprinted => "已印在纸上",
             Self::Control => "控制字符",
             Self::Picture => "改排为图片",
             Self::Corrected => "校对改正",

@@ -46,6 +46,8 @@ pub struct Style {
     pub fonts: Fonts,
     /// The sheet of paper and the grid on it.
     pub page: Page,
+    /// 版头
+    pub head: Head,
     /// 页码
     pub page_number: PageNumber,
     /// Which numbers headings have.
@@ -149,6 +151,60 @@ impl Page {
             ..self.clone()
         }
     }
+}
+
+/// 版头: the issuer's mark (发文机关标志), the red line and what stands between them.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Head {
+    /// From the paper's edge to the top of the mark's characters.
+    #[serde(deserialize_with = "reader::positive")]
+    pub mark_top: Length,
+    /// The most that the mark takes of the page's height; many offices are set the smaller.
+    #[serde(deserialize_with = "reader::positive")]
+    pub mark_height: Length,
+    /// A mark that has to be set smaller than this is reported.
+    #[serde(deserialize_with = "reader::positive")]
+    pub mark_least: Length,
+    /// Whether the title stands in the mark's place where there is no mark.
+    pub title_as_mark: bool,
+    /// Whether a red line stands under the document's number.
+    pub rule: bool,
+    /// From what stands above it to the red line.
+    #[serde(deserialize_with = "reader::positive")]
+    pub rule_gap: Length,
+    /// How thick the red line is; its colour is the mark's.
+    #[serde(deserialize_with = "reader::positive")]
+    pub rule_thickness: Length,
+    /// Mark and red lines are on the office's paper already: their place stays empty.
+    pub preprinted: bool,
+    /// The two double lines of letters.
+    #[serde(default)]
+    pub letter: Option<Letter>,
+}
+
+/// The red double lines on the first page of a letter (10.1): thick over thin under the mark, thin over thick at the foot.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Letter {
+    /// How long both are.
+    #[serde(deserialize_with = "reader::positive")]
+    pub length: Length,
+    /// The thick line of each.
+    #[serde(deserialize_with = "reader::positive")]
+    pub thick: Length,
+    /// The thin line of each.
+    #[serde(deserialize_with = "reader::positive")]
+    pub thin: Length,
+    /// The white between them.
+    #[serde(deserialize_with = "reader::positive")]
+    pub between: Length,
+    /// From the lower double line to the paper's bottom edge.
+    #[serde(deserialize_with = "reader::positive")]
+    pub bottom: Length,
+    /// From the upper double line to the characters below it.
+    #[serde(deserialize_with = "reader::positive")]
+    pub text_gap: Length,
 }
 
 /// Where the page number stands and how it looks.

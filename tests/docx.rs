@@ -5,7 +5,10 @@ use std::io::{Cursor, Read, Write};
 
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::error::Error;
-use gongwen::layout::{Column, Item, Layout, LookId, Own, Place, Properties, Set, SetFigure, SetImprint, SetTable};
+use gongwen::layout::{
+    Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
+    SetTable,
+};
 use gongwen::length::{Chars, Length};
 use gongwen::picture::Picture;
 use gongwen::prove::{Expected, prove};
@@ -52,7 +55,9 @@ fn sheet(side: &str, points: &str) -> Style {
         keys.split_whitespace().map(|key| format!("[looks.{key}]\nname = '样式 {key}'\n{}\n", differs(key))).collect();
     let text = format!(
         "name = 'test'\ntitle = '试'\n[page]\nwidth = '210mm'\nheight = '297mm'\ntop = '37mm'\nbottom = '35mm'\nleft = '28mm'\n\
-         right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n[page-number]\nside = '{side}'\n\
+         right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n\
+         [head]\nmark-top = '72mm'\nmark-height = '80mm'\nmark-least = '二号'\ntitle-as-mark = false\nrule = true\nrule-gap = '4mm'\n\
+         rule-thickness = '1.5pt'\npreprinted = false\n[page-number]\nside = '{side}'\n\
          [page-number.look]\nname = '页码'\nfont = '宋体'\nsize = '四号'\npitch = '14pt'\nleft = '1字'\nright = '1字'\n\
          [headings]\nnumbers = ['一、', '（一）']\n[points]\nlook = '{points}'\nown-paragraph = false\n[lists]\nordered = 'keep'\n\
          [closing]\nseal = 'none'\nstamp = {{ blank-before = 2, right = '4字', width = '9字', blank-between = 4 }}\n\
@@ -147,7 +152,16 @@ impl Composed {
             creator: "云溪县<水利局>".into(),
             ..Properties::default()
         };
-        with(&Layout { properties, style, body, notes: &notes, pictures: &[], landscape: Vec::new(), findings: Vec::new() })
+        with(&Layout {
+            properties,
+            style,
+            body,
+            notes: &notes,
+            pictures: &[],
+            landscape: Vec::new(),
+            first_page: None,
+            findings: Vec::new(),
+        })
     }
 
     fn docx(&self, style: &Style) -> Vec<u8> {
@@ -211,6 +225,63 @@ fn every_part_is_well_formed_declared_and_found() {
             holds(&rels, &format!("Target=\"{inner}\""));
         }
     }
+}
+
+/// A header of its own, lines on the page in two languages, and no page number; EMU are 635 to a twip.
+#[test]
+fn a_first_page_may_have_a_head_of_its_own() {
+    let style = sheet("outside", "plain");
+    let lines = vec![Line { y: Length(2800), length: Length(9638), thickness: Length(45) }];
+    let layout = Layout {
+        properties: Properties::default(),
+        style: &style,
+        body: vec![set(LookId::Body, vec![], Own::default())],
+        notes: &[],
+        pictures: &[],
+        landscape: Vec::new(),
+        first_page: Some(FirstPage { top: Length(3051), lines }),
+        findings: Vec::new(),
+    };
+    let docx = write(&layout, Compression::default()).unwrap();
+    let document = part(&docx, "word/document.xml");
+    holds(&document, "<w:sectPr><w:headerReference w:type=\"first\" r:id=\"headerFirst\"/><w:footerReference w:type=\"default\"");
+    holds(&document, "<w:titlePg/><w:docGrid w:linePitch=\"579\"/></w:sectPr>");
+    assert!(!document.contains("w:type=\"first\" r:id=\"footer"));
+    let header = part(&docx, "word/header1.xml");
+    holds(&header, "w:line=\"2200\" w:lineRule=\"exact\""); // 3051 less the 851 above a header
+    holds(&header, "<wp:positionV relativeFrom=\"page\"><wp:posOffset>1778000</wp:posOffset></wp:positionV>");
+    holds(&header, "<wp:positionH relativeFrom=\"page\"><wp:posOffset>720090</wp:posOffset></wp:positionH>");
+    holds(&header, "<a:ln w=\"28575\">");
+    holds(&header, "<mc:Fallback><w:pict><v:line id=\"红线1\" from=\"56.7pt,140pt\" to=\"538.6pt,140pt\"");
+}
+
+/// GB/T 9704 7.2.4, 7.2.7: a table without lines in the middle of 8845 twips; 1.5 pt are 12 eighths, 144 twips 7 pt.
+#[test]
+fn columns_stand_side_by_side_over_a_red_line() {
+    let (source, style) = (Composed::new().source, sheet("outside", "plain"));
+    let column = |height, width, text: &str| match set(LookId::Issuer, vec![run(&source, text, Part::Text)], Own::default()) {
+        Item::Paragraph(set) => SetColumn { width: Length(width), height, paragraphs: vec![set] },
+        other => panic!("{other:?}"),
+    };
+    let columns = Item::Columns(vec![column(Height::Middle, 6000, "云溪县水利局："), column(Height::Bottom, 845, "沙袋")]);
+    let rule = Own { pitch: Some(Length(20)), rule: Some(Length(144)), ..Own::default() };
+    let body = vec![columns, set(LookId::Body, vec![], rule)];
+    let layout = Layout {
+        properties: Properties::default(),
+        style: &style,
+        body,
+        notes: &[],
+        pictures: &[],
+        landscape: Vec::new(),
+        first_page: None,
+        findings: Vec::new(),
+    };
+    let document = part(&write(&layout, Compression::default()).unwrap(), "word/document.xml");
+    holds(&document, "<w:tblPr><w:tblW w:w=\"6845\" w:type=\"dxa\"/><w:tblInd w:w=\"1000\" w:type=\"dxa\"/><w:tblLayout");
+    holds(&document, "<w:tcW w:w=\"6000\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/>");
+    holds(&document, "<w:tcW w:w=\"845\" w:type=\"dxa\"/><w:vAlign w:val=\"bottom\"/>");
+    holds(&document, "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"7\" w:color=\"auto\"/></w:pBdr>");
+    assert!(!document.contains("tblBorders"));
 }
 
 #[test]
@@ -343,8 +414,16 @@ fn the_imprint_is_a_table_out_of_the_text() {
         let parts = vec![vec![line(LookId::Cc, "云溪县水利局：")], vec![line(LookId::Imprint, "沙袋")]];
         let body = vec![set(LookId::Body, vec![], Own::default()), Item::Imprint(SetImprint { parts, place })];
         let properties = Properties::default();
-        let layout =
-            Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape: Vec::new(), findings: Vec::new() };
+        let layout = Layout {
+            properties,
+            style: &style,
+            body,
+            notes: &[],
+            pictures: &[],
+            landscape: Vec::new(),
+            first_page: None,
+            findings: Vec::new(),
+        };
         part(&write(&layout, Compression::default()).unwrap(), "word/document.xml")
     };
     let foot = written(Place::Foot);
@@ -397,7 +476,8 @@ fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
     let properties = Properties::default();
     let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
     let landscape = std::iter::once(1..2).collect();
-    let layout = Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, findings: Vec::new() };
+    let layout =
+        Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, first_page: None, findings: Vec::new() };
     let docx = write(&layout, Compression::default()).unwrap();
     let number = part(&docx, "word/footer3.xml");
     holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
@@ -516,6 +596,7 @@ fn another_picture_is_caught() {
             notes: &[],
             pictures,
             landscape: Vec::new(),
+            first_page: None,
             findings: Vec::new(),
         }
     };

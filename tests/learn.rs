@@ -101,7 +101,10 @@ fn a_sample_gives_back_the_sheet_it_was_set_by() {
             };
             assert_eq!(paper(&is), paper(&was), "{context}");
             assert_eq!(shown(&is.page_number.look), shown(&was.page_number.look), "{context}");
-            for look in LookId::ALL {
+            // The mark is as large as its names allow, and the number stands to the left of signers.
+            let fitted = [LookId::Issuer, LookId::DocumentNumber, LookId::Signer];
+            let headed = std::fs::read_to_string(&draft).is_ok_and(|text| text.contains("发文机关标志"));
+            for look in LookId::ALL.into_iter().filter(|look| !(headed && fitted.contains(look))) {
                 assert_eq!(shown(look.of(&is)), shown(look.of(&was)), "{look:?} of {context}");
             }
             assert_eq!(is.looks.heading_1.bold, was.looks.heading_1.bold, "{context}");

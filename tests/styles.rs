@@ -208,7 +208,8 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
         ("office/drafts/bom.toml", "\u{feff}name = \"甲\"\ntitle = \"乙\"\nextends = \"report\"\npage.pitch = \"30pt\"\n"),
     ]);
     let page = "width、height、margins、top、bottom、left、right、footer、lines、chars、pitch";
-    let known = "没有“nobody”这个内置样式，有：report、gbt9704、gbt33476。自己的样式表要写文件名，如 本单位.toml";
+    let known =
+        "没有“nobody”这个内置样式，有：report、gbt9704、letter、order、minutes、gbt33476。自己的样式表要写文件名，如 本单位.toml";
     for (arguments, message) in [
         ("--style typo.toml", format!("typo.toml:5:1：page.tpo：没有这一项，可写的有 {page}")),
         ("--style a.toml", "a.toml:3:1：extends：b.toml:1:1：extends：a.toml：样式表绕了一圈，又继承到自己".to_owned()),

@@ -18,7 +18,8 @@ fn every_option_is_valid() {
         path.display().to_string()
     };
     let (separator, plain) = (sheet("separator"), sheet("plain"));
-    let all: [&[&str]; 4] = [
+    let all: [&[&str]; 5] = [
+        &["--preprinted"],
         &["--numbers", "native"],
         &["--toc", "--numbers", "native"],
         &["--toc=2", "--style", &separator, "--numbers", "native"],

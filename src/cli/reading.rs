@@ -50,6 +50,10 @@ pub struct Reading {
     #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
           value_parser = clap::value_parser!(u8).range(1..=3))]
     toc: Option<u8>,
+
+    /// 用已印好发文机关标志和红线的纸：不排这些，留出位置
+    #[arg(long)]
+    preprinted: bool,
 }
 
 /// How a draft is typed, and how it is to look.
@@ -93,7 +97,7 @@ impl Reading {
     /// The options for the library; style sheets are read here.
     pub fn options(&self) -> Result<Options, Failure> {
         let options = self.manner.options(self.path()?)?;
-        Ok(Options { numbers: self.numbers, contents: self.toc, ..options })
+        Ok(Options { numbers: self.numbers, contents: self.toc, preprinted: self.preprinted, ..options })
     }
 }
 

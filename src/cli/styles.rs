@@ -75,7 +75,7 @@ impl Args {
                 let source = gongwen::decode(&name, bytes, None)?;
                 gongwen::understand(&source, &Options { style: choice.clone(), ..Options::default() })?.kind
             }
-            None => Kind { word: None, evidence: None },
+            None => Kind { word: None, evidence: None, format: None },
         };
         let (sheet, reason) = choice.sheet(&kind)?;
         let base = Sheet::builtin(sheet.base().unwrap_or(STANDARD))?;

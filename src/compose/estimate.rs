@@ -4,7 +4,7 @@
 use std::ops::RangeInclusive;
 
 use crate::document::Run;
-use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetFigure, SetTable};
+use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
 use crate::length::Chars;
 use crate::style::{Look, Page, Style};
 
@@ -17,6 +17,7 @@ const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—·,
 pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
     let style = layout.style;
     let mut pen = Pen::new(&style.page);
+    pen.used = layout.first_page.as_ref().map_or(0, |first| first.top.twips() - style.page.top.twips());
     let mut pages = Vec::with_capacity(layout.body.len());
     let mut held = false;
     let mut joined = 0;
@@ -36,8 +37,9 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
                 let (lines, end) = Measure::new(look, &set.own, style.page.text_width().twips()).lines(&set.runs, joined);
                 // A heading joined to its text shares its last line with it.
                 joined = if set.own.joined { end } else { 0 };
-                pen.put(lines - i32::from(set.own.joined), look.pitch.twips())
+                pen.put(lines - i32::from(set.own.joined), pitch(set, style))
             }
+            Item::Columns(columns) => pen.put(1, columns_height(columns, style)),
             Item::Table(table) => {
                 let pages: Vec<_> = table_rows(table, style).into_iter().filter_map(|height| pen.put(1, height)).collect();
                 pages.first().copied()
@@ -118,9 +120,9 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
     let kept = items.iter().take_while(|item| keeps_next(item, style));
     let (count, heights) = kept.fold((0, 0), |(count, sum), item| (count + 1, sum + height(item, style)));
     let behind = items.get(count).map_or(0, |item| match item {
-        Item::Paragraph(set) => set.look.of(style).pitch.twips(),
+        Item::Paragraph(set) => pitch(set, style),
         Item::Table(table) => table_rows(table, style).first().copied().unwrap_or(0),
-        Item::Figure(_) | Item::Imprint(_) => height(item, style),
+        Item::Columns(_) | Item::Figure(_) | Item::Imprint(_) => height(item, style),
     });
     heights + behind
 }
@@ -128,7 +130,7 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
 fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
     match item {
         Item::Paragraph(set) => set.own.keep_next || (set.look.of(style).keep_next && !set.own.joined),
-        Item::Table(_) | Item::Imprint(_) => false,
+        Item::Table(_) | Item::Columns(_) | Item::Imprint(_) => false,
         Item::Figure(set) => set.keep_next,
     }
 }
@@ -138,14 +140,29 @@ pub(super) fn height(item: &Item<'_>, style: &Style) -> i32 {
     match item {
         Item::Paragraph(set) => set_height(set, style),
         Item::Table(table) => table_rows(table, style).into_iter().sum(),
+        Item::Columns(columns) => columns_height(columns, style),
         Item::Figure(set) => figure_height(set, style),
         Item::Imprint(set) => set.parts.iter().flatten().map(|set| set_height(set, style)).sum(),
     }
 }
 
-fn set_height(Set { look, runs, own }: &Set<'_>, style: &Style) -> i32 {
-    let look = look.of(style);
-    Measure::new(look, own, style.page.text_width().twips()).lines(runs, 0).0 * look.pitch.twips()
+fn set_height(set: &Set<'_>, style: &Style) -> i32 {
+    let measure = Measure::new(set.look.of(style), &set.own, style.page.text_width().twips());
+    measure.lines(&set.runs, 0).0 * pitch(set, style)
+}
+
+/// From one line to the next; nothing for what stands apart from the text.
+fn pitch(set: &Set<'_>, style: &Style) -> i32 {
+    match set.own.page_top {
+        Some(_) => 0,
+        None => set.own.pitch.unwrap_or(set.look.of(style).pitch).twips(),
+    }
+}
+
+/// The height of the highest of paragraphs side by side, each of one line.
+fn columns_height(columns: &[SetColumn<'_>], style: &Style) -> i32 {
+    let height = |column: &SetColumn| column.paragraphs.iter().map(|set| pitch(set, style)).sum();
+    columns.iter().map(height).max().unwrap_or(0)
 }
 
 /// The heights of a table's rows.
@@ -279,6 +296,7 @@ mod tests {
             notes: &[],
             pictures: &[],
             landscape: Vec::new(),
+            first_page: None,
             findings: Vec::new(),
         };
         assert_eq!(pages(&layout)[19..], [1..=1, 2..=2, 2..=2, 2..=2]);

@@ -4,6 +4,7 @@
 mod attachments;
 mod contents;
 mod estimate;
+mod head;
 mod imprint;
 mod measure;
 mod paper;
@@ -23,6 +24,7 @@ use crate::length::Chars;
 use crate::style::{Look, Style};
 
 pub use contents::list as list_contents;
+pub use head::{fit as fit_mark, leave_out as leave_out_mark};
 
 use paper::Paper;
 
@@ -37,6 +39,13 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
     let mut rest = document.blocks.as_slice();
     let mut opening = true;
     while let [first, behind @ ..] = rest {
+        if paper.above.is_none() {
+            let below = head::put(&mut paper, rest);
+            if below.len() < rest.len() {
+                rest = below;
+                continue;
+            }
+        }
         match first {
             Block::Table(table) => {
                 opening = false;
@@ -63,6 +72,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         notes: &document.notes,
         pictures: &document.pictures,
         landscape: paper.landscape,
+        first_page: paper.first_page,
         findings: paper.findings,
     };
     imprint::settle(&mut layout);
@@ -152,7 +162,7 @@ fn put<'d>(
 }
 
 /// The paragraphs at the top of `blocks` whose role is wanted, and the blocks below them.
-fn consecutive<'d>(blocks: &'d [Block<'d>], wanted: impl Fn(Role) -> bool) -> (Vec<&'d Paragraph<'d>>, &'d [Block<'d>]) {
+fn consecutive<'h, 'd>(blocks: &'h [Block<'d>], wanted: impl Fn(Role) -> bool) -> (Vec<&'h Paragraph<'d>>, &'h [Block<'d>]) {
     let paragraphs = blocks.iter().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph).filter(|one| wanted(one.role)),
         Block::Table(_) | Block::Figure(_) => None,

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::document::Run;
 use crate::finding::Finding;
-use crate::layout::{Item, LookId, Own, Set};
+use crate::layout::{FirstPage, Item, LookId, Own, Set};
+use crate::length::Length;
 use crate::style::Style;
 
 /// What stands under a title without an empty line: it is part of it.
@@ -25,6 +26,8 @@ pub(super) struct Paper<'d> {
     pub turned: bool,
     /// Which items stand on landscape pages.
     pub landscape: Vec<Range<usize>>,
+    /// The first page, if it is not like the others.
+    pub first_page: Option<FirstPage>,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
 }
@@ -38,6 +41,7 @@ impl<'d> Paper<'d> {
             entries: 0,
             turned: false,
             landscape: Vec::new(),
+            first_page: None,
             findings: Vec::new(),
         }
     }
@@ -65,6 +69,23 @@ impl<'d> Paper<'d> {
         self.above = Some(look);
     }
 
+    /// Leaves so much of the page empty: by a paragraph, as several programs drop spacing at the top of a page.
+    pub fn leave(&mut self, height: Length) {
+        if height > Length(0) {
+            self.put_empty(Own { pitch: Some(height), ..Own::default() });
+        }
+    }
+
+    /// Sets the head's red line, `below` the foot of a line of its own.
+    pub fn put_rule(&mut self, pitch: Length, below: Length) {
+        self.put_empty(Own { pitch: Some(pitch), rule: Some(below), ..Own::default() });
+    }
+
+    fn put_empty(&mut self, own: Own) {
+        let new_page = std::mem::take(&mut self.turned);
+        self.items.push(Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: Own { new_page, ..own } }));
+    }
+
     /// How many empty lines stand between what is there and such a paragraph: what either asks for, whichever is more.
     fn blank(&self, below: LookId) -> u8 {
         let Some(above) = self.above else { return 0 };
@@ -81,7 +102,7 @@ impl<'d> Paper<'d> {
         let Some(above) = self.above else { return };
         let (joined, keep_next) = match self.items.last() {
             Some(Item::Paragraph(Set { own, .. })) => (own.joined, own.keep_next || above.of(self.style).keep_next),
-            Some(Item::Table(_) | Item::Figure(_) | Item::Imprint(_)) | None => (false, false),
+            Some(Item::Table(_) | Item::Columns(_) | Item::Figure(_) | Item::Imprint(_)) | None => (false, false),
         };
         let own = Own { keep_next, ..Own::default() };
         let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: own.clone() });

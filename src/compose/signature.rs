@@ -52,7 +52,7 @@ pub(super) fn foresee(layout: &mut Layout<'_>) {
 fn stranded(layout: &Layout<'_>) -> Option<Span> {
     let paragraph = |at: usize| match &layout.body[at] {
         Item::Paragraph(set) => Some(set),
-        Item::Table(_) | Item::Figure(_) | Item::Imprint(_) => None,
+        Item::Table(_) | Item::Columns(_) | Item::Figure(_) | Item::Imprint(_) => None,
     };
     let closing = (0..layout.body.len()).find(|&at| paragraph(at).is_some_and(|set| CLOSING.contains(&set.look)))?;
     let text = (0..closing).rfind(|&at| paragraph(at).is_none_or(|set| !is_between(set)))?;

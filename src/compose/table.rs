@@ -78,7 +78,7 @@ fn turn_last(paper: &mut Paper<'_>) {
     let blank = |item: &Item| matches!(item, Item::Paragraph(set) if set.runs.is_empty());
     let belongs = |item: &&Item| match item {
         Item::Paragraph(set) => set.runs.is_empty() || stays_above(set.look),
-        Item::Table(_) | Item::Figure(_) | Item::Imprint(_) => false,
+        Item::Table(_) | Item::Columns(_) | Item::Figure(_) | Item::Imprint(_) => false,
     };
     let (last, end) = (paper.items.len() - 1, paper.items.len());
     let mut start = last - paper.items[..last].iter().rev().take_while(belongs).count();

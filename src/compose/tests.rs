@@ -1,6 +1,7 @@
 use super::*;
 use crate::document::{Align, Note, Origin, Part, Run, Table};
-use crate::layout::{Item, Set};
+use crate::layout::{Item, Set, SetColumn};
+use crate::length::Length;
 use crate::source::{Encoding, Source, Span};
 
 mod closing;
@@ -8,7 +9,7 @@ mod closing;
 const MINISTRY: &str = "青禾市人民政府办公室";
 
 /// A document of such paragraphs.
-fn document<'s>(source: &'s Source, roles: &[Role]) -> Document<'s> {
+pub(super) fn document<'s>(source: &'s Source, roles: &[Role]) -> Document<'s> {
     let mut end = 0;
     let blocks = source.text.split("\r\n").zip(roles).map(|(text, &role)| {
         let span = Span::new(end, end + text.len());
@@ -18,7 +19,7 @@ fn document<'s>(source: &'s Source, roles: &[Role]) -> Document<'s> {
     Document { blocks: blocks.collect(), ..Document::default() }
 }
 
-fn source(draft: &[(Role, &str)]) -> Source {
+pub(super) fn source(draft: &[(Role, &str)]) -> Source {
     let text = draft.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\r\n");
     Source::new("草稿", text, Encoding::Utf8)
 }
@@ -26,10 +27,12 @@ fn source(draft: &[(Role, &str)]) -> Source {
 /// One line for each thing on paper: its look, where it departs from it, its text.
 fn printed(layout: &Layout) -> Vec<String> {
     let part = |part: &Vec<Set>| part.iter().map(paragraph).collect::<Vec<_>>().join("\n");
+    let column = |column: &SetColumn| column.paragraphs.iter().map(paragraph).collect::<Vec<_>>().join(" / ");
     let line = |item: &Item| match item {
         Item::Table(_) => "Table".to_owned(),
+        Item::Columns(columns) => columns.iter().map(column).collect::<Vec<_>>().join(" | "),
         Item::Figure(set) => format!("Figure{}: {}", if set.keep_next { " keep" } else { "" }, set.figure.alt),
-        Item::Paragraph(set) if set.runs.is_empty() => format!("—{}", departures(set)),
+        Item::Paragraph(set) if set.runs.is_empty() && set.look == LookId::Body => format!("—{}", departures(set)),
         Item::Paragraph(set) => paragraph(set),
         Item::Imprint(set) => format!("[{:?}] {}", set.place, set.parts.iter().map(part).collect::<Vec<_>>().join("\n——\n")),
     };
@@ -42,7 +45,8 @@ fn paragraph(set: &Set) -> String {
 }
 
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, align, centers, new_page, keep_next, outline, lead, joined, entry } = set.own.clone();
+    let Own { left, right, first_line, align, centers, new_page, keep_next, outline, lead, joined, entry, .. } = set.own.clone();
+    let Own { pitch, rule, page_top, .. } = set.own;
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -58,12 +62,15 @@ fn departures(set: &Set) -> String {
         level("lead", lead),
         flag("joined", joined),
         entry.map(|number| format!(" entry {number}")),
+        pitch.map(|Length(twips)| format!(" pitch {twips}")),
+        rule.map(|Length(twips)| format!(" rule {twips}")),
+        page_top.map(|Length(twips)| format!(" page-top {twips}")),
     ];
     all.into_iter().flatten().collect()
 }
 
 /// Composes a draft by a built-in sheet; no character may be lost or come twice.
-fn check(sheet: &str, draft: &[(Role, &str)], expected: &[&str]) {
+pub(super) fn check(sheet: &str, draft: &[(Role, &str)], expected: &[&str]) {
     let style = Style::builtin(sheet).unwrap();
     let source = source(draft);
     let roles: Vec<Role> = draft.iter().map(|&(role, _)| role).collect();

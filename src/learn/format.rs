@@ -124,7 +124,8 @@ impl Format {
             "left" | "start" => Some(Align::Left),
             "center" => Some(Align::Center),
             "right" | "end" => Some(Align::Right),
-            "both" | "distribute" => Some(Align::Both),
+            "both" => Some(Align::Both),
+            "distribute" => Some(Align::Spread),
             _ => None,
         });
         if let Some(ind) = p_pr.child("ind") {

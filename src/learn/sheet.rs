@@ -145,7 +145,7 @@ impl<'n> Sheet<'n> {
             Some(Footer { even: Some(_), .. }) => Side::Outside,
             Some(Footer { odd, even: None }) => match odd.align() {
                 Align::Center => Side::Center,
-                Align::Both | Align::Left | Align::Right => {
+                Align::Both | Align::Left | Align::Right | Align::Spread => {
                     if odd.frame.as_deref() != Some("outside") {
                         self.notes.push("页码的位置：样本的页码都在一侧，这里照双面印刷分左右".to_owned());
                     }
@@ -213,6 +213,7 @@ impl<'n> Sheet<'n> {
                 Align::Left => "left",
                 Align::Center => "center",
                 Align::Right => "right",
+                Align::Spread => "spread",
             };
             lines.push(format!("align = \"{key}\""));
         }

@@ -7,9 +7,12 @@ use super::complaint::Complaint;
 use super::tree::{Entry, Origin, Section, Value};
 
 /// Name and TOML.
-pub(super) const SHEETS: [(&str, &str); 3] = [
+pub(super) const SHEETS: [(&str, &str); 6] = [
     ("report", include_str!("../../styles/report.toml")),
     ("gbt9704", include_str!("../../styles/gbt9704.toml")),
+    ("letter", include_str!("../../styles/letter.toml")),
+    ("order", include_str!("../../styles/order.toml")),
+    ("minutes", include_str!("../../styles/minutes.toml")),
     ("gbt33476", include_str!("../../styles/gbt33476.toml")),
 ];
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::Style;
 use super::complaint::Complaint;
 use super::reader::effective;
 use super::tree::{Entry, Origin, Section};
+use super::{Letter, Style};
 use crate::check::Selection;
+use crate::length::Length;
 
 /// Word has so many levels of headings.
 const MAX_LEVELS: usize = 9;
@@ -16,8 +17,8 @@ const MAX_CONTENTS: u8 = 3;
 
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
-    let (keys, message) =
-        [page, levels, contents, shared_name, unknown_rule, idle_reason].iter().find_map(|check| check(style, tree))?;
+    let checks = [page, head, levels, contents, shared_name, unknown_rule, idle_reason];
+    let (keys, message) = checks.iter().find_map(|check| check(style, tree))?;
     let entries: Vec<&Entry> = keys.iter().filter_map(|key| effective(tree, key)).collect();
     let given = entries.iter().find(|entry| matches!(entry.origin, Origin::Given { .. }));
     let origin = given.or(entries.first()).map(|entry| entry.origin.clone());
@@ -47,6 +48,29 @@ fn page(style: &Style, _tree: &Section) -> Option<Conflict> {
         conflict(&keys, format!("page.chars 个 looks.body 的字宽 {} pt，版心宽 {} pt", pt(line), pt(width)))
     } else if page.footer >= page.bottom {
         conflict(&["page.footer", "page.bottom"], "page.footer 要小于 page.bottom，否则页码进了版心".to_owned())
+    } else {
+        None
+    }
+}
+
+/// Word keeps a border so near to its text.
+const MAX_RULE_GAP: Length = Length(31 * 20);
+
+fn head(style: &Style, _tree: &Section) -> Option<Conflict> {
+    let (page, head) = (&style.page, &style.head);
+    let conflict = |keys: &[&str], message: &str| Some((keys.iter().map(|key| (*key).to_owned()).collect(), message.to_owned()));
+    let mark_end = head.mark_top.twips() + head.mark_height.twips();
+    let letter = head.letter.as_ref();
+    let foot = |letter: &Letter| letter.bottom.twips() + letter.thick.twips() + letter.between.twips() + letter.thin.twips();
+    if mark_end > page.height.twips() - page.bottom.twips() {
+        let keys = ["head.mark-top", "head.mark-height", "page.height", "page.bottom"];
+        conflict(&keys, "head.mark-top 加 head.mark-height 超出了版心，标志排不下")
+    } else if head.rule_gap > MAX_RULE_GAP {
+        conflict(&["head.rule-gap"], "head.rule-gap 最多 31 pt，Word 的线离文字不能更远")
+    } else if letter.is_some_and(|letter| letter.length > page.width) {
+        conflict(&["head.letter.length", "page.width"], "head.letter.length 比纸还宽")
+    } else if letter.is_some_and(|letter| foot(letter) > page.bottom.twips()) {
+        conflict(&["head.letter.bottom", "page.bottom"], "head.letter.bottom 要在版心之下，否则双线压住正文")
     } else {
         None
     }

@@ -18,7 +18,7 @@ fn every_builtin_sheet_is_read() {
         let style = Style::parse(name, text).unwrap();
         assert_eq!(style.name, *name);
     }
-    assert!(Style::builtin("letter").is_none());
+    assert!(Style::builtin("telegram").is_none());
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     );
     assert_eq!(
         complaint("[pages]"),
-        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、page-number、headings、contents、points、lists、closing、imprint、\
+        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、head、page-number、headings、contents、points、lists、closing、imprint、\
          looks、rules、deviations"
     );
 }
@@ -145,7 +145,7 @@ fn a_wrong_value_is_answered_with_its_place_and_what_to_write() {
     let parse = |text: &str| Style::parse("x.toml", text).expect_err("the sheet is wrong").to_string();
     assert_eq!(
         parse("extends = \"nobody\""),
-        "x.toml:1:1：extends：没有“nobody”这个内置样式，有：report、gbt9704、gbt33476。自己的样式表要写文件名，如 本单位.toml"
+        "x.toml:1:1：extends：没有“nobody”这个内置样式，有：report、gbt9704、letter、order、minutes、gbt33476。自己的样式表要写文件名，如 本单位.toml"
     );
     assert_eq!(parse("extends = 3"), "x.toml:1:1：extends：这里要写带引号的文字，不是 3");
     assert_eq!(parse("extends = \"report\"\ntitle = \"\""), "x.toml：缺少“name”一项");
@@ -164,6 +164,8 @@ fn what_no_paper_can_do_is_refused_at_the_key_that_was_changed() {
         ("page.chars = 29", "4:6：page.chars 个 looks.body 的字宽 456.75 pt，版心宽 442.25 pt"),
         ("looks.body.spacing = \"0pt\"", "4:12：page.chars 个 looks.body 的字宽 448 pt，版心宽 442.25 pt"),
         ("page.footer = \"35mm\"", "4:6：page.footer 要小于 page.bottom，否则页码进了版心"),
+        ("head.mark-top = \"200mm\"", "4:6：head.mark-top 加 head.mark-height 超出了版心，标志排不下"),
+        ("head.rule-gap = \"12mm\"", "4:6：head.rule-gap 最多 31 pt，Word 的线离文字不能更远"),
         ("contents.levels = 4", "4:10：contents.levels 是 0 至 3，这里是 4"),
         ("headings.numbers = []", "4:10：headings.numbers 要有 1 至 9 级，这里是 0 级"),
         ("looks.body.name = \"公文标题\"", "4:12：looks.body.name 与 looks.title.name 都是“公文标题”，每节要有自己的名字"),

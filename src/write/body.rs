@@ -3,6 +3,7 @@
 use std::io;
 use std::ops::Range;
 
+use super::columns;
 use super::contents;
 use super::imprint;
 use super::numbering::Numbering;
@@ -12,12 +13,15 @@ use super::picture;
 use super::script::{is_foreign, stretches};
 use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
 use super::table;
-use super::wml::{Fonts, Num, PPr, RPr, SectPr, Spacing, Tab};
+use super::wml::{Border, Fonts, Frame, Num, PPr, RPr, SectPr, Spacing, Tab};
 use super::xml::Xml;
-use crate::document::{Part, Run};
+use crate::document::{Align, Part, Run};
 use crate::layout::{Item, Layout, LookId, Own, Place, Set};
-use crate::length::Chars;
+use crate::length::{Chars, Length};
 use crate::style::{Family, PointLook, Style};
+
+/// ST_PointMeasure of a border's space.
+const MAX_SPACE: i32 = 31;
 
 /// The main part.
 pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
@@ -26,8 +30,9 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.open("w:body")?;
     let numbering = Numbering::of(layout);
     let mut number = numbering.as_ref().map(Numbering::properties);
+    let mut first = true;
     for (place, item) in layout.body.iter().enumerate() {
-        let section = ends_section(layout, place).map(|landscape| section(layout.style, landscape));
+        let section = ends_section(layout, place).map(|landscape| section(layout, landscape, std::mem::take(&mut first)));
         let below = layout.body.get(place + 1);
         match item {
             Item::Paragraph(set) if contents::is_line(item) => {
@@ -48,17 +53,17 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
                 imprint::write(layout.style, set, xml)?;
                 thin_line(section, xml)?;
             }
-            Item::Table(set) => {
-                table::write(layout.style, set, xml)?;
-                if section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_))) {
-                    thin_line(section, xml)?;
-                }
-            }
+            Item::Table(set) => table::write(layout.style, set, xml)?,
+            Item::Columns(set) => columns::write(layout.style, set, xml)?,
+        }
+        let stands_in_text = matches!(item, Item::Table(_) | Item::Columns(_));
+        if stands_in_text && (section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_)))) {
+            thin_line(section, xml)?;
         }
     }
     let landscape = layout.landscape.last().is_some_and(|range| range.end == layout.body.len());
     let even_page = layout.body.last().is_some_and(begins_even_page);
-    SectPr { even_page, ..section(layout.style, landscape) }.write(xml)?;
+    SectPr { even_page, ..section(layout, landscape, first) }.write(xml)?;
     xml.close("w:body")?;
     xml.close("w:document")
 }
@@ -190,7 +195,22 @@ pub fn paragraph(
     section: Option<SectPr<'_>>,
     xml: &mut Xml<'_>,
 ) -> io::Result<()> {
-    let Own { left, right, first_line, align, new_page, keep_next, outline, lead, joined, entry, ref centers } = set.own;
+    let Own {
+        left,
+        right,
+        first_line,
+        align,
+        new_page,
+        keep_next,
+        outline,
+        lead,
+        joined,
+        entry,
+        pitch,
+        rule,
+        page_top,
+        ref centers,
+    } = set.own;
     let look = set.look.of(style);
     let center = |center: &Chars| Tab { place: center.0 * look.advance() / 100, kind: "center", dots: false };
     let tabs: Vec<Tab> = centers.iter().map(center).collect();
@@ -207,8 +227,11 @@ pub fn paragraph(
             _ => None,
         },
         page_break_before: new_page.then_some(true),
+        frame: page_top.map(|top| frame(top, align.unwrap_or(look.align))),
         num,
+        bottom: rule.map(|rule| red_line(style, rule)),
         tabs: &tabs,
+        spacing: pitch.map(|pitch| Spacing { line: pitch.twips(), grows: false }),
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
         joined,
         jc: align.filter(|&align| align != look.align).map(styles::jc),
@@ -219,6 +242,23 @@ pub fn paragraph(
     .write(xml)?;
     contents::marked(entry, xml, |xml| Voice { style, look: set.look, lead }.write(&set.runs, xml))?;
     xml.close("w:p")
+}
+
+/// A frame in the middle of the paper, or at an edge of the text area.
+fn frame(top: Length, align: Align) -> Frame {
+    let (h_anchor, x_align) = match align {
+        Align::Center => ("page", "center"),
+        Align::Right => ("margin", "right"),
+        Align::Left | Align::Both | Align::Spread => ("margin", "left"),
+    };
+    Frame { y: top.twips(), h_anchor, x_align }
+}
+
+/// The red line of the head, as wide as the text area.
+fn red_line(style: &Style, below: Length) -> Border<'_> {
+    let color = style.looks.issuer.color.as_deref().unwrap_or("auto");
+    let in_points = |parts: i32| (style.head.rule_thickness.twips() * parts + 10) / 20;
+    Border { size: in_points(8), space: ((below.twips() + 10) / 20).min(MAX_SPACE), color }
 }
 
 /// An empty line of one point: two tables in a row would grow together, LibreOffice drops one that nothing follows, and a section ends

@@ -2,8 +2,10 @@
 //! paragraphs and tables, and everything streams into the deflater without a tree in between.
 
 mod body;
+mod columns;
 mod contents;
 mod field;
+mod first_page;
 mod frame;
 mod imprint;
 mod numbering;

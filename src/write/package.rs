@@ -8,10 +8,10 @@ use zip::ZipArchive;
 
 use super::numbering::Numbering;
 use super::pack::{Compression, Packer, stored};
-use super::page::{EVEN, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
+use super::page::{EVEN, FIRST, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
 use super::xml::Xml;
 use super::zip::Zip;
-use super::{body, numbering, page, parts, picture, styles};
+use super::{body, first_page, numbering, page, parts, picture, styles};
 use crate::error::Error;
 use crate::layout::Layout;
 
@@ -133,6 +133,9 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
             TURNED_EVEN => footer_part("word/footer4.xml", footer, |layout, xml| page::footer(layout.style, TURNED_EVEN, xml)),
             _odd => footer_part("word/footer1.xml", footer, |layout, xml| page::footer(layout.style, ODD, xml)),
         });
+    }
+    if layout.first_page.is_some() {
+        inner.push(word("word/header1.xml", "header+xml", "/header", FIRST.1, first_page::header));
     }
     if Numbering::of(layout).is_some() {
         inner.push(word("word/numbering.xml", "numbering+xml", "/numbering", "numbering", numbering::part));

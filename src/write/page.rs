@@ -8,11 +8,12 @@ use super::styles::{FOOTER, jc};
 use super::wml::{Floating, Ind, PPr, SectPr, TcPr, TrPr, Vertical};
 use super::xml::Xml;
 use crate::document::Align;
+use crate::layout::Layout;
 use crate::length::Chars;
 use crate::style::{Page, Side, Style};
 
 /// From the paper's top edge to a header, should somebody add one: 15 mm, Word's own.
-const HEADER: i32 = 851;
+pub const HEADER: i32 = 851;
 
 /// A footer: the pages it is for (ST_HdrFtr) and the relationship it is found by.
 pub type Footer = (&'static str, &'static str);
@@ -36,13 +37,20 @@ pub fn footers(style: &Style, landscape: bool) -> &'static [Footer] {
     }
 }
 
-/// The properties of a section on upright pages or, for a wide table, on landscape ones.
-pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
+/// The header of a first page that is not like the others.
+pub const FIRST: (&str, &str) = ("first", "headerFirst");
+
+/// The properties of a section on upright pages or, for a wide table, on landscape ones; `first` if it is the document's first.
+pub fn section(layout: &Layout<'_>, landscape: bool, first: bool) -> SectPr<'static> {
+    let style = layout.style;
+    let own_first = first && layout.first_page.is_some();
     let turned = style.page.turned();
     let page = if landscape { &turned } else { &style.page };
     SectPr {
+        headers: if own_first { &[FIRST] } else { &[] },
         footers: footers(style, landscape),
         even_page: false,
+        title_page: own_first,
         width: page.width.twips(),
         height: page.height.twips(),
         landscape,
@@ -52,6 +60,9 @@ pub fn section(style: &Style, landscape: bool) -> SectPr<'static> {
         left: page.left.twips(),
         header: HEADER,
         footer: page.footer.twips(),
+        // No paragraph keeps to the grid, it only shows the standard's 22 lines in Word's dialog; where the text begins between two
+        // of its lines, LibreOffice would move it.
+        grid: layout.first_page.is_none(),
         line_pitch: page.pitch.twips(),
     }
 }

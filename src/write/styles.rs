@@ -127,6 +127,7 @@ pub fn jc(align: Align) -> &'static str {
         Align::Left => "left",
         Align::Center => "center",
         Align::Right => "right",
+        Align::Spread => "distribute",
     }
 }
 

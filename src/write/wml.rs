@@ -11,8 +11,11 @@ pub struct PPr<'a> {
     pub style: Option<&'a str>,
     pub keep_next: Option<bool>,
     pub page_break_before: Option<bool>,
+    pub frame: Option<Frame>,
     pub widow_control: Option<bool>,
     pub num: Option<Num>,
+    /// A line below the paragraph.
+    pub bottom: Option<Border<'a>>,
     pub tabs: &'a [Tab],
     pub kinsoku: Option<bool>,
     pub overflow_punct: Option<bool>,
@@ -48,6 +51,27 @@ pub struct Tab {
     pub kind: &'static str,
     /// Whether dots lead to it.
     pub dots: bool,
+}
+
+/// CT_FramePr: a paragraph apart from the text, as wide as it needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame {
+    /// From the paper's top edge.
+    pub y: i32,
+    /// What `x_align` refers to: ST_HAnchor.
+    pub h_anchor: &'static str,
+    /// ST_XAlign
+    pub x_align: &'static str,
+}
+
+/// CT_Border: a single line.
+#[derive(Debug, Clone, Copy)]
+pub struct Border<'a> {
+    /// In eighths of a point.
+    pub size: i32,
+    /// From the text, in points.
+    pub space: i32,
+    pub color: &'a str,
 }
 
 /// CT_Spacing: a line pitch; no distance before or after.
@@ -182,10 +206,14 @@ pub struct TcPr<'a> {
 /// CT_SectPr
 #[derive(Debug, Clone, Copy)]
 pub struct SectPr<'a> {
+    /// Kinds of page (`first`) and the relationship of their header.
+    pub headers: &'a [(&'a str, &'a str)],
     /// Kinds of page (`default`, `even`) and the relationship of their footer.
     pub footers: &'a [(&'a str, &'a str)],
     /// Begins on the next even page.
     pub even_page: bool,
+    /// Whether the first page has a header and a footer of its own, or none.
+    pub title_page: bool,
     pub width: i32,
     pub height: i32,
     pub landscape: bool,
@@ -195,6 +223,8 @@ pub struct SectPr<'a> {
     pub left: i32,
     pub header: i32,
     pub footer: i32,
+    /// Whether the page has a grid of lines.
+    pub grid: bool,
     /// From one line of the grid to the next.
     pub line_pitch: i32,
 }
@@ -205,12 +235,22 @@ impl PPr<'_> {
         xml.val("w:pStyle", self.style)?;
         xml.switch("w:keepNext", self.keep_next)?;
         xml.switch("w:pageBreakBefore", self.page_break_before)?;
+        if let Some(Frame { y, h_anchor, x_align }) = self.frame {
+            let frame = xml.tag("w:framePr").with("w:wrap", "around").with("w:vAnchor", "page").with("w:hAnchor", h_anchor);
+            frame.with("w:xAlign", x_align).with("w:y", y).empty()?;
+        }
         xml.switch("w:widowControl", self.widow_control)?;
         if let Some(Num { level, id }) = self.num {
             xml.open("w:numPr")?;
             xml.val("w:ilvl", Some(level))?;
             xml.val("w:numId", Some(id))?;
             xml.close("w:numPr")?;
+        }
+        if let Some(Border { size, space, color }) = self.bottom {
+            xml.open("w:pBdr")?;
+            let line = xml.tag("w:bottom").with("w:val", "single").with("w:sz", size);
+            line.with("w:space", space).with("w:color", color).empty()?;
+            xml.close("w:pBdr")?;
         }
         if !self.tabs.is_empty() {
             xml.open("w:tabs")?;
@@ -410,6 +450,9 @@ impl TcPr<'_> {
 impl SectPr<'_> {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.open("w:sectPr")?;
+        for &(pages, relationship) in self.headers {
+            xml.tag("w:headerReference").with("w:type", pages).with("r:id", relationship).empty()?;
+        }
         for &(pages, relationship) in self.footers {
             xml.tag("w:footerReference").with("w:type", pages).with("r:id", relationship).empty()?;
         }
@@ -425,7 +468,8 @@ impl SectPr<'_> {
             .with("w:footer", self.footer)
             .with("w:gutter", 0)
             .empty()?;
-        xml.tag("w:docGrid").with("w:type", "lines").with("w:linePitch", self.line_pitch).empty()?;
+        xml.switch("w:titlePg", self.title_page.then_some(true))?;
+        xml.tag("w:docGrid").with("w:type", self.grid.then_some("lines")).with("w:linePitch", self.line_pitch).empty()?;
         xml.close("w:sectPr")
     }
 }
@@ -473,8 +517,10 @@ mod tests {
             style: Some("BodyText"),
             keep_next: Some(true),
             page_break_before: Some(true),
+            frame: Some(Frame { y: 1701, h_anchor: "page", x_align: "center" }),
             widow_control: Some(false),
             num: Some(Num { level: 0, id: 1 }),
+            bottom: Some(Border { size: 12, space: 7, color: "FF0000" }),
             tabs: &[Tab { place: 8844, kind: "right", dots: true }],
             kinsoku: Some(true),
             overflow_punct: Some(false),
@@ -489,7 +535,7 @@ mod tests {
             joined: true,
             section: None,
         };
-        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl numId suppressLineNumbers pBdr shd tabs tab \
+        let schema = "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr ilvl numId suppressLineNumbers pBdr bottom shd tabs tab \
             suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid \
             spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr vanish specVanish sectPr";
         in_order(&written(|xml| all.write(xml)), schema);

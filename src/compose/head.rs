@@ -1,0 +1,152 @@
+//! 版头: what stands above the red line, the issuer's mark above all (7.2); also where letters, orders and minutes have it
+//! (10.1 to 10.3).
+
+mod letter;
+mod mark;
+mod signers;
+#[cfg(test)]
+mod tests;
+
+use crate::document::{Align, Block, Paragraph, Role};
+use crate::layout::{Height, Item, LookId, Own, Set, SetColumn};
+use crate::length::{Chars, Length};
+use crate::style::{Look, Style};
+
+use super::consecutive;
+use super::paper::Paper;
+
+pub use mark::{fit, leave_out};
+
+/// Word and LibreOffice put the base line at so many hundredths of an exact line's pitch, whatever the font.
+const BASE: i32 = 80;
+/// Chinese characters reach so many hundredths of their size above the base line: 77 to 83 in the fonts in use.
+const ABOVE: i32 = 80;
+/// And so many below it: 11 to 19.
+const BELOW: i32 = 15;
+/// 发文字号居左空一字 beside 签发人 (7.2.5).
+const NUMBER_LEFT: Chars = Chars::whole(1);
+/// The pitch of a paragraph that only carries a rule.
+const HAIR: Length = Length(20);
+
+/// What a document begins with.
+struct Head<'h, 'd> {
+    /// 份号, 密级, 紧急程度
+    lines: Vec<&'h Paragraph<'d>>,
+    /// 发文机关标志, or the title in its place.
+    mark: Vec<&'h Paragraph<'d>>,
+    /// 发文字号, 签发人, and what stands with them under a title in the mark's place.
+    below: Vec<&'h Paragraph<'d>>,
+    /// The rest of the document.
+    rest: &'h [Block<'d>],
+}
+
+/// Sets the head that `blocks` begin with, if they do; returns the blocks below it. Without a mark, and without room for one on
+/// the office's paper, its elements are lines like others.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, blocks: &'d [Block<'d>]) -> &'d [Block<'d>] {
+    let style = paper.style;
+    let head = Head::of(blocks, style);
+    let marked = !head.mark.is_empty() || style.head.preprinted;
+    match &style.head.letter {
+        Some(letter) if marked => letter::put(paper, &head, letter),
+        None if marked => put_marked(paper, &head),
+        Some(_) | None => {
+            head.lines.iter().for_each(|line| put_line(paper, line, Own::default()));
+            put_below(paper, &head.below, None);
+        }
+    }
+    head.rest
+}
+
+impl<'h, 'd> Head<'h, 'd> {
+    fn of(blocks: &'h [Block<'d>], style: &Style) -> Self {
+        let (lines, below) = consecutive(blocks, |role| matches!(role, Role::CopyNumber | Role::Secrecy | Role::Urgency));
+        let (issuers, below) = consecutive(below, |role| role == Role::Issuer);
+        let stands_in = issuers.is_empty() && style.head.title_as_mark;
+        let (title, below) = consecutive(below, |role| stands_in && role == Role::Title);
+        let (below, rest) = consecutive(below, |role| match role {
+            Role::DocumentNumber | Role::Signer => true,
+            role => !title.is_empty() && role == Role::Subtitle,
+        });
+        Self { lines, mark: [issuers, title].concat(), below, rest }
+    }
+}
+
+fn put_marked<'d>(paper: &mut Paper<'d>, head: &Head<'d, 'd>) {
+    let style = paper.style;
+    let mut top = style.page.top.twips();
+    // 密级 keeps to the second line (7.2.2): the first is where offices stamp the copy's number.
+    if head.lines.first().is_some_and(|first| first.role == Role::Secrecy) {
+        paper.leave(style.page.pitch);
+        top += style.page.pitch.twips();
+    }
+    for line in &head.lines {
+        put_line(paper, line, Own::default());
+        top += LookId::of_role(line.role).of(style).pitch.twips();
+    }
+    paper.leave(Length(mark_line(style).twips() - top));
+    mark::put(paper, &head.mark);
+    put_below(paper, &head.below, style.head.rule.then_some(style.head.rule_gap));
+}
+
+/// 发文字号 and 签发人, and the red line so far below their characters, or below the mark if there is neither.
+fn put_below<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>], gap: Option<Length>) {
+    let style = paper.style;
+    let numbers = lines.iter().take_while(|line| line.role == Role::DocumentNumber).count();
+    let (numbers, signers) = lines.split_at(numbers);
+    let beside = !numbers.is_empty() && !signers.is_empty() && signers.iter().all(|line| line.role == Role::Signer);
+    let last = lines.last().map_or(LookId::Issuer, |last| LookId::of_role(last.role));
+    let rule = gap.map(|gap| Length((gap.twips() - below(last.of(style))).max(0)));
+    let carried = rule.filter(|_| !beside && !style.head.preprinted);
+    match lines {
+        [] => {}
+        _ if beside => put_beside(paper, numbers, signers),
+        [first, others @ ..] => {
+            let own = |is_last: bool| Own { rule: carried.filter(|_| is_last), ..Own::default() };
+            put_line(paper, first, own(others.is_empty()));
+            for (left, line) in (0..others.len()).rev().zip(others) {
+                paper.put_under(0, LookId::of_role(line.role), line.runs.as_slice(), own(left == 0));
+            }
+        }
+    }
+    match rule {
+        Some(Length(rule)) if style.head.preprinted => paper.leave(Length(rule + style.head.rule_thickness.twips())),
+        Some(Length(rule)) if beside || lines.is_empty() => paper.put_rule(HAIR, Length((rule - HAIR.twips()).max(0))),
+        Some(_) | None => {}
+    }
+}
+
+/// 发文字号 to the left, in the line of the last 签发人 to the right (7.2.5).
+fn put_beside<'d>(paper: &mut Paper<'d>, numbers: &[&'d Paragraph<'d>], signers: &[&'d Paragraph<'d>]) {
+    let style = paper.style;
+    let (signers, chars) = signers::set(signers);
+    let look = &style.looks.signer;
+    let whole = style.page.text_width().twips();
+    let right = (chars.0 + look.right.0).saturating_mul(look.advance()) / 100;
+    let right = right.min(whole - whole / 4); // the number keeps some room whatever the names are
+    let left = whole - right;
+    let own = Own { left: Some(NUMBER_LEFT), align: Some(Align::Left), ..Own::default() };
+    let numbers =
+        numbers.iter().map(|number| Set { look: LookId::DocumentNumber, runs: number.runs.as_slice().into(), own: own.clone() });
+    let column = |width, paragraphs| SetColumn { width: Length(width), height: Height::Bottom, paragraphs };
+    let columns = vec![column(left, numbers.collect()), column(right, signers)];
+    paper.put_item(LookId::DocumentNumber, Item::Columns(columns));
+}
+
+fn put_line<'d>(paper: &mut Paper<'d>, line: &'d Paragraph<'d>, own: Own) {
+    paper.put(LookId::of_role(line.role), line.runs.as_slice(), own);
+}
+
+/// From the paper's edge to the top of the mark's first line.
+fn mark_line(style: &Style) -> Length {
+    Length(style.head.mark_top.twips() - above(&style.looks.issuer))
+}
+
+/// From the top of a line to that of its characters, in twips.
+fn above(look: &Look) -> i32 {
+    (BASE * look.pitch.twips() - ABOVE * look.size.twips()) / 100
+}
+
+/// From the foot of a line's characters to its own, in twips.
+fn below(look: &Look) -> i32 {
+    ((100 - BASE) * look.pitch.twips() - BELOW * look.size.twips()) / 100
+}
