@@ -18,7 +18,7 @@ mod table;
 mod tests;
 mod title;
 
-use crate::document::{Align, Block, Document, Paragraph, Role, Seal};
+use crate::document::{Align, Block, Document, Paragraph, Part, Role, Run, Seal};
 use crate::layout::{Layout, LookId, Own};
 use crate::length::Chars;
 use crate::style::{Look, Style};
@@ -150,7 +150,11 @@ fn put<'d>(
         }
         Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
         Role::Caption => Own { keep_next: is_captioned(paper.above, below), ..Own::default() },
-        Role::Attendance => hanging_at_colon(paragraph, &paper.style.looks.attendance),
+        Role::Attendance => {
+            let own = hanging_at_colon(paragraph, &paper.style.looks.attendance);
+            paper.put(LookId::Attendance, with_name_marked(paragraph), own);
+            return below;
+        }
         Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
             Own::default()
         }
@@ -184,6 +188,15 @@ fn is_captioned(above: Option<LookId>, below: &[Block]) -> bool {
         [Block::Paragraph(unit), next, ..] => table::is_unit_above(unit, Some(next)),
         [Block::Paragraph(_)] | [] => false,
     }
+}
+
+/// The runs of `出席：……`, of which the name up to its colon is a label: it is set in 黑体 (10.3).
+fn with_name_marked<'d>(paragraph: &Paragraph<'d>) -> Vec<Run<'d>> {
+    let mut paragraph = paragraph.clone();
+    if let Some(name) = paragraph.text().find('：').map(|colon| colon + '：'.len_utf8()) {
+        paragraph.mark(0..name, Part::Label);
+    }
+    paragraph.runs
 }
 
 /// 回行与冒号后的首字对齐 (7.4.2, 10.3), whatever stands before the colon.

@@ -11,7 +11,9 @@ use super::page::section;
 use super::parts::SEPARATORS;
 use super::picture;
 use super::script::{is_foreign, stretches};
-use super::styles::{self, EMPHASIS, EMPHASIS_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
+use super::styles::{
+    self, EMPHASIS, EMPHASIS_FAMILY, FIELD_NAME, FIELD_NAME_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD,
+};
 use super::table;
 use super::wml::{Border, Fonts, Frame, Num, PPr, RPr, SectPr, Spacing, Tab};
 use super::xml::Xml;
@@ -182,6 +184,9 @@ impl Voice<'_> {
             (_any, _) if run.emphasis => Manner { style: Some(EMPHASIS), family: EMPHASIS_FAMILY, bold: run.strong },
             (Part::PointLabel, _) => Manner { style: Some(POINT_LABEL), family: point, bold: run.strong },
             (Part::PointLead, _) => Manner { style: Some(POINT_LEAD), family: point, bold: run.strong },
+            (Part::Label, _) if self.look == LookId::Attendance => {
+                Manner { style: Some(FIELD_NAME), family: FIELD_NAME_FAMILY, bold: run.strong }
+            }
             (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => Manner { style: None, family: own, bold: run.strong },
         }
     }

@@ -28,6 +28,10 @@ pub const TABLE: &str = "TableGrid";
 
 /// The typeface of emphasis.
 pub const EMPHASIS_FAMILY: Family = Family::KaiTi;
+/// The character style of `出席：` and its like: 黑体 (GB/T 9704—2012, 10.3).
+pub const FIELD_NAME: &str = "FieldName";
+/// The typeface of [`FIELD_NAME`].
+pub const FIELD_NAME_FAMILY: Family = Family::HeiTi;
 /// The distance of a cell's text from the lines beside it, in twips: 1.9 mm, Word's own.
 pub const CELL_MARGIN: i32 = 108;
 
@@ -304,7 +308,7 @@ fn points(preset: &Preset, look: PointLook) -> [Style<'static>; 2] {
 }
 
 /// Emphasis, footnote marks, page numbers and tables.
-fn others(style: &style::Style) -> [Style<'_>; 4] {
+fn others(style: &style::Style) -> [Style<'_>; 5] {
     let number = &style.page_number.look;
     let preset = style.fonts.preset();
     let font = preset.font(number.font).name;
@@ -314,6 +318,10 @@ fn others(style: &style::Style) -> [Style<'_>; 4] {
             custom: false,
             r_pr: Some(RPr { fonts: Some(fonts(preset, EMPHASIS_FAMILY)), ..RPr::default() }),
             ..character(EMPHASIS, "Emphasis")
+        },
+        Style {
+            r_pr: Some(RPr { fonts: Some(fonts(preset, FIELD_NAME_FAMILY)), ..RPr::default() }),
+            ..character(FIELD_NAME, "字段名")
         },
         Style {
             custom: false,

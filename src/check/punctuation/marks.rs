@@ -200,14 +200,14 @@ fn stops_in_brackets(text: &Text<'_>) -> Vec<Slip> {
 pub(super) const LEAD_IN_COLON: Rule = Rule {
     name: "lead-in-colon",
     what: "“如下”之后没有用冒号",
-    why: "“如下”“以下……”引出下面的各项，段末用冒号。",
+    why: "“如下”引出下面的各项，段末用冒号；各项是有标题的几部分时，也常用句号，不算错。",
     help: "段末改用冒号",
     clause: "GB/T 15834—2011，4.7",
     strength: Strength::Custom,
     fix: Some(Certainty::Likely),
     examples: &[
         Example {
-            wrong: "现将有关事项通知如下。\n一、会议时间\n3月5日上午。\n二、会议地点\n县行政中心。\n",
+            wrong: "现将有关事项通知如下；\n一、会议时间\n3月5日上午。\n二、会议地点\n县行政中心。\n",
             right: "现将有关事项通知如下：\n一、会议时间\n3月5日上午。\n二、会议地点\n县行政中心。\n",
         },
         Example {
@@ -219,7 +219,7 @@ pub(super) const LEAD_IN_COLON: Rule = Rule {
 
 fn lead_in(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
     let written = text.text.trim_end();
-    let lead = written.strip_suffix(['。', '；', '，', '.', ';']).filter(|lead| lead.ends_with("如下"));
+    let lead = written.strip_suffix(['；', '，', ';', ',']).filter(|lead| lead.ends_with("如下"));
     let below = || text.block.and_then(|block| draft.document.paragraph(block + 1)).map(|below| below.role);
     match lead.filter(|_| text.role() == Some(Role::Body)) {
         Some(lead) if matches!(below(), Some(Role::Body | Role::Heading { .. } | Role::ListItem)) => {
