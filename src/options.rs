@@ -36,7 +36,7 @@ pub struct Options {
     pub verify: When,
     /// How hard it is packed.
     pub compression: Compression,
-    /// Whether the rules of [`check`](crate::check) look at the draft.
+    /// Whether the rules of [`check`](mod@crate::check) look at the draft.
     pub check: When,
     /// Which findings count.
     pub rules: Selection,

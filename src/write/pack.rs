@@ -118,7 +118,8 @@ impl Packing<'_, '_, '_> {
 
     /// Writes the blocks at the front that are wanted or done.
     fn pass_on(&mut self, wanted: impl Fn(&Block<'_>) -> bool) -> io::Result<()> {
-        while let Some(block) = self.blocks.pop_front_if(|block| wanted(block) || block.is_done()) {
+        while self.blocks.front().is_some_and(|block| wanted(block) || block.is_done()) {
+            let Some(block) = self.blocks.pop_front() else { break };
             let Packed { bytes, sum, size } = block.wait()?;
             self.file.extend(bytes);
             self.sum.combine(&sum);
