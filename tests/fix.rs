@@ -2,13 +2,14 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Output, Stdio};
 
 use gongwen::finding::Certainty;
-use gongwen::source::Encoding;
+use gongwen::source::{Encoding, Span};
 use gongwen::{Options, When};
 use support::{deep_drafts, gongwen, name, samples, stderr};
 use tempfile::tempdir;
@@ -142,7 +143,9 @@ fn only_what_was_reported_changes() {
         assert!(!edits.is_empty() || !spoilt.contains("(一)"), "{}", name(&path));
         let (_, bytes) = gongwen::decode::encode(&source, &encode(&spoilt), &edits).expect("a corrected draft");
         let (mut rest, mut at) = (bytes.as_slice(), 0);
-        for span in findings.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits).map(|edit| edit.span) {
+        let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
+        let reported: BTreeSet<Span> = fixes.flat_map(|fix| &fix.edits).map(|edit| edit.span).collect();
+        for span in reported {
             let kept = encode(&spoilt[at..span.start.max(at)]);
             let found = rest.windows(kept.len().max(1)).position(|window| window == kept || kept.is_empty());
             let found = found.unwrap_or_else(|| panic!("{}: {} changed", name(&path), &spoilt[at..span.start]));
