@@ -39,7 +39,7 @@ pub(super) fn report(draft: &Draft<'_>, report: &mut Report<'_>, scan: impl Fn(&
     });
 }
 
-/// Whether a text is written by the ordinary rules of language. The elements of head, foot and imprint have their own.
+/// Whether a text is written by the ordinary rules of language; numbers, dates and names have their own.
 fn is_running(text: &Text<'_>) -> bool {
     let running = |role| {
         matches!(
@@ -47,6 +47,11 @@ fn is_running(text: &Text<'_>) -> bool {
             Role::Title
                 | Role::Subtitle
                 | Role::Byline
+                | Role::Signer
+                | Role::Addressee
+                | Role::AttachmentNote
+                | Role::Annotation
+                | Role::Cc
                 | Role::Heading { .. }
                 | Role::Body
                 | Role::Article

@@ -24,6 +24,10 @@ pub(super) const HALFWIDTH_MARK: Rule = Rule {
             wrong: "会议强调: 要统筹安排;要狠抓落实.\n", right: "会议强调：要统筹安排；要狠抓落实。\n"
         },
         Example {
+            wrong: "关于修缮校舍的通知\n各乡镇人民政府:\n请抓好落实。\n附件:校舍一览表\n",
+            right: "关于修缮校舍的通知\n各乡镇人民政府：\n请抓好落实。\n附件：校舍一览表\n",
+        },
+        Example {
             wrong: "会议9:30开始,总投资1,200万元,详见https://yunling.example/a,b?c=1。\n",
             right: "会议9:30开始，总投资1,200万元，详见https://yunling.example/a,b?c=1。\n",
         },
@@ -90,6 +94,10 @@ pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
         },
         Example {
             wrong: "地区生产总值(GDP)增长（预计)较快。\n", right: "地区生产总值（GDP）增长（预计）较快。\n"
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n(此件公开发布)\n",
+            right: "请抓好落实。\n云岭县教育局\n2026年3月2日\n（此件公开发布）\n",
         },
         Example {
             wrong: "按式f(x)计算，结果(保留两位小数）另行公布。\n",

@@ -1,0 +1,208 @@
+//! 附件说明, under the body: how it is written.
+
+use super::{Entry, entries, notes};
+use crate::check::{Draft, Example, Rule};
+use crate::document::{Format, Role};
+use crate::finding::{Certainty, Fix, Strength};
+use crate::source::Edit;
+
+pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
+    name: "attachment-note-word",
+    what: "附件说明的开头不规范",
+    why: "附件说明写“附件：”和名称；有几个附件时写“附件：1.……”，以下各行只写序号，不写“附：”“附件一：”“附件2：”。",
+    help: "写作“附件：1.名称”，下一行写“2.名称”",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Must,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example { wrong: "请抓好落实。\n附：校舍一览表\n", right: "请抓好落实。\n附件：校舍一览表\n" },
+        Example {
+            wrong: "请抓好落实。\n附件1：校舍一览表\n", right: "请抓好落实。\n附件：校舍一览表\n"
+        },
+        Example {
+            wrong: "请抓好落实。\n附件1：校舍一览表\n附件2：经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+    ],
+    find: |draft, report| {
+        for note in notes(draft) {
+            let wrong: Vec<&Entry<'_>> = note.iter().filter(|entry| !matches!(entry.word, "" | "附件：" | "附件:")).collect();
+            let rewritten = |(at, entry): (usize, &Entry<'_>)| {
+                let word = if at == 0 { "附件：" } else { "" };
+                let number = entry.number.filter(|_| note.len() > 1).map(|number| format!("{number}.")).unwrap_or_default();
+                entry.text.edit(draft.source, entry.head.clone(), format!("{word}{number}"))
+            };
+            if let Some(first) = wrong.first() {
+                let edits: Option<Vec<Edit>> = note.iter().enumerate().map(rewritten).collect();
+                let numbered = note.len() == 1 || note.iter().all(|entry| entry.number.is_some());
+                let spans = wrong.iter().map(|entry| entry.text.span(entry.head.clone())).collect();
+                let finding = report.places(spans, format!("附件说明的开头写成了“{}”", first.word));
+                finding.fix =
+                    edits.filter(|_| numbered).map(|edits| Fix { edits: changes(draft, edits), certainty: Certainty::Likely });
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENT_END_MARK: Rule = Rule {
+    name: "attachment-end-mark",
+    what: "附件名称后面有标点",
+    why: "附件名称后不加标点符号。",
+    help: "删去附件名称后面的标点",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：校舍一览表。\n", right: "请抓好落实。\n附件：校舍一览表\n"
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表；\n2.经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+    ],
+    find: |draft, report| {
+        for text in draft.having(|role| role == Role::AttachmentNote) {
+            let bare = text.text.trim_end_matches(['。', '；', '，', '、', ';', ',']);
+            if bare.len() < text.text.len() {
+                let range = bare.len()..text.text.len();
+                report.mend(text.span(range.clone()), text.edit(draft.source, range, ""), "附件名称后不加标点");
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENT_LONE_NUMBER: Rule = Rule {
+    name: "attachment-lone-number",
+    what: "只有一个附件却编了序号",
+    why: "只有一个附件时不编序号。",
+    help: "删去序号",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表\n", right: "请抓好落实。\n附件：校舍一览表\n"
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1.经费测算表\n云岭县教育局\n2026年3月2日\n",
+            right: "请抓好落实。\n附件：经费测算表\n云岭县教育局\n2026年3月2日\n",
+        },
+    ],
+    find: |draft, report| {
+        for note in notes(draft) {
+            if let [entry] = note.as_slice()
+                && let (Some(number), "附件：") = (entry.number, entry.word)
+                && draft.having(|role| role == Role::AttachmentMark).count() < 2
+            {
+                let range = entry.head.start + entry.word.len()..entry.head.end;
+                let message = format!("只有一个附件，不编序号“{number}.”");
+                report.mend(entry.text.span(range.clone()), entry.text.edit(draft.source, range, ""), message);
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENTS_UNNUMBERED: Rule = Rule {
+    name: "attachments-unnumbered",
+    what: "几个附件没有编序号",
+    why: "有几个附件时用阿拉伯数字编序号，写“附件：1.……”，以下各行只写序号。",
+    help: "写作“附件：1.名称”，下一行写“2.名称”",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Must,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：校舍一览表\n附件：经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：登记簿\n附件：表样\n附件：说明书\n",
+            right: "请抓好落实。\n附件：1.登记簿\n2.表样\n3.说明书\n",
+        },
+    ],
+    find: |draft, report| {
+        for note in notes(draft) {
+            let bare = |entry: &Entry<'_>| entry.number.is_none() && entry.word == "附件：" && !entry.name().is_empty();
+            if note.len() > 1 && note.iter().all(bare) {
+                let numbered = |(at, entry): (usize, &Entry<'_>)| {
+                    let head = if at == 0 { format!("附件：{}.", at + 1) } else { format!("{}.", at + 1) };
+                    entry.text.edit(draft.source, entry.head.clone(), head)
+                };
+                let edits: Option<Vec<Edit>> = note.iter().enumerate().map(numbered).collect();
+                let spans = note.iter().map(|entry| entry.text.whole()).collect();
+                let finding = report.places(spans, format!("{}个附件没有编序号", note.len()));
+                finding.fix = edits.map(|edits| Fix { edits, certainty: Certainty::Likely });
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENTS_IN_ONE_LINE: Rule = Rule {
+    name: "attachments-in-one-line",
+    what: "几个附件写在一行里",
+    why: "附件说明每个附件另起一行，同上一个名称的序号对齐。",
+    help: "从第二个附件起各占一行",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表 2.经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表　2.经费测算表　3.施工图纸\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n3.施工图纸\n",
+        },
+    ],
+    find: |draft, report| {
+        for text in draft.having(|role| role == Role::AttachmentNote) {
+            let entries = entries(text);
+            let [_, further @ ..] = entries.as_slice() else { continue };
+            let broken = |entry: &Entry<'_>| {
+                let gap = text.text[..entry.head.start].trim_end().len()..entry.head.start;
+                text.edit(draft.source, gap, "\n")
+            };
+            if !further.is_empty() {
+                let edits: Option<Vec<Edit>> = further.iter().map(broken).collect();
+                let finding = report.at(text.whole(), format!("{}个附件写在一行里", entries.len()));
+                let plain = draft.document.format == Format::Text;
+                finding.fix = edits.filter(|_| plain).map(|edits| Fix { edits, certainty: Certainty::Likely });
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENT_BOOK_MARKS: Rule = Rule {
+    name: "attachment-book-marks",
+    what: "附件名称加了书名号",
+    why: "附件说明里只写名称，不加书名号。",
+    help: "删去书名号",
+    clause: "惯例",
+    strength: Strength::Custom,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：《校舍一览表》\n", right: "请抓好落实。\n附件：校舍一览表\n"
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1.《校舍一览表》\n2.经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+    ],
+    find: |draft, report| {
+        for entry in notes(draft).iter().flatten() {
+            let inner = entry.name().strip_prefix('《').and_then(|name| name.strip_suffix('》'));
+            if let Some(inner) = inner.filter(|inner| !inner.contains(['《', '》'])) {
+                let edit = entry.text.edit(draft.source, entry.name.clone(), inner);
+                report.mend(entry.text.span(entry.name.clone()), edit, "附件名称不加书名号");
+            }
+        }
+    },
+};
+
+/// Only what changes something.
+fn changes(draft: &Draft<'_>, edits: Vec<Edit>) -> Vec<Edit> {
+    edits.into_iter().filter(|edit| draft.source.slice(edit.span) != edit.after).collect()
+}
