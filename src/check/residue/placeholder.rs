@@ -6,7 +6,7 @@ use super::code_word::is_listed;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::{Format, Role};
 use crate::finding::Strength;
-use crate::sentence::{around, is_han};
+use crate::sentence::{around, is_han, signs};
 
 pub(super) const PLACEHOLDER: Rule = Rule {
     name: "placeholder",
@@ -89,11 +89,11 @@ fn crosses(text: &str, found: &mut Vec<Range<usize>>) {
     found.extend(rows(text, &CROSSES).filter(|row| is_unfilled(text, row.clone())));
 }
 
-/// The longest stretches of a text that consist of these characters.
+/// The longest stretches of a text that consist of these marks, which are no ideographs.
 fn rows<'t>(text: &'t str, chars: &'t [char]) -> impl Iterator<Item = Range<usize>> + 't {
     let mut behind = 0;
     std::iter::from_fn(move || {
-        let at = behind + text[behind..].find(chars)?;
+        let at = behind + signs(&text[behind..]).find(|(_, c)| chars.contains(c))?.0;
         behind = text[at..].find(|c| !chars.contains(&c)).map_or(text.len(), |length| at + length);
         Some(at..behind)
     })
@@ -188,8 +188,12 @@ fn braces(text: &str, found: &mut Vec<Range<usize>>) {
 /// `某某县`, `某某同志`
 fn nameless(text: &str, found: &mut Vec<Range<usize>>) {
     const NAMED: [&str; 10] = ["省", "市", "县", "区", "镇", "乡", "局", "公司", "单位", "同志"];
-    let named = |row: &Range<usize>| NAMED.iter().any(|named| text[row.end..].starts_with(named));
-    found.extend(rows(text, &['某']).filter(|row| row.len() > '某'.len_utf8()).filter(named));
+    for (at, two) in text.match_indices("某某") {
+        let behind = text[at + two.len()..].trim_start_matches('某');
+        if !text[..at].ends_with('某') && NAMED.iter().any(|named| behind.starts_with(named)) {
+            found.push(at..text.len() - behind.len());
+        }
+    }
 }
 
 /// `*县委`, `**同志`: stars that stand for a name, not those in pairs around words.
