@@ -161,6 +161,7 @@ impl Composed {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         })
     }
 
@@ -423,6 +424,7 @@ fn the_imprint_is_a_table_out_of_the_text() {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         };
         part(&write(&layout, Compression::default()).unwrap(), "word/document.xml")
     };
@@ -476,8 +478,17 @@ fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
     let properties = Properties::default();
     let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
     let landscape = std::iter::once(1..2).collect();
-    let layout =
-        Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, first_page: None, findings: Vec::new() };
+    let layout = Layout {
+        properties,
+        style: &style,
+        body,
+        notes: &[],
+        pictures: &[],
+        landscape,
+        first_page: None,
+        findings: Vec::new(),
+        comments: Vec::new(),
+    };
     let docx = write(&layout, Compression::default()).unwrap();
     let number = part(&docx, "word/footer3.xml");
     holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
@@ -598,6 +609,7 @@ fn another_picture_is_caught() {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         }
     };
     let (wanted, altered) = ([shown], [altered]);
