@@ -242,6 +242,7 @@ fn a_first_page_may_have_a_head_of_its_own() {
         landscape: Vec::new(),
         first_page: Some(FirstPage { top: Length(3051), lines }),
         findings: Vec::new(),
+        comments: Vec::new(),
     };
     let docx = write(&layout, Compression::default()).unwrap();
     let document = part(&docx, "word/document.xml");
@@ -276,6 +277,7 @@ fn columns_stand_side_by_side_over_a_red_line() {
         landscape: Vec::new(),
         first_page: None,
         findings: Vec::new(),
+        comments: Vec::new(),
     };
     let document = part(&write(&layout, Compression::default()).unwrap(), "word/document.xml");
     holds(&document, "<w:tblPr><w:tblW w:w=\"6845\" w:type=\"dxa\"/><w:tblInd w:w=\"1000\" w:type=\"dxa\"/><w:tblLayout");
