@@ -10,7 +10,7 @@ use crate::sentence::STOPS;
 use crate::source::{Source, Span};
 
 /// A comment for every place of every finding, in the order of the paper. What is not printed is remarked on at the nearest
-/// place that is; a finding without a place, at the title. `clause` says where a rule is laid down.
+/// place that is, once however much of it is near; a finding without a place, at the title. `clause` says where a rule is laid down.
 pub fn annotate<'c>(
     layout: &Layout<'_>,
     source: &Source,
@@ -26,6 +26,7 @@ pub fn annotate<'c>(
         comments.extend(top.into_iter().chain(places).map(|range| Comment { range, text: text.clone() }));
     }
     comments.sort_by_key(|comment| (comment.range.start, Reverse(comment.range.end)));
+    comments.dedup();
     comments
 }
 
