@@ -28,6 +28,8 @@ pub struct Layout<'d> {
     pub first_page: Option<FirstPage>,
     /// What was noticed on the way.
     pub findings: Vec<Finding>,
+    /// Remarks on the text, in its order.
+    pub comments: Vec<Comment>,
 }
 
 impl Layout<'_> {
@@ -54,6 +56,16 @@ impl<'d> Item<'d> {
         let sets = beside.chain(parts.iter().flatten()).flat_map(|set| set.runs.as_ref());
         paragraph.iter().chain(cells.iter().flatten().flatten()).chain(sets)
     }
+}
+
+/// A remark on a stretch of text, for those who read the finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Where it stands: bytes of the body's text, which is that of all runs of [`Layout::body`], one after the other. Never empty,
+    /// and it begins and ends between characters.
+    pub range: Range<usize>,
+    /// Its paragraphs.
+    pub text: Vec<String>,
 }
 
 /// What the document's properties say.

@@ -14,6 +14,7 @@
 //! # Ok::<(), gongwen::Error>(())
 //! ```
 
+pub mod annotate;
 pub mod caption;
 pub mod check;
 pub mod compose;
@@ -130,12 +131,16 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
 pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
     let Understood { document, kind, style, edits, .. } = understood;
-    let layout = compose::compose(document, style, kind.word);
+    let mut layout = compose::compose(document, style, kind.word);
+    let findings = settled(understood, &layout, options);
+    if options.comments {
+        layout.comments = annotate::annotate(&layout, source, &findings, |rule| check::rule(rule).map(|rule| rule.clause));
+    }
     let docx = write::write(&layout, options.compression)?;
     if options.verify.asks(source) {
         prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
     }
-    Ok(Converted { docx, findings: settled(understood, &layout, options) })
+    Ok(Converted { docx, findings })
 }
 
 /// Everything that was noticed about an understood draft, in the order of the draft; nothing is written. The rules have looked

@@ -38,6 +38,8 @@ pub struct Options {
     pub compression: Compression,
     /// Whether the rules of [`check`](mod@crate::check) look at the draft.
     pub check: When,
+    /// Whether the finished document shows the findings as comments (批注).
+    pub comments: bool,
     /// Which findings count.
     pub rules: Selection,
 }

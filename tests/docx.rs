@@ -161,6 +161,7 @@ impl Composed {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         })
     }
 
@@ -241,6 +242,7 @@ fn a_first_page_may_have_a_head_of_its_own() {
         landscape: Vec::new(),
         first_page: Some(FirstPage { top: Length(3051), lines }),
         findings: Vec::new(),
+        comments: Vec::new(),
     };
     let docx = write(&layout, Compression::default()).unwrap();
     let document = part(&docx, "word/document.xml");
@@ -275,6 +277,7 @@ fn columns_stand_side_by_side_over_a_red_line() {
         landscape: Vec::new(),
         first_page: None,
         findings: Vec::new(),
+        comments: Vec::new(),
     };
     let document = part(&write(&layout, Compression::default()).unwrap(), "word/document.xml");
     holds(&document, "<w:tblPr><w:tblW w:w=\"6845\" w:type=\"dxa\"/><w:tblInd w:w=\"1000\" w:type=\"dxa\"/><w:tblLayout");
@@ -423,6 +426,7 @@ fn the_imprint_is_a_table_out_of_the_text() {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         };
         part(&write(&layout, Compression::default()).unwrap(), "word/document.xml")
     };
@@ -476,8 +480,17 @@ fn page_numbers_of_landscape_pages_run_downwards_at_their_left_edge() {
     let properties = Properties::default();
     let body = vec![line("云溪县水利局："), line("沙袋"), line("2,000")];
     let landscape = std::iter::once(1..2).collect();
-    let layout =
-        Layout { properties, style: &style, body, notes: &[], pictures: &[], landscape, first_page: None, findings: Vec::new() };
+    let layout = Layout {
+        properties,
+        style: &style,
+        body,
+        notes: &[],
+        pictures: &[],
+        landscape,
+        first_page: None,
+        findings: Vec::new(),
+        comments: Vec::new(),
+    };
     let docx = write(&layout, Compression::default()).unwrap();
     let number = part(&docx, "word/footer3.xml");
     holds(&number, "w:vertAnchor=\"page\" w:horzAnchor=\"page\" w:tblpX=\"1447\" w:tblpY=\"1587\"/>");
@@ -598,6 +611,7 @@ fn another_picture_is_caught() {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         }
     };
     let (wanted, altered) = ([shown], [altered]);

@@ -21,9 +21,9 @@ fn every_option_is_valid() {
     let all: [&[&str]; 5] = [
         &["--preprinted"],
         &["--numbers", "native"],
-        &["--toc", "--numbers", "native"],
+        &["--toc", "--numbers", "native", "--comments"],
         &["--toc=2", "--style", &separator, "--numbers", "native"],
-        &["--toc=1", "--style", &plain],
+        &["--toc=1", "--style", &plain, "--comments"],
     ];
     let drafts: Vec<_> = support::samples().into_iter().chain(support::deep_drafts()).collect();
     let each = all.iter().enumerate().flat_map(|(at, options)| drafts.iter().map(move |draft| (at, *options, draft)));

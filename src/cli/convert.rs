@@ -41,6 +41,10 @@ pub struct Args {
     #[arg(long)]
     fix: bool,
 
+    /// 在成品的相应处以批注写出各条提醒
+    #[arg(long)]
+    comments: bool,
+
     /// 覆盖已有的成品，即使它已在 Word/WPS 中改动过
     #[arg(long)]
     force: bool,
@@ -57,7 +61,7 @@ pub struct Args {
 impl Args {
     /// Makes the document and says so.
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let options = Options { verify: self.verify, check: self.check()?, ..self.reading.options()? };
+        let options = Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options()? };
         let target = Target::choose(self.output.as_deref(), self.reading.path()?, self.force)?;
         let (source, corrected) = match self.fix {
             true => {

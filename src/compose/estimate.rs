@@ -298,6 +298,7 @@ mod tests {
             landscape: Vec::new(),
             first_page: None,
             findings: Vec::new(),
+            comments: Vec::new(),
         };
         assert_eq!(pages(&layout)[19..], [1..=1, 2..=2, 2..=2, 2..=2]);
     }

@@ -74,6 +74,7 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         landscape: paper.landscape,
         first_page: paper.first_page,
         findings: paper.findings,
+        comments: Vec::new(),
     };
     imprint::settle(&mut layout);
     signature::foresee(&mut layout);

@@ -4,6 +4,7 @@ use std::io;
 use std::ops::Range;
 
 use super::columns;
+use super::comments::Marks;
 use super::contents;
 use super::imprint;
 use super::numbering::Numbering;
@@ -33,30 +34,31 @@ pub fn document(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let numbering = Numbering::of(layout);
     let mut number = numbering.as_ref().map(Numbering::properties);
     let mut first = true;
+    let mut marks = Marks::of(layout);
     for (place, item) in layout.body.iter().enumerate() {
         let section = ends_section(layout, place).map(|landscape| section(layout, landscape, std::mem::take(&mut first)));
         let below = layout.body.get(place + 1);
         match item {
             Item::Paragraph(set) if contents::is_line(item) => {
-                contents::line(layout.style, set, xml)?;
+                contents::line(layout.style, set, &mut marks, xml)?;
                 if !below.is_some_and(contents::is_line) {
                     contents::end(below, section, xml)?;
                 }
             }
             Item::Paragraph(set) => {
                 let num = number.as_mut().and_then(|of| of(set));
-                paragraph(layout.style, set, num, section, xml)?;
+                paragraph(layout.style, set, num, section, &mut marks, xml)?;
             }
             Item::Figure(set) => picture::write(layout, set, place, section, xml)?,
             Item::Imprint(set) => {
                 if place > 0 && ends_section(layout, place - 1).is_some() {
                     thin_line(None, xml)?; // LibreOffice does not begin a page with what is out of the text
                 }
-                imprint::write(layout.style, set, xml)?;
+                imprint::write(layout.style, set, &mut marks, xml)?;
                 thin_line(section, xml)?;
             }
-            Item::Table(set) => table::write(layout.style, set, xml)?,
-            Item::Columns(set) => columns::write(layout.style, set, xml)?,
+            Item::Table(set) => table::write(layout.style, set, &mut marks, xml)?,
+            Item::Columns(set) => columns::write(layout.style, set, &mut marks, xml)?,
         }
         let stands_in_text = matches!(item, Item::Table(_) | Item::Columns(_));
         if stands_in_text && (section.is_some() || !matches!(below, Some(Item::Paragraph(_) | Item::Figure(_)))) {
@@ -114,7 +116,7 @@ pub fn footnotes(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
                 xml.run_text(" ")?;
                 xml.close("w:r")?;
             }
-            voice.write(runs, xml)?;
+            voice.write(runs, &mut Marks::default(), xml)?;
             xml.close("w:p")?;
         }
         xml.close("w:footnote")?;
@@ -145,24 +147,39 @@ struct Manner {
 }
 
 impl Voice<'_> {
-    /// Writes runs and the marks of their footnotes; neighbours that are set alike become one `w:r`.
-    pub fn write(&self, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
+    /// Writes runs and the marks of their footnotes and comments; neighbours that are set alike become one `w:r`.
+    pub fn write(&self, runs: &[Run<'_>], marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         let foreign = runs.iter().all(|run| is_foreign(&run.text));
         let mut open = None;
-        for run in runs.iter().filter(|run| run.part != Part::Counted) {
+        for run in runs {
+            if run.part == Part::Counted {
+                marks.pass(&run.text);
+                continue;
+            }
             let Manner { style, family, bold } = self.manner(run);
             let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
             for (text, font) in stretches(&run.text, self.style.fonts.preset().font(family), foreign) {
                 let fonts = font.map(|font| Fonts { latin: font, chinese: font, hint: true });
-                turn_to(Some(RPr { fonts, ..plain }), &mut open, xml)?;
-                xml.run_text(text)?;
+                let mut rest = text;
+                while !rest.is_empty() {
+                    if marks.are_due() {
+                        turn_to(None, &mut open, xml)?;
+                        marks.turn(xml)?;
+                    }
+                    let (text, behind) = marks.divide(rest);
+                    turn_to(Some(RPr { fonts, ..plain }), &mut open, xml)?;
+                    xml.run_text(text)?;
+                    marks.pass(text);
+                    rest = behind;
+                }
             }
             if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
                 turn_to(Some(note_mark()), &mut open, xml)?;
                 xml.tag("w:footnoteReference").with("w:id", note + 1).empty()?;
             }
         }
-        turn_to(None, &mut open, xml)
+        turn_to(None, &mut open, xml)?;
+        marks.end(xml)
     }
 
     /// Headings look the same throughout, whatever the author marked in them; elsewhere the author's emphasis wins over points.
@@ -198,6 +215,7 @@ pub fn paragraph(
     set: &Set<'_>,
     num: Option<Num>,
     section: Option<SectPr<'_>>,
+    marks: &mut Marks<'_>,
     xml: &mut Xml<'_>,
 ) -> io::Result<()> {
     let Own {
@@ -245,7 +263,7 @@ pub fn paragraph(
         ..PPr::default()
     }
     .write(xml)?;
-    contents::marked(entry, xml, |xml| Voice { style, look: set.look, lead }.write(&set.runs, xml))?;
+    contents::marked(entry, xml, |xml| Voice { style, look: set.look, lead }.write(&set.runs, marks, xml))?;
     xml.close("w:p")
 }
 

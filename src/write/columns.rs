@@ -3,13 +3,14 @@
 use std::io;
 
 use super::body::paragraph;
+use super::comments::Marks;
 use super::wml::{TblPr, TcPr, TrPr};
 use super::xml::Xml;
 use crate::layout::{Height, SetColumn};
 use crate::style::Style;
 
 /// Writes them in the middle of the text area.
-pub fn write(style: &Style, columns: &[SetColumn<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn write(style: &Style, columns: &[SetColumn<'_>], marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let total: i32 = columns.iter().map(|column| column.width.twips()).sum();
     let indent = (style.page.text_width().twips() - total) / 2;
     xml.open("w:tbl")?;
@@ -29,7 +30,7 @@ pub fn write(style: &Style, columns: &[SetColumn<'_>], xml: &mut Xml<'_>) -> io:
         };
         TcPr { width: column.width.twips(), v_align: Some(v_align), ..TcPr::default() }.write(xml)?;
         for set in &column.paragraphs {
-            paragraph(style, set, None, None, xml)?;
+            paragraph(style, set, None, None, marks, xml)?;
         }
         xml.close("w:tc")?;
     }

@@ -4,6 +4,7 @@
 use std::io;
 
 use super::body::Voice;
+use super::comments::Marks;
 use super::field;
 use super::styles;
 use super::wml::{PPr, SectPr, Spacing};
@@ -17,7 +18,7 @@ pub fn is_line(item: &Item<'_>) -> bool {
 }
 
 /// A line: its last run is the page, the others lead to the heading. The first line begins the field.
-pub fn line(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn line(style: &Style, set: &Set<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let entry = set.own.entry.unwrap_or_default();
     let voice = Voice { style, look: set.look, lead: None };
     xml.open("w:p")?;
@@ -29,9 +30,9 @@ pub fn line(style: &Style, set: &Set<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let name = name(entry);
     xml.tag("w:hyperlink").with("w:anchor", name.as_str()).with("w:history", 1).open()?;
     if let [words @ .., page] = set.runs.as_ref() {
-        voice.write(words, xml)?;
+        voice.write(words, marks, xml)?;
         field::begin(&format!("PAGEREF {name} \\h"), xml)?;
-        voice.write(std::slice::from_ref(page), xml)?;
+        voice.write(std::slice::from_ref(page), marks, xml)?;
         field::end(xml)?;
     }
     xml.close("w:hyperlink")?;

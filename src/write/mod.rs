@@ -3,6 +3,7 @@
 
 mod body;
 mod columns;
+mod comments;
 mod contents;
 mod field;
 mod first_page;

@@ -11,7 +11,7 @@ use super::pack::{Compression, Packer, stored};
 use super::page::{EVEN, FIRST, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
 use super::xml::Xml;
 use super::zip::Zip;
-use super::{body, first_page, numbering, page, parts, picture, styles};
+use super::{body, comments, first_page, numbering, page, parts, picture, styles};
 use crate::error::Error;
 use crate::layout::Layout;
 
@@ -117,9 +117,7 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         },
     ];
     let mut inner = vec![
-        word("word/styles.xml", "styles+xml", "/styles", "styles", |layout, xml| {
-            styles::write(layout.style, Numbering::of(layout).is_some(), xml)
-        }),
+        word("word/styles.xml", "styles+xml", "/styles", "styles", styles::write),
         word("word/settings.xml", "settings+xml", "/settings", "settings", parts::settings),
         word("word/webSettings.xml", "webSettings+xml", "/webSettings", "webSettings", |_, xml| parts::web_settings(xml)),
         word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
@@ -142,6 +140,9 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
     }
     if !layout.notes.is_empty() {
         inner.push(word("word/footnotes.xml", "footnotes+xml", "/footnotes", "footnotes", body::footnotes));
+    }
+    if !layout.comments.is_empty() {
+        inner.push(word("word/comments.xml", "comments+xml", "/comments", "comments", comments::part));
     }
     (top, inner)
 }

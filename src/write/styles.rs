@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 
-use super::numbering;
+use super::numbering::{self, Numbering};
 use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, Tab, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
 use crate::font::{LATIN, Preset};
-use crate::layout::LookId;
+use crate::layout::{Layout, LookId};
 use crate::length::Chars;
 use crate::style::{self, Family, Look, PointLook, RunIn};
 
@@ -23,6 +23,10 @@ pub const POINT_LEAD: &str = "PointLead";
 pub const FOOTER: &str = "Footer";
 /// The character style of the mark of a footnote.
 pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
+/// The character style of the mark of a comment.
+pub const COMMENT_REFERENCE: &str = "CommentReference";
+/// The paragraph style of comments.
+pub const COMMENT_TEXT: &str = "CommentText";
 /// The style of tables: a grid of single lines.
 pub const TABLE: &str = "TableGrid";
 
@@ -32,6 +36,10 @@ pub const EMPHASIS_FAMILY: Family = Family::KaiTi;
 pub const FIELD_NAME: &str = "FieldName";
 /// The typeface of [`FIELD_NAME`].
 pub const FIELD_NAME_FAMILY: Family = Family::HeiTi;
+/// The size of comments and of their marks, in half-points: 五号, Word's own.
+const COMMENT_SIZE: i32 = 21;
+/// The least pitch of comments, in twips: that of single lines at their size.
+const COMMENT_PITCH: i32 = 312;
 /// The distance of a cell's text from the lines beside it, in twips: 1.9 mm, Word's own.
 pub const CELL_MARGIN: i32 = 108;
 
@@ -39,8 +47,9 @@ const NORMAL: &str = "Normal";
 const CHARACTER: &str = "DefaultParagraphFont";
 const TABLE_NORMAL: &str = "TableNormal";
 
-/// `word/styles.xml`; `counted` says that the word processor counts the headings.
-pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
+/// `word/styles.xml`
+pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+    let style = layout.style;
     xml.tag("w:styles").with("xmlns:w", super::package::W).open()?;
     let preset = style.fonts.preset();
     defaults(preset, &style.looks.body, xml)?;
@@ -55,7 +64,7 @@ pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Resu
             Style { kind, id, name, default: true, semi_hidden: true, unhide_when_used: true, tbl_pr, ..Style::default() };
         Style { priority: Some(99), ..hidden }.write(xml)?;
     }
-    looks(style, counted, xml)?;
+    looks(style, Numbering::of(layout).is_some(), xml)?;
     for level in 1..=5 {
         lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
         if style.headings.run_in == RunIn::Plain {
@@ -67,6 +76,11 @@ pub fn write(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Resu
     }
     for other in others(style) {
         other.write(xml)?;
+    }
+    if !layout.comments.is_empty() {
+        for comment in comments(preset) {
+            comment.write(xml)?;
+        }
     }
     if style.contents.levels > 0 {
         // Word gives it to the lines of contents it makes anew, which stay black by it.
@@ -218,7 +232,7 @@ fn normal<'l>(preset: &Preset, body: &'l Look) -> Style<'l> {
     }
 }
 
-/// A paragraph style for every look.
+/// A paragraph style for every look; `counted` says that the word processor counts the headings.
 fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<()> {
     let mut taken = BTreeSet::new();
     for (place, look_id) in (1..).zip(LookId::ALL) {
@@ -346,6 +360,25 @@ fn others(style: &style::Style) -> [Style<'_>; 5] {
             based_on: Some(TABLE_NORMAL),
             priority: Some(39),
             tbl_pr: Some(TblPr { borders: Some(4), ..TblPr::default() }), // 0.5 pt
+            ..Style::default()
+        },
+    ]
+}
+
+/// The mark of a comment and its text, set for the screen: 宋体, also for what Latin fonts have, as are quotes.
+fn comments(preset: &Preset) -> [Style<'static>; 2] {
+    let font = preset.font(Family::SongTi).name;
+    let size = RPr { size: Some(COMMENT_SIZE), ..RPr::default() };
+    [
+        Style { custom: false, priority: Some(99), r_pr: Some(size), ..character(COMMENT_REFERENCE, "annotation reference") },
+        Style {
+            kind: "paragraph",
+            id: COMMENT_TEXT,
+            name: "annotation text",
+            based_on: Some(NORMAL),
+            priority: Some(99),
+            p_pr: Some(PPr { spacing: Some(Spacing { line: COMMENT_PITCH, grows: true }), jc: Some("left"), ..PPr::default() }),
+            r_pr: Some(RPr { fonts: Some(Fonts { latin: font, chinese: font, hint: false }), spacing: Some(0), ..size }),
             ..Style::default()
         },
     ]

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::body::Voice;
+use super::comments::Marks;
 use super::styles;
 use super::wml::{PPr, TblPr, TcPr, TrPr};
 use super::xml::Xml;
@@ -11,7 +12,7 @@ use crate::layout::{Column, LookId, SetTable};
 use crate::style::Style;
 
 /// Writes one; nothing if it has no cells.
-pub fn write(style: &Style, set: &SetTable<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn write(style: &Style, set: &SetTable<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     let SetTable { table, columns, margin, divided } = set;
     if columns.is_empty() || table.rows.is_empty() {
         return Ok(());
@@ -39,7 +40,7 @@ pub fn write(style: &Style, set: &SetTable<'_>, xml: &mut Xml<'_>) -> io::Result
             TcPr { width: width.twips(), v_align: Some("center"), ..TcPr::default() }.write(xml)?;
             // A head is never the last thing on a page.
             let keep_next = (header && table.rows.len() > table.header).then_some(true);
-            cell(&Voice { style, look, lead: None }, align, keep_next, runs, xml)?;
+            cell(&Voice { style, look, lead: None }, align, keep_next, runs, marks, xml)?;
             xml.close("w:tc")?;
         }
         xml.close("w:tr")?;
@@ -48,12 +49,22 @@ pub fn write(style: &Style, set: &SetTable<'_>, xml: &mut Xml<'_>) -> io::Result
 }
 
 /// A paragraph for each line of a cell.
-fn cell(voice: &Voice<'_>, align: Align, keep_next: Option<bool>, runs: &[Run<'_>], xml: &mut Xml<'_>) -> io::Result<()> {
+fn cell(
+    voice: &Voice<'_>,
+    align: Align,
+    keep_next: Option<bool>,
+    runs: &[Run<'_>],
+    marks: &mut Marks<'_>,
+    xml: &mut Xml<'_>,
+) -> io::Result<()> {
     let jc = (align != voice.look.of(voice.style).align).then(|| styles::jc(align));
-    for line in lines(runs) {
+    for (place, line) in lines(runs).iter().enumerate() {
+        if place > 0 {
+            marks.pass("\n");
+        }
         xml.open("w:p")?;
         PPr { style: Some(styles::id(voice.look)), keep_next, jc, ..PPr::default() }.write(xml)?;
-        voice.write(&line, xml)?;
+        voice.write(line, marks, xml)?;
         xml.close("w:p")?;
     }
     Ok(())
