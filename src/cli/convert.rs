@@ -100,12 +100,13 @@ impl Args {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// When the draft is proofread; always, where that decides whether a document is written.
+    /// When the draft is proofread; always, where what is found is asked for.
     fn check(&self) -> Result<When, Failure> {
-        match (self.strict, self.check) {
+        match (self.strict || self.comments, self.check) {
             (false, when) => Ok(when),
             (true, When::Auto | When::Always) => Ok(When::Always),
-            (true, When::Never) => Err(Failure::Usage("--strict 不能与 --check never 同用".to_owned())),
+            (true, When::Never) if self.strict => Err(Failure::Usage("--strict 不能与 --check never 同用".to_owned())),
+            (true, When::Never) => Err(Failure::Usage("--comments 不能与 --check never 同用".to_owned())),
         }
     }
 }

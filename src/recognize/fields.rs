@@ -47,7 +47,15 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
             contradiction(document, first[0].name, &Saying::of(first), &Saying::of(other));
             take_out(document, other.iter().flat_map(|field| &field.value), Why::Overruled);
         }
-        believed.extend_from_slice(first);
+        for field in first {
+            let again = believed
+                .iter()
+                .any(|other| other.name == field.name && said(other.name, &text(other)) == said(field.name, &text(field)));
+            match again {
+                true => take_out(document, &field.value, Why::Repeated),
+                false => believed.push(field.clone()),
+            }
+        }
     }
     if let Some(field) = believed.iter().find(|field| field.name == Name::Seal) {
         take_out(document, &field.value, Why::FieldName);
@@ -258,7 +266,6 @@ struct Saying {
 
 impl Saying {
     fn of(fields: &[Field<'_>]) -> Self {
-        let text = |field: &Field<'_>| field.value.iter().map(|run| run.text.as_ref()).collect();
         Self {
             who: fields.first().map(|field| who(&field.said)).unwrap_or_default(),
             texts: fields.iter().map(text).collect(),
@@ -305,6 +312,10 @@ fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &
             format!("印出的是{}所写的，请改成一致（GB/T 9704—2012，{clause}）", kept.who),
         )
     });
+}
+
+fn text(field: &Field<'_>) -> String {
+    field.value.iter().map(|run| run.text.as_ref()).collect()
 }
 
 /// What counts of a text when it is compared with another.
