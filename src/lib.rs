@@ -1,64 +1,89 @@
 //! Turns drafts of Chinese official documents into DOCX typeset by GB/T 9704—2012.
 //!
-//! The way of a draft: bytes are [decoded](decode()), [understood](understand()) (read, recognised, numbered) and
-//! [converted](convert()) (composed, written, proven). Nothing here reads a file, prints or asks the time: the same bytes
-//! always become the same document.
-//!
 //! ```
-//! let draft = "关于召开会议的通知\n各乡镇人民政府：\n一、会议时间\n3月5日上午9时。\n".as_bytes().to_vec();
-//! let options = gongwen::Options::default();
-//! let source = gongwen::decode("通知.txt", draft, options.encoding)?;
-//! let understood = gongwen::understand(&source, &options)?;
-//! let converted = gongwen::convert(&understood, &source, &options)?;
-//! assert!(converted.docx.starts_with(b"PK"));
+//! let draft = "关于召开会议的通知\n各乡镇人民政府：\n一、会议时间\n3月5日上午9时。\n";
+//! let typeset = gongwen::typeset("通知.txt", draft.into(), &gongwen::Options::default())?;
+//! assert!(typeset.docx.starts_with(b"PK"));
 //! # Ok::<(), gongwen::Error>(())
 //! ```
+//!
+//! Nothing here reads a file, prints or asks the time: the same bytes always become the same document.
+//!
+//! | What you want | Begin with |
+//! |---|---|
+//! | a draft typeset | [`typeset`] |
+//! | to know what every line of it is | [`decode()`], [`understand`] and [`Understood`] |
+//! | both, and the places of what was noticed | [`decode()`], [`understand`], [`convert`] |
+//! | a draft proofread, or corrected | [`check()`], [`fix()`] and the [rules](mod@check) |
+//! | another look, numbers, contents, pictures | [`Options`]; [style sheets](style) |
+//! | the style sheet of a finished document | [`learn()`] |
+//!
+//! Bytes are decoded to a [`Source`]; that is understood (read, recognised, numbered) as a [`Document`]; and that is converted
+//! (composed, written, and read again by an independent reader, which must find the draft's text with the listed [`Edit`]s).
+//! A [`Finding`] is about the draft and does not stop anything; an [`Error`] means that there is no document.
+//!
+//! The feature `cli` (default) builds the program `gongwen`; as a library, take `default-features = false`. It runs wherever Rust
+//! does, `wasm32-unknown-unknown` too.
 
-pub mod annotate;
-pub mod caption;
 pub mod check;
-pub mod compose;
-pub mod date;
 pub mod decode;
 pub mod document;
-pub mod error;
 pub mod field;
 pub mod finding;
-pub mod fix;
 pub mod font;
 pub mod kind;
-pub mod layout;
 pub mod learn;
 pub mod ledger;
 pub mod length;
-pub mod level;
 pub mod meta;
-pub mod number;
-pub mod options;
 pub mod picture;
-pub mod prove;
-pub mod rare;
-pub mod read;
-pub mod recognize;
-pub mod sentence;
 pub mod source;
 pub mod style;
+
+// The steps of the way, open to the program and the tests; they change as they need to.
+#[doc(hidden)]
+pub mod annotate;
+#[doc(hidden)]
+pub mod compose;
+#[doc(hidden)]
+pub mod fix;
+#[doc(hidden)]
+pub mod layout;
+#[doc(hidden)]
+pub mod prove;
+#[doc(hidden)]
+pub mod read;
+#[doc(hidden)]
+pub mod recognize;
+#[doc(hidden)]
+pub mod sentence;
+#[doc(hidden)]
 pub mod write;
 
-pub use check::Rule;
-pub use decode::decode;
-pub use error::Error;
-pub use learn::learn;
-pub use meta::Meta;
-pub use number::Numbers;
-pub use options::{Options, StyleChoice, When};
-pub use write::{Compression, saved_by_us};
+mod caption;
+mod date;
+mod error;
+mod level;
+mod number;
+mod options;
+mod rare;
 
-use document::Document;
-use finding::{Certainty, Finding};
-use kind::Kind;
-use source::{Edit, Source};
-use style::Style;
+#[doc(inline)]
+pub use {
+    check::Rule,
+    decode::decode,
+    document::Document,
+    error::Error,
+    finding::{Certainty, Finding, Strength},
+    kind::Kind,
+    learn::learn,
+    meta::Meta,
+    number::Numbers,
+    options::{Options, StyleChoice, When},
+    source::{Edit, Source},
+    style::{Sheet, Style},
+    write::{Compression, saved_by_us},
+};
 
 /// A draft that was understood: everything but the writing.
 #[derive(Debug)]
@@ -97,7 +122,41 @@ pub struct Fixed {
     pub findings: Vec<Finding>,
 }
 
+/// Typesets a draft: [`decode()`], [`understand`] and [`convert`] in one. `name` is what the draft is called in messages; its ending
+/// tells Markdown from text.
+///
+/// ```
+/// use gongwen::{Options, Sheet, StyleChoice};
+///
+/// let letter = StyleChoice { sheet: Some(Sheet::builtin("letter")?), ..StyleChoice::default() };
+/// let options = Options { style: letter, ..Options::default() };
+/// let draft = "关于商请支持汛期值守的函\n青岚县水利局：\n现商请贵局派员值守。\n";
+/// let typeset = gongwen::typeset("函.txt", draft.into(), &options)?;
+/// # assert!(typeset.docx.starts_with(b"PK"));
+/// # Ok::<(), gongwen::Error>(())
+/// ```
+///
+/// # Errors
+/// As [`decode()`], [`understand`] and [`convert`].
+pub fn typeset(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Converted, Error> {
+    let source = decode(name, bytes, options.encoding)?;
+    convert(&understand(&source, options)?, &source, options)
+}
+
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
+///
+/// ```
+/// use gongwen::{Options, decode, document::Role, understand};
+///
+/// let options = Options::default();
+/// let source = decode("通知.txt", "关于召开会议的通知\n各乡镇人民政府：\n一、会议时间\n3月5日上午9时。\n".into(), None)?;
+/// let understood = understand(&source, &options)?;
+/// assert_eq!(understood.kind.word, Some("通知"));
+/// let role = |at| Some(understood.document.paragraph(at)?.role);
+/// assert_eq!(role(1), Some(Role::Addressee));
+/// assert_eq!(role(2), Some(Role::Heading { level: 1, run_in: false }));
+/// # Ok::<(), gongwen::Error>(())
+/// ```
 ///
 /// # Errors
 /// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
@@ -127,6 +186,19 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 
 /// Sets an understood draft, writes it as DOCX and reads that again.
 ///
+/// ```
+/// # use gongwen::{Options, convert, decode, understand};
+/// # let options = Options::default();
+/// # let source = decode("通知.txt", "关于召开会议的通知\n各乡镇人民政府：\n3月5日开会。\n".into(), None)?;
+/// # let understood = understand(&source, &options)?;
+/// let converted = convert(&understood, &source, &options)?;
+/// for finding in &converted.findings {
+///     let line = finding.spans.first().map(|span| source.line(span.start));
+///     println!("{line:?} {}", finding.message);
+/// }
+/// # Ok::<(), gongwen::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
 pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
@@ -145,6 +217,16 @@ pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) 
 
 /// Everything that was noticed about an understood draft, in the order of the draft; nothing is written. The rules have looked
 /// at it only if [`Options::check`] said so.
+///
+/// ```
+/// use gongwen::{Options, When, check, decode, understand};
+///
+/// let options = Options { check: When::Always, ..Options::default() };
+/// let source = decode("汇报.txt", "工作情况汇报\n一 、基本情况\n全县有12个乡镇。\n".into(), None)?;
+/// let findings = check(&understand(&source, &options)?, &options);
+/// assert_eq!(findings[0].rule, "label-mark");
+/// # Ok::<(), gongwen::Error>(())
+/// ```
 pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
     let Understood { document, kind, style, .. } = understood;
     settled(understood, &compose::compose(document, style, kind.word), options)
@@ -152,6 +234,15 @@ pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
 
 /// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
 /// other byte as it was. The rules look at it whatever [`Options::check`] says.
+///
+/// ```
+/// use gongwen::{Certainty, Options, fix};
+///
+/// let draft = "工作情况汇报\n一 、基本情况\n全县有12个乡镇。\n";
+/// let fixed = fix("汇报.txt", draft.into(), &Options::default(), Certainty::Certain)?;
+/// assert_eq!(fixed.source.text, "工作情况汇报\n一、基本情况\n全县有12个乡镇。\n");
+/// # Ok::<(), gongwen::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`decode()`], [`understand`] and [`decode::encode`].

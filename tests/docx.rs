@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read, Write};
 
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
-use gongwen::error::Error;
+use gongwen::Error;
 use gongwen::layout::{
     Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
     SetTable,

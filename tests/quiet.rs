@@ -1,7 +1,7 @@
 //! What looks like a mistake and is none: nothing of the subject may be marked.
 
 use gongwen::check::SUBJECTS;
-use gongwen::options::{Options, When};
+use gongwen::{Options, When};
 
 #[track_caller]
 fn check(subject: &str, drafts: &[&str]) {

@@ -1,6 +1,7 @@
 //! Everything that talks to a terminal. A subcommand is one file with its arguments and its `run`.
 
 mod check;
+mod completions;
 mod convert;
 mod failure;
 mod fix;
@@ -8,6 +9,7 @@ mod fonts;
 mod house;
 mod input;
 mod json;
+mod man;
 mod new;
 mod outline;
 mod output;
@@ -81,6 +83,8 @@ enum Command {
     Styles(styles::Args),
     Fonts(fonts::Args),
     New(new::Args),
+    Man(man::Args),
+    Completions(completions::Args),
 }
 
 /// Does what the command line says; the whole program.
@@ -94,6 +98,8 @@ pub fn run() -> ExitCode {
         Some(Command::Styles(args)) => args.run().map(|()| ExitCode::SUCCESS),
         Some(Command::Fonts(args)) => args.run().map(|()| ExitCode::SUCCESS),
         Some(Command::New(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::Man(args)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some(Command::Completions(args)) => args.run().map(|()| ExitCode::SUCCESS),
     });
     match done {
         Ok(code) => code,

@@ -21,6 +21,14 @@ use crate::source::{Encoding, Source};
 /// The text has every character of the draft, control characters and line ends too, but no byte order mark; U+FFFD only
 /// where the draft itself has it.
 ///
+/// ```
+/// use gongwen::{decode, source::Encoding};
+///
+/// let source = decode("通知.txt", b"\xcd\xa8\xd6\xaa\n".to_vec(), None)?;
+/// assert_eq!((source.encoding, source.text.as_str()), (Encoding::Gb18030, "通知\n"));
+/// # Ok::<(), gongwen::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::NotText`] for other kinds of file, [`Error::Undecodable`] at the first byte that is not of the encoding,
 /// [`Error::Mojibake`] for text that was opened in a wrong encoding and saved.

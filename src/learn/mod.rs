@@ -25,6 +25,14 @@ use sample::Sample;
 /// Learns a style sheet from a DOCX: TOML that says where the document departs from the built-in sheet for its kind, and in its
 /// comments what could not be learnt. `name` is the document's, for the sheet and for complaints.
 ///
+/// ```
+/// let draft = "工作情况汇报\n一、基本情况\n全县有12个乡镇。\n";
+/// let finished = gongwen::typeset("汇报.txt", draft.into(), &gongwen::Options::default())?.docx;
+/// let sheet = gongwen::learn("汇报.docx", &finished)?;
+/// assert!(sheet.contains("extends = \"report\""));
+/// # Ok::<(), gongwen::Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::Sample`] if it is no DOCX, is broken or unpacks to more than 64 MB, or if no sheet can be made of what it says.
 pub fn learn(name: &str, docx: &[u8]) -> Result<String, Error> {

@@ -4,6 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 use std::thread::{self, Scope, ScopedJoinHandle};
 
 use crc32fast::Hasher;
@@ -88,16 +89,20 @@ impl<'s, 'e> Packer<'s, 'e> {
 }
 
 impl Packing<'_, '_, '_> {
-    /// Takes the next block, and gives room for another. Where all helpers are busy, it is packed here and now.
+    /// Takes the next block, and gives room for another. Without a helper that is free, it is packed here and now.
     pub fn take(&mut self, block: &mut String) -> io::Result<()> {
         self.pass_on(|block| matches!(block, Block::Packed(_)))?;
         let Packer { scope, helpers, compression, own } = &mut *self.packer;
         let underway = self.blocks.iter().filter(|block| matches!(block, Block::Underway(_))).count();
         if underway < *helpers.get_or_init(|| thread::available_parallelism().map_or(0, |cores| cores.get() - 1)) {
-            let (text, compression) = (std::mem::replace(block, String::with_capacity(BLOCK + SLACK)), *compression);
-            let pack = move || deflate(&mut compression.compress(), text.as_bytes(), FlushCompress::Sync);
-            let helper = thread::Builder::new().spawn_scoped(scope, pack)?;
-            self.blocks.push_back(Block::Underway(helper));
+            let text = Arc::new(std::mem::replace(block, String::with_capacity(BLOCK + SLACK)));
+            let (its, compression) = (Arc::clone(&text), *compression);
+            let pack = move || deflate(&mut compression.compress(), its.as_bytes(), FlushCompress::Sync);
+            self.blocks.push_back(match thread::Builder::new().spawn_scoped(scope, pack) {
+                Ok(helper) => Block::Underway(helper),
+                // There are cores, but no room for another thread.
+                Err(_) => Block::Packed(deflate(own, text.as_bytes(), FlushCompress::Sync)),
+            });
         } else {
             self.blocks.push_back(Block::Packed(deflate(own, block.as_bytes(), FlushCompress::Sync)));
             block.clear();
