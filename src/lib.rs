@@ -32,6 +32,7 @@ pub mod learn;
 pub mod ledger;
 pub mod length;
 pub mod level;
+pub mod limits;
 pub mod meta;
 pub mod number;
 pub mod options;
@@ -100,9 +101,12 @@ pub struct Fixed {
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
 ///
 /// # Errors
-/// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
+/// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print,
+/// [`Error::TooMuch`] beyond one of the [limits].
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
+    limits::of_lines(source)?;
     let mut document = read::read(source, options.format, options.pictures.as_deref());
+    limits::of_tables(source, &document)?;
     document.fields.extend(options.meta.fields());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {

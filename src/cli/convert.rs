@@ -65,7 +65,7 @@ impl Args {
         let target = Target::choose(self.output.as_deref(), self.reading.path()?, self.force)?;
         let (source, corrected) = match self.fix {
             true => {
-                let (name, bytes) = input::read(self.reading.path()?)?;
+                let (name, bytes) = self.reading.read()?;
                 let Fixed { source, made, .. } = gongwen::fix(&name, bytes, &options, Certainty::Certain)?;
                 (source, format!("先改正 {made} 处，"))
             }
