@@ -22,7 +22,8 @@ pub const LINE: Limit = Limit { what: "这一行", unit: "字节", most: 32 << 2
 /// Word's tables have no more columns.
 pub const COLUMNS: Limit = Limit { what: "这张表", unit: "列", most: 63, help: "请分成几张列数较少的表" };
 /// An empty cell takes 150 bytes of WordprocessingML: some 80 MB for a page that nobody reads.
-pub const CELLS: Limit = Limit { what: "这张表", unit: "格", most: 500_000, help: "请分成几张表，或作为电子表格另附" };
+pub const CELLS: Limit =
+    Limit { what: "这张表", unit: "格", most: 500_000, help: "请分成几张表，或作为电子表格另附" };
 
 /// Refuses a draft with a line that is too long.
 ///

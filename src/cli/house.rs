@@ -151,5 +151,5 @@ fn load(name: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Sheet, F
 }
 
 fn text(path: &Path) -> Result<String, Failure> {
-    String::from_utf8(input::file(path, input::SHEET)?).map_err(|_| Failure::SheetNotText { path: path.to_owned() })
+    String::from_utf8(input::file(path, input::TOML)?).map_err(|_| Failure::SheetNotText { path: path.to_owned() })
 }

@@ -8,8 +8,8 @@ use super::failure::Failure;
 
 /// How many megabytes a draft may have if nobody says otherwise: a hundred volumes of text.
 pub const DRAFT: u16 = 256;
-/// How many megabytes a style sheet may have: they are a page or two.
-pub const SHEET: u16 = 1;
+/// How many megabytes a style sheet or an office's own data may have: they are a page or two.
+pub const TOML: u16 = 1;
 
 /// The name and the bytes of a draft of at most so many megabytes; without a path, standard input.
 pub fn read(path: Option<&Path>, mb: u16) -> Result<(String, Vec<u8>), Failure> {
@@ -38,7 +38,8 @@ fn bytes(from: impl Read, size: u64, path: &Path, mb: u16) -> Result<Vec<u8>, Fa
     let mut bytes = Vec::new();
     if size <= most {
         let room = usize::try_from(size).unwrap_or(0) + 1;
-        let read = bytes.try_reserve_exact(room).map_err(io::Error::from).and_then(|()| from.take(most + 1).read_to_end(&mut bytes));
+        let read =
+            bytes.try_reserve_exact(room).map_err(io::Error::from).and_then(|()| from.take(most + 1).read_to_end(&mut bytes));
         read.map_err(|error| Failure::Unreadable { path: PathBuf::from(path), error })?;
     }
     match size.max(bytes.len() as u64) > most {

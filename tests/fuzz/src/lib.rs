@@ -43,10 +43,10 @@ fn is_typed(run: &Run<'_>) -> bool {
 /// Both ways to read a draft.
 pub const FORMATS: [Format; 2] = [Format::Text, Format::Markdown];
 
-/// A style sheet that was accepted sets a draft with a paragraph of nearly every role.
-pub fn assert_sets(style: gongwen::StyleChoice) {
+/// Options that were accepted set a draft with a paragraph of nearly every role.
+pub fn assert_sets(options: Options) {
     let source = Source::new("稿.md", DRAFT.to_owned(), Encoding::Utf8);
-    prove(&source, Options { style, contents: Some(3), ..Options::default() });
+    prove(&source, Options { contents: Some(3), ..options });
 }
 
 /// A sheet that the program wrote can be read.

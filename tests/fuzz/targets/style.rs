@@ -1,7 +1,7 @@
 //! Any text as a style sheet, as keys laid over one, as an office's rules; NUL divides them. What is accepted sets a draft.
 #![no_main]
 
-use gongwen::StyleChoice;
+use gongwen::{Options, StyleChoice};
 use gongwen::style::{House, Sheet};
 use libfuzzer_sys::fuzz_target;
 
@@ -20,6 +20,7 @@ fuzz_target!(|data: &[u8]| {
     });
     let Ok(Ok(whole)) = laid else { return };
     if whole.style().is_ok() {
-        gongwen_fuzz::assert_sets(StyleChoice { sheet, changes, ..StyleChoice::default() });
+        let style = StyleChoice { sheet, changes, ..StyleChoice::default() };
+        gongwen_fuzz::assert_sets(Options { style, ..Options::default() });
     }
 });
