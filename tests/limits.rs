@@ -17,13 +17,12 @@ use gongwen::{Error, Options, When, convert, understand};
 use support::{gongwen, stderr};
 use zip::write::SimpleFileOptions;
 
-/// Makes the document and proves it; returns its text as `outline` would have it, or the error.
+/// Makes the document and proves it; returns its text.
 fn made(text: String, format: Format) -> Result<String, Error> {
     let source = Source::new("稿", text, Encoding::Utf8);
     let options = Options { format: Some(format), verify: When::Always, check: When::Always, ..Options::default() };
     let understood = understand(&source, &options)?;
-    convert(&understood, &source, &options)?;
-    Ok(understood.document.blocks.iter().map(|block| format!("{block:?}")).collect())
+    Ok(support::text_of(&convert(&understood, &source, &options)?.docx))
 }
 
 fn refused(markdown: String) -> String {
@@ -115,7 +114,7 @@ const TRAPS: [&str; 32] = [
 
 #[test]
 fn no_draft_takes_longer_than_its_size_asks_for() {
-    const SIZE: usize = 100_000;
+    const SIZE: usize = 20_000;
     let fill = |piece: &str| piece.repeat(SIZE.div_ceil(piece.len()));
     let time = |text: String, format| {
         let start = Instant::now();
@@ -125,19 +124,19 @@ fn no_draft_takes_longer_than_its_size_asks_for() {
         }
     };
     for format in [Format::Text, Format::Markdown] {
-        let prose = time(fill("各单位要按照职责分工抓好落实，重要情况及时报告。\n"), format);
-        let most = prose * 20 + Duration::from_secs(1);
+        let usual = time(fill("各单位抓好落实。\n"), format);
+        let most = usual * 10 + Duration::from_secs(1);
         for trap in TRAPS {
             for text in [fill(trap), fill(&format!("{trap}\n")), fill(&format!("{trap}甲\n\n")), format!("甲{}乙", fill(trap))]
             {
                 let taken = time(text, format);
-                assert!(taken < most, "{trap:?} as {format:?}: {taken:?}, prose {prose:?}");
+                assert!(taken < most, "{trap:?} as {format:?}: {taken:?}, prose {usual:?}");
             }
         }
         let labels = (0..SIZE / 10).map(|number| format!("[^{number}]")).collect::<String>();
         let notes = (0..SIZE / 10).map(|number| format!("[^{number}]: 注\n")).collect::<String>();
         let taken = time(format!("正文{labels}\n\n{notes}"), format);
-        assert!(taken < most, "footnotes as {format:?}: {taken:?}, prose {prose:?}");
+        assert!(taken < most, "footnotes as {format:?}: {taken:?}, prose {usual:?}");
     }
 }
 
@@ -167,9 +166,9 @@ fn pictures_are_fetched_once_and_not_without_end() {
 /// Front matter is no YAML: names that stand for other values would let nine lines grow into a thousand million.
 #[test]
 fn a_name_in_front_matter_stands_for_itself() {
-    let draft = "---\ntitle: &a 关于测试的通知\nsigner: *a\naddressee: [*a, *a]\n---\n正文。\n";
+    let draft = "---\ntitle: &a 关于测试的通知\nsignature: *a\naddressee: \"*a, *a\"\n---\n正文。\n";
     let text = made(draft.to_owned(), Format::Markdown).expect("a document");
-    assert!(text.contains("&a 关于测试的通知") && text.contains("[*a, *a]") && text.contains("*a"), "{text}");
+    assert_eq!(text, "&a 关于测试的通知*a, *a：正文。*a");
 }
 
 /// A package whose parts are this many megabytes of spaces.
