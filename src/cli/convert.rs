@@ -9,7 +9,7 @@ use gongwen::{Converted, Fixed, Options, When};
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
-use super::{REFUSED, input, report};
+use super::{REFUSED, report};
 
 const WHEN: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
 

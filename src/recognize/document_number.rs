@@ -62,5 +62,7 @@ const NEAR: usize = 24;
 /// Where a title ends in front of an office's code: behind the last kind that leaves two to eight characters.
 fn title_end(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.rev().take(NEAR).find(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
+    ends.rev()
+        .take(NEAR)
+        .find(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
 }
