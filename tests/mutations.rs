@@ -11,7 +11,8 @@ use gongwen::{Error, Options, When, convert, decode, understand};
 const MUTANTS: u64 = 10_000;
 
 /// What breaks recognisers: numbers, marks, brackets without a partner, line ends, characters that no document may contain.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 65] = [
+    "（0）",
     "一、",
     "（一）",
     "(二) ",
