@@ -1,5 +1,6 @@
 //! What keeps a draft from becoming a document.
 
+use crate::limits::Limit;
 use crate::source::Place;
 
 /// Every reason why no document was made. Messages are in Chinese and say what, where and what to do.
@@ -44,6 +45,18 @@ pub enum Error {
     Empty {
         /// The draft's name.
         name: String,
+    },
+    /// The draft has too much of something.
+    #[error("{name}:{place}：{}有 {found} {}，最多 {} {}。{}", .limit.what, .limit.unit, .limit.most, .limit.unit, .limit.help)]
+    TooMuch {
+        /// The draft's name.
+        name: String,
+        /// Where that is.
+        place: Place,
+        /// How many there are.
+        found: usize,
+        /// What is counted, and how many there may be.
+        limit: &'static Limit,
     },
     /// A style sheet cannot be used: where, which key, what could be written instead.
     #[error("{0}")]

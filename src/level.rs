@@ -136,7 +136,7 @@ impl Label {
         let mut at = 0;
         let (mut depth, mut value) = (0, 0);
         while let Some((number, len)) = arabic(&text[at..]) {
-            (depth, value) = (depth + 1, number);
+            (depth, value) = (u8::saturating_add(depth, 1), number);
             at += len;
             match text[at..].strip_prefix(['.', '．']) {
                 Some(rest) if rest.starts_with(|c: char| c.is_ascii_digit()) => at = text.len() - rest.len(),

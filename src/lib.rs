@@ -35,6 +35,7 @@ pub mod kind;
 pub mod learn;
 pub mod ledger;
 pub mod length;
+pub mod limits;
 pub mod meta;
 pub mod picture;
 pub mod source;
@@ -159,9 +160,12 @@ pub fn typeset(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Converte
 /// ```
 ///
 /// # Errors
-/// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print.
+/// [`Error::Style`] if the style sheet does not exist or cannot be used, [`Error::Empty`] if nothing is there to print,
+/// [`Error::TooMuch`] beyond one of the [limits].
 pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understood<'s>, Error> {
+    limits::of_lines(source)?;
     let mut document = read::read(source, options.format, options.pictures.as_deref());
+    limits::of_tables(source, &document)?;
     document.fields.extend(options.meta.fields());
     recognize::recognize(&mut document);
     if document.blocks.is_empty() {

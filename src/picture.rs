@@ -10,6 +10,10 @@ use crate::length::Length;
 pub const MAX_BYTES: usize = 20 << 20;
 /// No picture may have more pixels: Word takes four bytes for each.
 pub const MAX_PIXELS: u64 = 100_000_000;
+/// No draft may have more pictures; each is fetched only once.
+pub const MAX_COUNT: usize = 2_000;
+/// Nor more bytes of them: 512 MB, the largest file that Word opens.
+pub const MAX_TOTAL: usize = 512 << 20;
 
 /// Dots per inch of a picture that does not say how dense it is, or says something no scanner or camera means: Word's own.
 const DENSITY: u32 = 96;
@@ -74,6 +78,9 @@ pub enum Refusal {
     /// It has more than [`MAX_BYTES`] or [`MAX_PIXELS`].
     #[error("图片“{0}”太大，超过 {mb} MB 或 {hundred_million} 亿像素", mb = MAX_BYTES >> 20, hundred_million = MAX_PIXELS / 100_000_000)]
     TooLarge(String),
+    /// There are more than [`MAX_COUNT`] or, together, [`MAX_TOTAL`] before it.
+    #[error("图片超过 {MAX_COUNT} 张或合计超过 {mb} MB", mb = MAX_TOTAL >> 20)]
+    TooMany,
     /// It is neither PNG nor JPEG.
     #[error("“{0}”不是 PNG 或 JPEG 图片")]
     Foreign(String),
@@ -97,6 +104,7 @@ impl Refusal {
             Self::Missing(_) => "请核对文件名和路径，路径从文稿所在的文件夹算起",
             Self::Unreadable { .. } => "请检查文件的权限",
             Self::TooLarge(_) => "请缩小后再引用",
+            Self::TooMany => "请分成几份文稿，或在成品中插入",
             Self::Foreign(_) => "请另存为 PNG 或 JPEG",
             Self::Broken(_) => "请用看图软件打开核对，重新保存",
             Self::Enclosed => "请移到表外另起一段，或在成品中插入",

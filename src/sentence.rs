@@ -23,6 +23,9 @@ pub fn first_stop(text: &str, stops: &[char]) -> Option<(usize, usize)> {
     if within.depth() > 0 { inner } else { None }
 }
 
+/// No sentence has more brackets in one another; those beyond are not looked for again and again.
+const DEEPEST: usize = 64;
+
 /// The brackets that are open.
 #[derive(Default)]
 struct Nesting(Vec<char>);
@@ -47,7 +50,9 @@ impl Nesting {
             }
             _ => return,
         };
-        self.0.push(closing);
+        if self.0.len() < DEEPEST {
+            self.0.push(closing);
+        }
     }
 
     fn depth(&self) -> usize {

@@ -225,3 +225,13 @@ fn the_imprint_block_stands_behind_the_attachments() {
         &["印发日期有两种写法：正文写“云岭县人民政府办公室　2026年3月2日印发”，单位资料（单位.toml:2:1）写“2026年3月3日印发”"],
     );
 }
+
+#[test]
+fn what_is_said_twice_is_printed_once() {
+    check(
+        "标题: 关于修水渠的通知\n标题: 关于修水渠的通知\n主送: 各乡镇人民政府\n主送: 各乡镇人民政府\n",
+        "",
+        &["title 关于修水渠的通知", "addressee 各乡镇人民政府："],
+        &[],
+    );
+}

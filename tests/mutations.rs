@@ -1,15 +1,18 @@
-//! Ten thousand mutants of the samples: none panics, every document that is made is proven, and a sample of them is valid.
+//! Any text at all, and ten thousand mutants of the samples: none panics, every document that is made is proven, and a sample of them is valid.
 
 mod support;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use gongwen::document::Format;
+use gongwen::source::{Encoding, Source};
 use gongwen::{Error, Options, When, convert, decode, understand};
 
 const MUTANTS: u64 = 10_000;
 
 /// What breaks recognisers: numbers, marks, brackets without a partner, line ends, characters that no document may contain.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 65] = [
+    "（0）",
     "一、",
     "（一）",
     "(二) ",
@@ -142,6 +145,49 @@ fn document(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
         Err(error) => panic!("{error}"),
     };
     Some(convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{error}")).docx)
+}
+
+/// A text of any characters at all, and of what breaks recognisers.
+fn anything(seed: u64) -> String {
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut text = String::new();
+    for _ in 0..dice.roll(60) {
+        match dice.roll(8) {
+            0 => text.extend(char::from_u32(dice.roll(0x11_0000) as u32)),
+            1 => text.extend(char::from_u32(dice.roll(0x3000) as u32)),
+            2 => text.push(char::from(dice.roll(0x80) as u8)),
+            3 => text.extend(char::from_u32(0x4E00 + dice.roll(0x5200) as u32)),
+            _ => text.push_str(PIECES[dice.roll(PIECES.len())]),
+        }
+    }
+    text
+}
+
+/// What must be on paper: of plain text everything but white space; in Markdown any mark may be syntax, but no letter.
+fn said(text: &str, format: Format) -> String {
+    let counts = |char: &char| match format {
+        Format::Text => !char.is_whitespace(),
+        Format::Markdown => char.is_alphanumeric(),
+    };
+    text.chars().filter(counts).collect()
+}
+
+#[test]
+fn any_text_becomes_a_document_that_says_it() {
+    for seed in 0..1_500 {
+        let source = Source::new("稿", anything(seed), Encoding::Utf8);
+        for format in [Format::Text, Format::Markdown] {
+            let options = Options { format: Some(format), verify: When::Always, ..Options::default() };
+            let understood = match understand(&source, &options) {
+                Ok(understood) => understood,
+                Err(Error::Empty { .. }) => continue,
+                Err(error) => panic!("{seed}: {error}"),
+            };
+            let made = convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{seed}: {error}\n{}", source.text));
+            let (found, expected) = (support::text_of(&made.docx), source.apply(&understood.edits));
+            assert_eq!(said(&found, format), said(&expected, format), "{seed} as {format:?}: {:?}", source.text);
+        }
+    }
 }
 
 #[test]

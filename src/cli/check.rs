@@ -13,7 +13,7 @@ use super::json::{self, FORMS, Form};
 use super::proofreading::Proofreading;
 use super::reading::one_of;
 use super::tally::Tally;
-use super::{FAILED, REFUSED, input, output, terminal, underlined};
+use super::{FAILED, REFUSED, output, terminal, underlined};
 
 /// Columns where there is no terminal.
 const COLUMNS: usize = 100;
@@ -42,7 +42,7 @@ impl Args {
         let columns = terminal::columns().unwrap_or(COLUMNS);
         let (mut tally, mut files) = (Tally::default(), Vec::new());
         let all = self.drafts.each(|path, options| {
-            let (name, bytes) = input::read(path)?;
+            let (name, bytes) = self.drafts.read(path)?;
             let source = gongwen::decode(&name, bytes, options.encoding)?;
             let understood = gongwen::understand(&source, options)?;
             let findings = gongwen::check(&understood, options);

@@ -9,7 +9,7 @@ use gongwen::{Converted, Fixed, Options, When};
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
-use super::{REFUSED, input, report};
+use super::{REFUSED, report};
 
 const WHEN: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
 
@@ -65,7 +65,7 @@ impl Args {
         let target = Target::choose(self.output.as_deref(), self.reading.path()?, self.force)?;
         let (source, corrected) = match self.fix {
             true => {
-                let (name, bytes) = input::read(self.reading.path()?)?;
+                let (name, bytes) = self.reading.read()?;
                 let Fixed { source, made, .. } = gongwen::fix(&name, bytes, &options, Certainty::Certain)?;
                 (source, format!("先改正 {made} 处，"))
             }

@@ -27,6 +27,9 @@ pub enum Failure {
     /// A file that cannot be read.
     #[error("{path}：{}", cause(.error, "无权读取"))]
     Unreadable { path: PathBuf, error: io::Error },
+    /// A file beyond what anybody waits for.
+    #[error("{path}：超过 {mb} MB，太大了，请拆成几份；文稿可用 --max-size 放宽")]
+    TooLarge { path: PathBuf, mb: u16 },
     /// A style sheet is text.
     #[error("{path}：样式表不是 UTF-8 文字")]
     SheetNotText { path: PathBuf },

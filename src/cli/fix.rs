@@ -12,7 +12,7 @@ use similar::TextDiff;
 use super::failure::Failure;
 use super::proofreading::Proofreading;
 use super::terminal::visible;
-use super::{FAILED, REFUSED, input, output, report};
+use super::{FAILED, REFUSED, output, report};
 
 /// A diff need not be the shortest of all.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -44,7 +44,7 @@ impl Args {
         let least = if self.likely { Certainty::Likely } else { Certainty::Certain };
         let mut made = 0;
         let all = self.drafts.each(|path, options| {
-            let (name, bytes) = input::read(path)?;
+            let (name, bytes) = self.drafts.read(path)?;
             let fixed = gongwen::fix(&name, bytes.clone(), options, least)?;
             made += fixed.made;
             match path {

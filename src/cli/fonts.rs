@@ -24,7 +24,7 @@ impl Args {
     /// Prints a line for each font, and advice where one is missing.
     pub fn run(self) -> Result<(), Failure> {
         let style = house::sheet(&self.style, Path::new(""))?.style()?;
-        output::print(report(&style, &Installed::find()).as_bytes())
+        output::print_lines(&report(&style, &Installed::find()))
     }
 }
 

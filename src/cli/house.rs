@@ -13,6 +13,7 @@ use gongwen::StyleChoice;
 use gongwen::style::{House, Sheet};
 
 use super::failure::Failure;
+use super::input;
 
 /// What an office lays down for a folder.
 const FILE: &str = "gongwen.toml";
@@ -150,6 +151,5 @@ fn load(name: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Sheet, F
 }
 
 fn text(path: &Path) -> Result<String, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::Unreadable { path: path.to_owned(), error })?;
-    String::from_utf8(bytes).map_err(|_| Failure::SheetNotText { path: path.to_owned() })
+    String::from_utf8(input::file(path, input::TOML)?).map_err(|_| Failure::SheetNotText { path: path.to_owned() })
 }

@@ -1,25 +1,49 @@
-//! Bytes in: a file or standard input.
+//! Bytes in: a file or standard input, never more than is wanted.
 
-use std::fs;
-use std::io::Read;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 
-/// The name and the bytes of a draft; without a path, standard input.
-pub fn read(path: Option<&Path>) -> Result<(String, Vec<u8>), Failure> {
+/// How many megabytes a draft may have if nobody says otherwise: a hundred volumes of text.
+pub const DRAFT: u16 = 256;
+/// How many megabytes a style sheet or an office's own data may have: they are a page or two.
+pub const TOML: u16 = 1;
+
+/// The name and the bytes of a draft of at most so many megabytes; without a path, standard input.
+pub fn read(path: Option<&Path>, mb: u16) -> Result<(String, Vec<u8>), Failure> {
     match path {
-        Some(path) if path.is_dir() => Err(Failure::Folder { path: path.to_owned() }),
-        Some(path) => match fs::read(path) {
-            Ok(bytes) => Ok((path.display().to_string(), bytes)),
-            Err(error) => Err(Failure::Unreadable { path: path.to_owned(), error }),
-        },
+        Some(path) => Ok((path.display().to_string(), file(path, mb)?)),
         None => {
-            let (name, mut bytes) = ("标准输入", Vec::new());
-            match std::io::stdin().read_to_end(&mut bytes) {
-                Ok(_) => Ok((name.to_owned(), bytes)),
-                Err(error) => Err(Failure::Unreadable { path: PathBuf::from(name), error }),
-            }
+            let name = "标准输入";
+            Ok((name.to_owned(), bytes(io::stdin().lock(), 0, Path::new(name), mb)?))
         }
+    }
+}
+
+/// The bytes of a file of at most so many megabytes.
+pub fn file(path: &Path, mb: u16) -> Result<Vec<u8>, Failure> {
+    if path.is_dir() {
+        return Err(Failure::Folder { path: path.to_owned() });
+    }
+    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
+    let (size, file) = opened.map_err(|error| Failure::Unreadable { path: path.to_owned(), error })?;
+    bytes(file, size, path, mb)
+}
+
+/// All bytes, of which there seem to be `size`; a device may have more.
+fn bytes(from: impl Read, size: u64, path: &Path, mb: u16) -> Result<Vec<u8>, Failure> {
+    let most = u64::from(mb) << 20;
+    let mut bytes = Vec::new();
+    if size <= most {
+        let room = usize::try_from(size).unwrap_or(0) + 1;
+        let read =
+            bytes.try_reserve_exact(room).map_err(io::Error::from).and_then(|()| from.take(most + 1).read_to_end(&mut bytes));
+        read.map_err(|error| Failure::Unreadable { path: PathBuf::from(path), error })?;
+    }
+    match size.max(bytes.len() as u64) > most {
+        true => Err(Failure::TooLarge { path: PathBuf::from(path), mb }),
+        false => Ok(bytes),
     }
 }

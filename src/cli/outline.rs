@@ -33,11 +33,10 @@ impl Args {
         let source = self.reading.source()?;
         let options = Options { check: When::Never, ..self.reading.options()? };
         let understood = gongwen::understand(&source, &options)?;
-        let text = match self.format {
-            Form::Text => table::of(&source, &understood, terminal::columns()),
-            Form::Json => json::of(&Outline::of(&source, &understood))?,
-        };
-        output::print(text.as_bytes())
+        match self.format {
+            Form::Text => output::print_lines(&table::of(&source, &understood, terminal::columns())),
+            Form::Json => output::print(json::of(&Outline::of(&source, &understood))?.as_bytes()),
+        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Bytes out: whole or not at all, and never over somebody's work.
 
+use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
+use super::terminal::visible;
 
 /// Endings of drafts, which the finished document's ending replaces.
 const DRAFT_ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
@@ -84,6 +86,12 @@ impl Target {
 pub fn print(bytes: &[u8]) -> Result<(), Failure> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::Stdout)
+}
+
+/// Prints lines of text; nothing in them steers a terminal.
+pub fn print_lines(text: &str) -> Result<(), Failure> {
+    let lines: String = text.lines().flat_map(|line| [visible(line), Cow::Borrowed("\n")]).collect();
+    print(lines.as_bytes())
 }
 
 /// Prints text with colours, where standard output shows them.

@@ -49,6 +49,11 @@ impl Proofreading {
         Ok(all)
     }
 
+    /// The name and the bytes of a draft.
+    pub fn read(&self, path: Option<&Path>) -> Result<(String, Vec<u8>), Failure> {
+        self.manner.read(path)
+    }
+
     fn paths(&self) -> Result<Vec<Option<&Path>>, Failure> {
         match self.files.as_slice() {
             [] if std::io::stdin().is_terminal() => Err(Failure::NoDraft),

@@ -72,6 +72,11 @@ pub struct Manner {
           hide_default_value = true, hide_possible_values = true)]
     encoding: Auto<Encoding>,
 
+    /// 文稿大小的上限，以 MB 计（默认 256）
+    #[arg(long, value_name = "MB", default_value_t = input::DRAFT, value_parser = clap::value_parser!(u16).range(1..),
+          hide_default_value = true)]
+    max_size: u16,
+
     /// 单位资料（TOML 文件）：发文机关标志、署名、印发机关、抄送、印章等固定内容，稿中没写的照此印出
     #[arg(long, value_name = "文件")]
     meta: Option<PathBuf>,
@@ -80,8 +85,13 @@ pub struct Manner {
 impl Reading {
     /// The draft's text.
     pub fn source(&self) -> Result<Source, Failure> {
-        let (name, bytes) = input::read(self.path()?)?;
+        let (name, bytes) = self.read()?;
         Ok(gongwen::decode(&name, bytes, self.manner.encoding)?)
+    }
+
+    /// The draft's name and bytes.
+    pub fn read(&self) -> Result<(String, Vec<u8>), Failure> {
+        self.manner.read(self.path()?)
     }
 
     /// The draft's file; `None` is standard input, which must be named where somebody sits at it.
@@ -102,6 +112,11 @@ impl Reading {
 }
 
 impl Manner {
+    /// The name and the bytes of a draft; `None` is standard input.
+    pub fn read(&self, path: Option<&Path>) -> Result<(String, Vec<u8>), Failure> {
+        input::read(path, self.max_size)
+    }
+
     /// The options for a draft; `None` is standard input.
     pub fn options(&self, path: Option<&Path>) -> Result<Options, Failure> {
         Ok(Options {
@@ -117,7 +132,7 @@ impl Manner {
 
 /// What an office lays down in a file.
 fn meta(path: &Path) -> Result<Meta, Failure> {
-    let (name, bytes) = input::read(Some(path))?;
+    let (name, bytes) = input::read(Some(path), input::TOML)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::MetaNotText { path: path.to_owned() })?;
     Ok(Meta::parse(&name, text.trim_start_matches('\u{feff}'))?)
 }

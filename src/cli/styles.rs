@@ -7,7 +7,7 @@ use gongwen::style::{Difference, Sheet, Style};
 use gongwen::{Error, Options};
 
 use super::failure::Failure;
-use super::terminal::aligned;
+use super::terminal::{aligned, escaped};
 use super::{house, input, output, schema};
 
 /// What everything is compared with.
@@ -50,8 +50,8 @@ impl Args {
     /// Prints what is asked for.
     pub fn run(self) -> Result<(), Failure> {
         if let Some(sample) = &self.from {
-            let (name, bytes) = input::read(Some(sample))?;
-            return output::print(gongwen::learn(&name, &bytes)?.as_bytes());
+            let (name, bytes) = input::read(Some(sample), input::DRAFT)?;
+            return output::print(escaped(&gongwen::learn(&name, &bytes)?).as_bytes());
         }
         if self.styling.is_given() && !self.explain {
             return Err(Failure::Usage("--style 和 --set 在这里要与 --explain 同用".to_owned()));
@@ -63,7 +63,7 @@ impl Args {
             (None, Some(name)) => toml(&name.to_string_lossy())?.to_owned(),
             (None, None) => list(),
         };
-        output::print(text.as_bytes())
+        output::print_lines(&text)
     }
 
     /// Which style a draft gets, or one of which nothing is known, and who had a say in it.
@@ -71,7 +71,7 @@ impl Args {
         let house::Search { choice, asked, .. } = self.styling.choose(draft)?;
         let kind = match draft {
             Some(_) => {
-                let (name, bytes) = input::read(draft)?;
+                let (name, bytes) = input::read(draft, input::DRAFT)?;
                 let source = gongwen::decode(&name, bytes, None)?;
                 gongwen::understand(&source, &Options { style: choice.clone(), ..Options::default() })?.kind
             }

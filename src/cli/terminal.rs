@@ -46,8 +46,21 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// JSON or TOML that says the same, and steers no terminal.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '\n' => safe.push('\n'),
+            _ if steers(char) => safe.push_str(&format!("\\u{:04x}", u32::from(char))),
+            _ => safe.push(char),
+        }
+    }
+    safe
+}
+
 /// Whether a character does something to a terminal instead of standing on it.
-pub fn steers(char: char) -> bool {
+fn steers(char: char) -> bool {
     char.is_control() || matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
@@ -79,6 +92,7 @@ mod tests {
     fn nothing_steers_the_terminal() {
         assert_eq!(visible("正文"), "正文");
         assert_eq!(visible("\x1b[31m红\r\n"), "␛[31m红␍⏎");
+        assert_eq!(escaped("\u{9b}\n\u{2066}"), "\\u009b\n\\u2066");
         assert_eq!(visible("\u{9b}2J\u{7f}\u{202e}"), "\\u{9b}2J␡\\u{202e}");
     }
 }

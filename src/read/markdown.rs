@@ -10,6 +10,7 @@ mod prepare;
 mod skipped;
 mod table;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -75,20 +76,18 @@ fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
 
 /// The labels of the footnotes that have both a text and, outside of other footnotes, a mark; in the order of the marks.
 fn note_labels(text: &str) -> Vec<String> {
-    let (mut marks, mut defined, mut depth) = (Vec::new(), Vec::new(), 0);
+    let (mut marks, mut known, mut defined, mut depth) = (Vec::new(), HashSet::new(), HashSet::new(), 0);
     let events = text.contains("[^").then(|| parse(text)).into_iter().flatten();
     for (event, _) in events {
         match event {
             Event::Start(Tag::FootnoteDefinition(label)) => {
                 if depth == 0 {
-                    defined.push(notes::key(&label));
+                    defined.insert(notes::key(&label));
                 }
                 depth += 1;
             }
             Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
-            Event::FootnoteReference(label) if depth == 0 && !marks.contains(&notes::key(&label)) => {
-                marks.push(notes::key(&label));
-            }
+            Event::FootnoteReference(label) if depth == 0 && known.insert(notes::key(&label)) => marks.push(notes::key(&label)),
             _ => {}
         }
     }
@@ -237,7 +236,7 @@ impl<'s> Reader<'s, '_> {
     /// An ordered item's number is text: standard `1.`, typed `1.`.
     fn start_item(&mut self, range: Range<usize>) {
         let Some(&(list, ordered)) = self.lists.last() else { return };
-        self.item = Some(Origin::Item { ordered, depth: self.lists.len() as u8, list });
+        self.item = Some(Origin::Item { ordered, depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX), list });
         if ordered {
             let text = &self.copy.text[range.clone()];
             let start = range.start + text.len() - text.trim_start().len();

@@ -56,8 +56,13 @@ fn first_bracket(text: &str) -> usize {
     text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())
 }
 
+/// How many characters, white space too, an office's code has at most.
+const NEAR: usize = 24;
+
 /// Where a title ends in front of an office's code: behind the last kind that leaves two to eight characters.
 fn title_end(text: &str) -> Option<usize> {
     let ends = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    ends.rev().find(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
+    ends.rev()
+        .take(NEAR)
+        .find(|&at| (2..=8).contains(&length(&text[at..])) && kind::of_title(&text[..at]).is_some_and(kind::is_statutory))
 }

@@ -8,6 +8,8 @@ use crate::sentence::{length, squeeze};
 
 /// How many lines a masthead has at most.
 const REACH: usize = 16;
+/// No line above the title is longer, in bytes: a 发文字号 and the names of many signers.
+const LINE: usize = 600;
 /// No office's name is longer, in characters.
 const OFFICE: usize = 30;
 
@@ -95,6 +97,9 @@ fn names_people(text: &str) -> bool {
 fn divide_line(document: &mut Document<'_>, at: usize) {
     let Some(Block::Paragraph(paragraph)) = document.blocks.get_mut(at).filter(|block| is_line(block)) else { return };
     let text = paragraph.text().into_owned();
+    if text.len() > LINE {
+        return;
+    }
     let gaps = text.match_indices(char::is_whitespace).map(|(gap, _)| gap);
     let divides = |&gap: &usize| {
         let (left, right) = (text[..gap].trim(), text[gap..].trim());

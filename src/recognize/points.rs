@@ -8,6 +8,9 @@ use crate::sentence::{STOPS, first_stop, length};
 /// No lead clause of a point is longer, in characters.
 const LEAD: usize = 42;
 
+/// No number of a point is longer, in bytes: 第一百二十一，
+const LABEL: usize = 21;
+
 /// A number that may count a point.
 struct Mark {
     block: usize,
@@ -48,18 +51,23 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize, marks: &mut Vec<Mark>) {
     let text = paragraph.text();
     let body =
         paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
+    let is_stop = |c: char| "。；：！？”，、,;:!?》）".contains(c);
+    let words = |from: usize| text[from..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
+    // Where the words behind the last stop begin, and up to where stops were looked for.
+    let (mut word, mut searched) = (text.len() - words(body).len(), body);
     for (at, sign) in text[body..].match_indices(['是', '要', '，', '、']) {
         let at = body + at;
         if !text[..at].ends_with(|c| ENDS.contains(c)) {
             continue;
         }
-        let is_stop = |c: char| "。；：！？”，、,;:!?》）".contains(c);
-        let begin = text[body..at].rfind(is_stop).map_or(body, |stop| body + stop);
-        let word = at - text[begin..at].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace()).len();
-        if text[..word].trim_end().ends_with('、') {
-            continue; // one of a list: 第一、二轮
+        if let Some(stop) = text[searched..at].rfind(is_stop) {
+            word = text.len() - words(searched + stop).len();
         }
-        if let Some(label) = Label::read_point(&text[word..]).filter(|label| word + label.len == at + sign.len()) {
+        searched = at;
+        let end = at + sign.len();
+        let label = (end <= word + LABEL).then(|| Label::read_point(&text[word..])).flatten();
+        let listed = || text[..word].trim_end().ends_with('、'); // 第一、二轮
+        if let Some(label) = label.filter(|label| word + label.len == end && !listed()) {
             marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
         }
     }

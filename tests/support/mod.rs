@@ -7,8 +7,13 @@ pub mod paper;
 
 use std::env;
 use std::ffi::OsStr;
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
+use quick_xml::events::Event;
 
 /// The folder of the package.
 pub fn root() -> &'static Path {
@@ -61,6 +66,50 @@ pub fn convert(draft: &Path, options: &[&str], docx: &Path) -> PathBuf {
 /// What a process said on standard error.
 pub fn stderr(run: &Output) -> String {
     String::from_utf8(run.stderr.clone()).expect("messages are UTF-8")
+}
+
+/// The text of a document and its footnotes, read without this library; every part of the package is well-formed.
+pub fn text_of(docx: &[u8]) -> String {
+    let mut package = zip::ZipArchive::new(Cursor::new(docx)).expect("a package");
+    let (mut text, mut notes) = (String::new(), String::new());
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).expect("a part");
+        let name = part.name().expect("a name").into_owned();
+        if name.starts_with("word/media/") {
+            continue;
+        }
+        let mut xml = String::new();
+        part.read_to_string(&mut xml).expect("UTF-8");
+        let said = text_of_part(&xml).unwrap_or_else(|error| panic!("{name}: {error}"));
+        match name.as_str() {
+            "word/document.xml" => text = said,
+            "word/footnotes.xml" => notes = said,
+            _ => {}
+        }
+    }
+    text + &notes
+}
+
+/// What stands in the `w:t` of a part.
+fn text_of_part(xml: &str) -> Result<String, String> {
+    let mut reader = Reader::from_str(xml);
+    let (mut text, mut open) = (String::new(), Vec::new());
+    loop {
+        let shown = open.last().is_some_and(|name| name == "w:t");
+        match reader.read_event().map_err(|error| error.to_string())? {
+            Event::Start(tag) => open.push(tag.name().as_ref().to_owned()),
+            Event::End(_) => drop(open.pop()),
+            Event::Text(words) if shown => text.push_str(&words),
+            Event::GeneralRef(name) if shown => {
+                let character = name.resolve_char_ref().map_err(|error| error.to_string())?;
+                let named = resolve_xml_entity(&name).and_then(|text| text.chars().next());
+                text.push(character.or(named).ok_or_else(|| format!("&{};", &*name))?);
+            }
+            Event::Eof if open.is_empty() => return Ok(text),
+            Event::Eof => return Err(format!("{open:?} are open")),
+            _ => {}
+        }
+    }
 }
 
 /// The tool a test needs, or `None` with a note that the test is skipped. `GONGWEN_REQUIRE` lists, divided by commas, what

@@ -140,7 +140,7 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
         let last = known.map(|known| lasts.swap_remove(known));
         let begins = last.as_ref().map_or(begun.1, |last| last.at);
         let slip = match &last {
-            _ if label.value == 1 => None,
+            _ if label.value <= 1 => None,
             None => Some((Slip::Gap, 0)),
             Some(last) if (last.value + 1..=last.value + 1 + last.unnumbered).contains(&label.value) => None,
             Some(last) if last.closed && label.value != last.value => Some((Slip::Gap, 0)),

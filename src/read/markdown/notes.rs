@@ -1,13 +1,15 @@
 //! Footnotes: their texts are collected in the order of their marks, and printed behind the draft.
 
+use std::collections::HashMap;
+
 use crate::document::{Document, Note, text_of};
 use crate::source::{Source, Span, Why};
 
 /// The footnotes that are referred to.
 #[derive(Default)]
 pub(super) struct Notes<'s> {
-    /// Their labels, in the order of their first marks.
-    labels: Vec<String>,
+    /// Where each stands among them, by its label.
+    places: HashMap<String, usize>,
     notes: Vec<Note<'s>>,
     /// Which are read.
     read: Vec<bool>,
@@ -36,7 +38,9 @@ impl<'s> Notes<'s> {
     /// No note is read yet; `labels` are the [keys](key) of all that will count, in the order of their marks.
     pub fn new(labels: Vec<String>) -> Self {
         let notes = labels.iter().map(|_| Note { span: Span::at(0), paragraphs: Vec::new() }).collect();
-        Self { read: vec![false; labels.len()], labels, notes, ..Self::default() }
+        let read = vec![false; labels.len()];
+        let places = labels.into_iter().enumerate().map(|(place, label)| (label, place)).collect();
+        Self { places, notes, read, ..Self::default() }
     }
 
     /// The number of the note a mark in the text stands for; a mark inside a footnote is text.
@@ -48,8 +52,7 @@ impl<'s> Notes<'s> {
     }
 
     fn find(&self, label: &str) -> Option<usize> {
-        let label = key(label);
-        self.labels.iter().position(|known| *known == label)
+        self.places.get(&key(label)).copied()
     }
 
     /// A definition begins; the first of a label counts.

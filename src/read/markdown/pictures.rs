@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::caption::is_caption;
 use crate::document::{Document, Figure, Run, text_of};
 use crate::finding::Finding;
-use crate::picture::{Fetch, Picture, Refusal};
+use crate::picture::{Fetch, MAX_COUNT, MAX_TOTAL, Picture, Refusal};
 use crate::source::{Span, Why};
 
 /// The rule of findings about pictures.
@@ -16,6 +16,8 @@ pub(super) struct Pictures<'s, 'f> {
     fetch: Option<&'f dyn Fetch>,
     /// What became of every path so far.
     known: HashMap<String, Result<usize, Refusal>>,
+    /// How many were fetched, and their bytes.
+    fetched: (usize, usize),
     /// The path of the open picture, and how many runs stand before its text.
     open: (String, usize),
     /// Pictures and the captions that are their texts.
@@ -25,7 +27,7 @@ pub(super) struct Pictures<'s, 'f> {
 impl<'s, 'f> Pictures<'s, 'f> {
     /// None so far.
     pub fn new(fetch: Option<&'f dyn Fetch>) -> Self {
-        Self { fetch, known: HashMap::new(), open: Default::default(), waiting: Vec::new() }
+        Self { fetch, known: HashMap::new(), fetched: (0, 0), open: Default::default(), waiting: Vec::new() }
     }
 
     /// A picture begins behind so many runs.
@@ -80,11 +82,18 @@ impl<'s, 'f> Pictures<'s, 'f> {
         found
     }
 
-    fn load(&self, path: &str) -> Result<Picture, Refusal> {
+    fn load(&mut self, path: &str) -> Result<Picture, Refusal> {
         if is_url(path) {
             return Err(Refusal::Remote);
         }
-        Picture::read(path, self.fetch.ok_or(Refusal::Unfetched)?.fetch(path)?)
+        let fetch = self.fetch.ok_or(Refusal::Unfetched)?;
+        if self.fetched.0 >= MAX_COUNT || self.fetched.1 >= MAX_TOTAL {
+            return Err(Refusal::TooMany);
+        }
+        self.fetched.0 += 1;
+        let bytes = fetch.fetch(path)?;
+        self.fetched.1 += bytes.len();
+        Picture::read(path, bytes)
     }
 }
 
