@@ -93,7 +93,8 @@ impl Args {
 
     /// Makes the document of a draft; `None` is standard input, and the draft's neighbour.
     pub fn convert(&self, draft: Option<&Path>, output: Option<&Path>) -> Result<Done, Failure> {
-        let options = Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options(draft)? };
+        let options =
+            Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options(draft)? };
         let target = Target::choose(output, draft, self.force)?;
         let (name, bytes) = self.reading.read(draft)?;
         let (source, corrected) = match self.fix {

@@ -28,7 +28,7 @@ pub enum Failure {
     #[error("没有找到文稿：文件夹里没有 .txt、.text、.md、.markdown 文件")]
     NoDrafts,
     /// Documents that would replace one another.
-    #[error("{}改名，或分几次转换；还没有写出任何成品", collisions(.0))]
+    #[error("{}请改名，或分几次转换；还没有写出任何成品", collisions(.0))]
     Collisions(Vec<(PathBuf, PathBuf, PathBuf)>),
     /// A report would replace a draft or a document.
     #[error("{path}：--report 会盖掉文稿或成品，请换名")]
