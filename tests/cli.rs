@@ -146,7 +146,7 @@ fn nothing_is_left_when_it_fails() {
 fn inputs_that_cannot_be_read_are_named() {
     let desk = desk();
     fails(&run(desk.path(), &["没有.txt"]), "错误：没有.txt：没有这个文件或文件夹");
-    fails(&run(desk.path(), &["."]), "这是文件夹");
+    fails(&run(desk.path(), &["outline", "."]), "这是文件夹");
     fails(&run(desk.path(), &["draft.txt", "--style", "没有.toml"]), "没有.toml：没有这个文件");
     fails(&run(desk.path(), &["draft.txt", "--style", "没有"]), "没有");
     assert_eq!(names(desk.path()), ["draft.txt"]);

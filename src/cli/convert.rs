@@ -1,6 +1,6 @@
 //! `gongwen FILE`: the conversion.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gongwen::finding::{Certainty, Finding, Strength};
@@ -9,19 +9,27 @@ use gongwen::{Converted, Fixed, Options, When};
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
-use super::{REFUSED, report};
+use super::record::Facts;
+use super::{REFUSED, input, many, output, report};
 
 const WHEN: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
 pub struct Args {
+    /// 文稿：纯文本或 Markdown，可以有多份；文件夹，连同其下各层；不写或写 - 时读标准输入
+    #[arg(value_name = "文稿", help_heading = "参数")]
+    files: Vec<PathBuf>,
+
     #[command(flatten)]
     reading: Reading,
 
-    /// 成品文件；- 为标准输出。默认写在文稿旁边
+    /// 成品文件，- 为标准输出；文稿不止一份时，或以 / 结尾，为文件夹。默认写在文稿旁边
     #[arg(short, long, value_name = "文件")]
-    output: Option<PathBuf>,
+    pub output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub way: many::Way,
 
     /// 复读核对成品：auto（1 MB 以下的文稿，默认）、always、never
     #[arg(long, value_name = "何时", default_value = "auto", value_parser = one_of(WHEN),
@@ -47,43 +55,66 @@ pub struct Args {
 
     /// 覆盖已有的成品，即使它已在 Word/WPS 中改动过
     #[arg(long)]
-    force: bool,
+    pub force: bool,
 
     /// 成功时不出声
     #[arg(short, long, conflicts_with = "verbose")]
-    quiet: bool,
+    pub quiet: bool,
 
     /// 列出每处改动和提醒
     #[arg(short, long)]
-    verbose: bool,
+    pub verbose: bool,
+}
+
+/// A draft was understood.
+pub struct Done {
+    /// What is said about it; nothing if it is to be quiet.
+    pub said: String,
+    /// Whether no document was written, because there are errors in the draft.
+    pub held_back: bool,
+    pub facts: Facts,
+    target: Target,
 }
 
 impl Args {
-    /// Makes the document and says so.
+    /// Makes the documents and says so.
     pub fn run(self) -> Result<ExitCode, Failure> {
-        let options = Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options()? };
-        let target = Target::choose(self.output.as_deref(), self.reading.path()?, self.force)?;
+        let drafts = input::named(&self.files)?;
+        let [draft] = drafts[..] else { return many::run(&self, &drafts) };
+        let is_folder = draft.is_some_and(Path::is_dir) || self.output.as_deref().is_some_and(output::names_folder);
+        if is_folder || self.way.is_asked_for() {
+            return many::run(&self, &drafts);
+        }
+        let done = self.convert(draft, self.output.as_deref())?;
+        report::say(&done.said);
+        done.target.tidy();
+        Ok(ExitCode::from(if done.held_back { REFUSED } else { 0 }))
+    }
+
+    /// Makes the document of a draft; `None` is standard input, and the draft's neighbour.
+    pub fn convert(&self, draft: Option<&Path>, output: Option<&Path>) -> Result<Done, Failure> {
+        let options =
+            Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options(draft)? };
+        let target = Target::choose(output, draft, self.force)?;
+        let (name, bytes) = self.reading.read(draft)?;
         let (source, corrected) = match self.fix {
             true => {
-                let (name, bytes) = self.reading.read()?;
                 let Fixed { source, made, .. } = gongwen::fix(&name, bytes, &options, Certainty::Certain)?;
                 (source, format!("先改正 {made} 处，"))
             }
-            false => (self.reading.source()?, String::new()),
+            false => (gongwen::decode(&name, bytes, options.encoding)?, String::new()),
         };
         let understood = gongwen::understand(&source, &options)?;
         let Converted { docx, findings } = gongwen::convert(&understood, &source, &options)?;
+        let facts = Facts::of(&source, &understood, &findings, &docx);
         if self.strict && findings.iter().any(is_error) {
             let errors: Vec<Finding> = findings.into_iter().filter(is_error).collect();
-            let count = errors.len();
-            report::say(&format!(
-                "{}：{corrected}有 {count} 条错误，未写出成品\n{}",
-                source.name,
-                report::findings(&source, &errors)
-            ));
-            return Ok(ExitCode::from(REFUSED));
+            let (count, errors) = (errors.len(), report::findings(&source, &errors));
+            let said = format!("{}：{corrected}有 {count} 条错误，未写出成品\n{errors}", source.name);
+            return Ok(Done { said, held_back: true, facts, target });
         }
         target.write(&docx)?;
+        let mut said = String::new();
         if !self.quiet {
             let made = match &target {
                 Target::Stdout => "已输出".to_owned(),
@@ -91,13 +122,13 @@ impl Args {
             };
             let unseen = !self.verbose && !findings.is_empty();
             let hint = if unseen { "（-v 列出）" } else { "" };
-            report::say(&format!("{made}：{corrected}{}{hint}", report::summary(&source, &understood, &findings)));
+            said = format!("{made}：{corrected}{}{hint}\n", report::summary(&source, &understood, &findings));
         }
         if self.verbose {
-            report::say(&report::details(&source, &understood, &findings));
-            report::unseen_headings(&understood).iter().for_each(|line| report::say(line));
+            said += &report::details(&source, &understood, &findings);
+            said.extend(report::unseen_headings(&understood));
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(Done { said, held_back: false, facts, target })
     }
 
     /// When the draft is proofread; always, where what is found is asked for.

@@ -24,6 +24,21 @@ pub enum Failure {
     /// Nothing to read.
     #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
     NoDraft,
+    /// Folders in which there is none.
+    #[error("没有找到文稿：文件夹里没有 .txt、.text、.md、.markdown 文件")]
+    NoDrafts,
+    /// Documents that would replace one another.
+    #[error("{}请改名，或分几次转换；还没有写出任何成品", collisions(.0))]
+    Collisions(Vec<(PathBuf, PathBuf, PathBuf)>),
+    /// A report would replace a draft or a document.
+    #[error("{path}：--report 会盖掉文稿或成品，请换名")]
+    ReportCollides { path: PathBuf },
+    /// A file where a folder is needed.
+    #[error("{path}：这是文件，文稿不止一份时请给出文件夹")]
+    NotFolder { path: PathBuf },
+    /// Changes of files that nobody tells.
+    #[error("{path}：无法得知文稿何时保存：{error}")]
+    Unwatched { path: PathBuf, error: notify::Error },
     /// A file that cannot be read.
     #[error("{path}：{}", cause(.error, "无权读取"))]
     Unreadable { path: PathBuf, error: io::Error },
@@ -81,6 +96,14 @@ impl Failure {
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Stdout(error) if error.kind() == ErrorKind::BrokenPipe)
     }
+}
+
+/// A line each: two drafts and the document that they would both become.
+fn collisions(collisions: &[(PathBuf, PathBuf, PathBuf)]) -> String {
+    let line = |(one, two, docx): &(PathBuf, PathBuf, PathBuf)| {
+        format!("{} 与 {} 会写成同一个成品 {}\n", one.display(), two.display(), docx.display())
+    };
+    collisions.iter().map(line).collect()
 }
 
 /// What the system says, in Chinese where it says a common thing.

@@ -1,7 +1,7 @@
 //! Bytes in: a file or standard input, never more than is wanted.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
@@ -10,6 +10,24 @@ use super::failure::Failure;
 pub const DRAFT: u16 = 256;
 /// How many megabytes a style sheet or an office's own data may have: they are a page or two.
 pub const TOML: u16 = 1;
+
+/// Endings of drafts, by which they are found in a folder.
+const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// Whether a name ends as drafts do.
+pub fn has_drafts_ending(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending))
+}
+
+/// The drafts that are named; `None` is standard input, which must be named where somebody sits at it.
+pub fn named(files: &[PathBuf]) -> Result<Vec<Option<&Path>>, Failure> {
+    match files {
+        [] if io::stdin().is_terminal() => Err(Failure::NoDraft),
+        [] => Ok(vec![None]),
+        files => Ok(files.iter().map(|file| (file != Path::new("-")).then_some(file.as_path())).collect()),
+    }
+}
 
 /// The name and the bytes of a draft of at most so many megabytes; without a path, standard input.
 pub fn read(path: Option<&Path>, mb: u16) -> Result<(String, Vec<u8>), Failure> {

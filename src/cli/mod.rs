@@ -3,19 +3,23 @@
 mod check;
 mod completions;
 mod convert;
+mod drafts;
 mod failure;
 mod fix;
 mod fonts;
 mod house;
 mod input;
+mod interrupt;
 mod json;
 mod man;
+mod many;
 mod new;
 mod outline;
 mod output;
 mod pictures;
 mod proofreading;
 mod reading;
+mod record;
 mod report;
 mod rules;
 mod schema;
@@ -25,6 +29,7 @@ mod tally;
 mod terminal;
 mod underlined;
 mod usage;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -44,11 +49,12 @@ const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
     name = "gongwen",
     version,
     about = "把公文稿（纯文本或 Markdown，UTF-8 或 GBK）排成符合 GB/T 9704—2012 的 DOCX",
-    override_usage = "gongwen [选项] [文稿]\n      gongwen <命令> [选项]",
+    override_usage = "gongwen [选项] [文稿]...\n      gongwen <命令> [选项]",
     after_help = "\
 例：
   gongwen 汇报.txt                     在旁边写出 汇报.docx
   gongwen 通知.md -o 成稿.docx
+  gongwen 文稿/ 附稿.md -o 成品/       文件夹里的都转换，照原样分文件夹
   iconv -f big5 -t utf-8 稿.txt | gongwen > 稿.docx
   gongwen outline 汇报.txt             看每一行被认成什么
   gongwen check 汇报.txt               校对，逐条列出问题；gongwen fix 改正有把握的

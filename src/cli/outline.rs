@@ -1,6 +1,7 @@
 //! `gongwen outline`: how a draft was understood, for people (a table) or for programs (JSON).
 
 use std::borrow::Cow;
+use std::path::PathBuf;
 
 use gongwen::compose::title_lines;
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
@@ -12,12 +13,16 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::json::{self, FORMS, Form};
 use super::reading::{Reading, one_of};
-use super::{output, report, table, terminal};
+use super::{input, output, report, table, terminal};
 
 /// 看文稿的每一行被认成什么，不生成成品
 #[derive(clap::Args)]
 #[command(help_template = super::HELP, override_usage = "gongwen outline [选项] [文稿]", next_help_heading = "选项")]
 pub struct Args {
+    /// 文稿：纯文本或 Markdown；不写或写 - 时读标准输入
+    #[arg(value_name = "文稿", help_heading = "参数")]
+    file: Option<PathBuf>,
+
     #[command(flatten)]
     reading: Reading,
 
@@ -30,8 +35,10 @@ pub struct Args {
 impl Args {
     /// Prints the outline.
     pub fn run(self) -> Result<(), Failure> {
-        let source = self.reading.source()?;
-        let options = Options { check: When::Never, ..self.reading.options()? };
+        let draft = input::named(self.file.as_slice())?.first().copied().flatten();
+        let options = Options { check: When::Never, ..self.reading.options(draft)? };
+        let (name, bytes) = self.reading.read(draft)?;
+        let source = gongwen::decode(&name, bytes, options.encoding)?;
         let understood = gongwen::understand(&source, &options)?;
         match self.format {
             Form::Text => output::print_lines(&table::of(&source, &understood, terminal::columns())),

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::fs::{self, File, Metadata};
 use std::io::{self, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use super::failure::Failure;
+use super::input;
 use super::terminal::visible;
 
-/// Endings of drafts, which the finished document's ending replaces.
-const DRAFT_ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+/// How the names of unfinished files begin and end.
+const UNFINISHED: (&str, &str) = (".gongwen-", ".tmp");
 
 /// Where a finished document goes.
 #[derive(Debug)]
@@ -45,11 +46,19 @@ impl Target {
     pub fn write(&self, docx: &[u8]) -> Result<(), Failure> {
         match self {
             Self::Stdout => print(docx),
-            Self::File(path) => replace(path, docx).map_err(|error| Failure::Unwritable { path: path.clone(), error }),
+            Self::File(path) => save(path, docx),
             Self::Device(path) => {
                 let written = File::options().write(true).open(path).and_then(|mut device| device.write_all(docx));
                 written.map_err(|error| Failure::Unwritable { path: path.clone(), error })
             }
+        }
+    }
+
+    /// Removes what is left around it of a process that was killed.
+    pub fn tidy(&self) {
+        match self {
+            Self::File(path) => tidy(folder(path)),
+            Self::Stdout | Self::Device(_) => {}
         }
     }
 
@@ -100,6 +109,36 @@ pub fn print_colored(text: &str) -> Result<(), Failure> {
     stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Stdout)
 }
 
+/// Writes a file, whatever was there.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace(path, bytes).map_err(|error| Failure::Unwritable { path: path.to_owned(), error })
+}
+
+/// Makes the folder of a file, and those above it.
+pub fn make_folder(file: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder(file)).map_err(|error| Failure::Unwritable { path: folder(file).to_owned(), error })
+}
+
+/// Removes the unfinished files in a folder on which nobody works any more: the system takes the lock from a process that ends,
+/// however it ends.
+pub fn tidy(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.as_encoded_bytes();
+        if name.starts_with(UNFINISHED.0.as_bytes()) && name.ends_with(UNFINISHED.1.as_bytes()) {
+            let path = entry.path();
+            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+}
+
+/// Whether a path can only be a folder's.
+pub fn names_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(path::is_separator)
+}
+
 /// Puts other bytes in the place of a draft's.
 pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let written = fs::metadata(path).and_then(|found| match found.permissions().readonly() || !found.is_file() {
@@ -110,9 +149,8 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// `dir/draft.txt` → `dir/draft.docx`; `2026.3` is a name without an ending.
-fn beside(draft: &Path) -> PathBuf {
-    let ending = draft.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    if DRAFT_ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+pub fn beside(draft: &Path) -> PathBuf {
+    if input::has_drafts_ending(draft) {
         return draft.with_extension("docx");
     }
     let mut name = draft.as_os_str().to_owned();
@@ -123,20 +161,31 @@ fn beside(draft: &Path) -> PathBuf {
 /// A temporary file in the same folder takes the name when it is complete; a link keeps pointing at the file it names.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    match try_to_replace(path, bytes) {
+        // Another process may have tidied the file away before it was locked.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => try_to_replace(path, bytes),
+        done => done,
+    }
+}
+
+fn try_to_replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".gongwen-").suffix(".tmp");
+    builder.prefix(UNFINISHED.0).suffix(UNFINISHED.1);
     let old = fs::metadata(path).ok().map(|found| found.permissions());
-    let mut file = as_new_file(&mut builder).tempfile_in(folder)?;
+    let mut file = as_new_file(&mut builder).tempfile_in(folder(path))?;
+    // Some file systems have no locks; nobody tidies there.
+    let _ = file.as_file().lock();
     file.write_all(bytes)?;
     if let Some(permissions) = old {
         file.as_file().set_permissions(permissions)?;
     }
     file.persist(path)?;
     Ok(())
+}
+
+/// The folder of a file.
+pub fn folder(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Permissions as the user's mask has them, not those of a secret temporary file.

@@ -1,6 +1,5 @@
 //! The drafts that are proofread, and by which rules: the same for `gongwen check` and `gongwen fix`.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use gongwen::check::Selection;
@@ -8,7 +7,7 @@ use gongwen::{Options, When};
 
 use super::failure::Failure;
 use super::reading::Manner;
-use super::report;
+use super::{input, report};
 
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
@@ -35,7 +34,7 @@ impl Proofreading {
     pub fn each(&self, mut work: impl FnMut(Option<&Path>, &Options) -> Result<(), Failure>) -> Result<bool, Failure> {
         let rules = Selection { only: known(&self.select)?, ignore: known(&self.ignore)?, ..Selection::default() };
         let mut all = true;
-        for path in self.paths()? {
+        for path in input::named(&self.files)? {
             let options = self.manner.options(path);
             let options = options.map(|options| Options { check: When::Always, rules: rules.clone(), ..options });
             match options.and_then(|options| work(path, &options)) {
@@ -52,14 +51,6 @@ impl Proofreading {
     /// The name and the bytes of a draft.
     pub fn read(&self, path: Option<&Path>) -> Result<(String, Vec<u8>), Failure> {
         self.manner.read(path)
-    }
-
-    fn paths(&self) -> Result<Vec<Option<&Path>>, Failure> {
-        match self.files.as_slice() {
-            [] if std::io::stdin().is_terminal() => Err(Failure::NoDraft),
-            [] => Ok(vec![None]),
-            files => Ok(files.iter().map(|file| (file != Path::new("-")).then_some(file.as_path())).collect()),
-        }
     }
 }
 

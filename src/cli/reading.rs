@@ -1,12 +1,11 @@
-//! The draft, and the options that say how it is to be understood: the same for every command that reads one.
+//! The options that say how a draft is to be understood: the same for every command that reads one.
 
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
-use gongwen::source::{Encoding, Source};
+use gongwen::source::Encoding;
 use gongwen::{Meta, Numbers, Options};
 
 use super::failure::Failure;
@@ -33,10 +32,6 @@ const NUMBERS: &[(&str, Numbers)] =
 #[derive(clap::Args)]
 #[command(next_help_heading = "选项")]
 pub struct Reading {
-    /// 文稿：纯文本或 Markdown；不写或写 - 时读标准输入
-    #[arg(value_name = "文稿", help_heading = "参数")]
-    file: Option<PathBuf>,
-
     #[command(flatten)]
     manner: Manner,
 
@@ -83,30 +78,14 @@ pub struct Manner {
 }
 
 impl Reading {
-    /// The draft's text.
-    pub fn source(&self) -> Result<Source, Failure> {
-        let (name, bytes) = self.read()?;
-        Ok(gongwen::decode(&name, bytes, self.manner.encoding)?)
+    /// The name and the bytes of a draft; `None` is standard input.
+    pub fn read(&self, path: Option<&Path>) -> Result<(String, Vec<u8>), Failure> {
+        self.manner.read(path)
     }
 
-    /// The draft's name and bytes.
-    pub fn read(&self) -> Result<(String, Vec<u8>), Failure> {
-        self.manner.read(self.path()?)
-    }
-
-    /// The draft's file; `None` is standard input, which must be named where somebody sits at it.
-    pub fn path(&self) -> Result<Option<&Path>, Failure> {
-        match &self.file {
-            Some(path) if path == Path::new("-") => Ok(None),
-            Some(path) => Ok(Some(path)),
-            None if std::io::stdin().is_terminal() => Err(Failure::NoDraft),
-            None => Ok(None),
-        }
-    }
-
-    /// The options for the library; style sheets are read here.
-    pub fn options(&self) -> Result<Options, Failure> {
-        let options = self.manner.options(self.path()?)?;
+    /// The options for a draft; `None` is standard input. Style sheets are read here.
+    pub fn options(&self, path: Option<&Path>) -> Result<Options, Failure> {
+        let options = self.manner.options(path)?;
         Ok(Options { numbers: self.numbers, contents: self.toc, preprinted: self.preprinted, ..options })
     }
 }

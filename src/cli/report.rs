@@ -30,9 +30,8 @@ pub fn failure(failure: &Failure) {
 
 /// One line on what was made of a draft.
 pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> String {
-    let Understood { document, style, reason, .. } = understood;
-    let is_heading = |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
-    let headings = document.blocks.iter().filter(is_heading).count();
+    let Understood { style, reason, .. } = understood;
+    let headings = headings(understood);
     let edits = shown(understood).count();
     let encoding = source.encoding.name().to_uppercase();
     let findings = worst(source, findings).map_or(String::new(), |worst| format!("，{worst}"));
@@ -42,10 +41,8 @@ pub fn summary(source: &Source, understood: &Understood<'_>, findings: &[Finding
 /// How many findings there are, and the first of the worst: `错误 2 条、提示 1 条，如 3:1 序号“(一)”用了半角括号`.
 fn worst(source: &Source, findings: &[Finding]) -> Option<String> {
     let worst = findings.iter().rev().max_by_key(|finding| finding.strength)?;
-    let mut tally = Tally::default();
-    tally.add(findings);
     let place = worst.spans.first().map_or(String::new(), |span| format!("{} ", source.place(span.start)));
-    Some(format!("{}，如 {place}{}", tally.by_strength(), cut(&visible(&worst.message), QUOTE)))
+    Some(format!("{}，如 {place}{}", Tally::of(findings).by_strength(), cut(&visible(&worst.message), QUOTE)))
 }
 
 /// Every edit and every finding, a line each.
@@ -57,6 +54,12 @@ pub fn details(source: &Source, understood: &Understood<'_>, findings: &[Finding
 /// Every finding, a line each.
 pub fn findings(source: &Source, findings: &[Finding]) -> String {
     findings.iter().map(|it| finding(source, it)).collect()
+}
+
+/// How many headings there are.
+pub fn headings(understood: &Understood<'_>) -> usize {
+    let is_heading = |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
+    understood.document.blocks.iter().filter(is_heading).count()
 }
 
 /// How many headings Word's navigation pane does not show: those whose text goes on in the same paragraph.

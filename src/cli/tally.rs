@@ -3,22 +3,36 @@
 use std::fmt::{self, Display};
 
 use gongwen::finding::{Certainty, Finding, Strength};
+use serde::Serialize;
 
 use super::report::word;
 
 /// Counts of the findings of some drafts.
-#[derive(Default)]
+#[derive(Default, Serialize)]
 pub struct Tally {
+    #[serde(skip)]
     drafts: usize,
     /// Of strength [`Strength::Must`].
+    #[serde(rename = "error")]
     pub errors: usize,
+    #[serde(rename = "warning")]
     warnings: usize,
+    #[serde(rename = "info")]
     infos: usize,
+    #[serde(skip)]
     certain: usize,
+    #[serde(skip)]
     likely: usize,
 }
 
 impl Tally {
+    /// Counts the findings of one draft.
+    pub fn of(findings: &[Finding]) -> Self {
+        let mut tally = Self::default();
+        tally.add(findings);
+        tally
+    }
+
     /// Counts the findings of one more draft.
     pub fn add(&mut self, findings: &[Finding]) {
         self.drafts += 1;

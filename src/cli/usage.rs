@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(refused(&["--stlye", "report"]), "没有 --stlye 这个选项，是不是 --style");
         assert_eq!(refused(&["--encoding"]), "--encoding <编码> 缺少值，可以是 auto、utf-8、gb18030、big5、utf-16le、utf-16be");
         assert_eq!(refused(&["--numbers", "all"]), "--numbers <方式> 的值“all”无效，可以是 keep、renumber、none、native");
-        assert_eq!(refused(&["a.txt", "b.txt"]), "多出了参数“b.txt”");
+        assert_eq!(refused(&["outline", "a.txt", "b.txt"]), "多出了参数“b.txt”");
         assert_eq!(refused(&["outline", "a.txt", "--zzz"]), "没有 --zzz 这个选项");
         assert_eq!(refused(&["--force", "--force"]), "--force 重复了");
         assert_eq!(refused(&["-q", "-v"]), "--quiet 不能与 --verbose 同用");
