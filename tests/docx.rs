@@ -3,8 +3,8 @@
 
 use std::io::{Cursor, Read, Write};
 
-use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::Error;
+use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::layout::{
     Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
     SetTable,

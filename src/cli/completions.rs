@@ -18,8 +18,29 @@ pub struct Args {
 impl Args {
     /// Prints the script.
     pub fn run(self) -> Result<(), Failure> {
-        let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "gongwen", &mut script);
-        output::print(&script)
+        output::print(&script(self.shell))
+    }
+}
+
+fn script(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "gongwen", &mut script);
+    script
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+
+    use super::*;
+
+    #[test]
+    fn every_shell_knows_commands_options_and_values() {
+        for shell in Shell::value_variants() {
+            let script = String::from_utf8(script(*shell)).unwrap();
+            for word in ["outline", "numbers", "renumber"] {
+                assert!(script.contains(word), "{word} for {shell}");
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ use clap_mangen::Man;
 use super::failure::Failure;
 use super::{Cli, output};
 
-/// The headings of pages; examples are printed line by line.
+/// The headings of pages. Lines are not stretched, for Chinese has no spaces for that; examples keep theirs.
 const HEADINGS: [(&str, &str); 5] = [
-    (".SH NAME\n", ".SH 名称\n"),
+    (".SH NAME\n", ".ad l\n.SH 名称\n"),
     (".SH SYNOPSIS\n", ".SH 用法\n"),
     (".SH DESCRIPTION\n", ".SH 说明\n"),
     (".SH EXTRA\n", ".SH 补充\n.nf\n"),
@@ -31,9 +31,9 @@ impl Args {
         gongwen.build();
         let command = match &self.command {
             None => &gongwen,
-            Some(name) => {
-                gongwen.find_subcommand(name).ok_or_else(|| Failure::Usage(format!("没有“{name}”这个命令。用法见 gongwen --help")))?
-            }
+            Some(name) => gongwen
+                .find_subcommand(name)
+                .ok_or_else(|| Failure::Usage(format!("没有“{name}”这个命令。用法见 gongwen --help")))?,
         };
         output::print(page(command)?.as_bytes())
     }
@@ -42,7 +42,8 @@ impl Args {
 /// A page in roff, in Chinese.
 fn page(command: &Command) -> Result<String, Failure> {
     let mut page = Vec::new();
-    Man::new(command.clone()).manual("gongwen").render(&mut page).map_err(Failure::Stdout)?;
+    let source = concat!("gongwen ", env!("CARGO_PKG_VERSION"));
+    Man::new(command.clone()).source(source).render(&mut page).map_err(Failure::Stdout)?;
     let page = String::from_utf8_lossy(&page).into_owned();
     Ok(HEADINGS.iter().fold(page, |page, (english, chinese)| page.replace(english, chinese)))
 }
