@@ -11,8 +11,8 @@ use super::{Draft, Report};
 /// Wrong words, ready to be looked for.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// By their first character.
-    words: BTreeMap<char, Vec<Word>>,
+    /// By their first character, and as they stand in the list.
+    words: Vec<(char, Word)>,
     /// One bit for every character below U+10000: whether a word begins with it.
     first: Vec<u64>,
 }
@@ -22,8 +22,8 @@ pub(super) struct Words {
 pub(super) struct Word {
     pub wrong: &'static str,
     pub right: &'static str,
-    /// Words in which it is right.
-    except: Vec<&'static str>,
+    /// Words in which it is right, with spaces between.
+    except: &'static str,
     /// Whether a digit must follow.
     counted: bool,
 }
@@ -37,15 +37,15 @@ impl Words {
 
     /// Takes forms one by one.
     pub fn of(forms: impl IntoIterator<Item = Word>) -> Self {
-        let mut list = Self { words: BTreeMap::new(), first: vec![0; 0x10000 / 64] };
-        for word in forms {
-            let Some(first) = word.wrong.chars().next() else { continue };
-            if let Some(bits) = list.first.get_mut(first as usize / 64) {
-                *bits |= 1 << (first as usize % 64);
+        let mut words: Vec<_> = forms.into_iter().filter_map(|word| Some((word.wrong.chars().next()?, word))).collect();
+        words.sort_by_key(|(first, _)| *first);
+        let mut bits = vec![0; 0x10000 / 64];
+        for (first, _) in &words {
+            if let Some(bits) = bits.get_mut(*first as usize / 64) {
+                *bits |= 1 << (*first as usize % 64);
             }
-            list.words.entry(first).or_default().push(word);
         }
-        list
+        Self { words, first: bits }
     }
 
     /// Every wrong word of a text and where it stands (bytes), in order.
@@ -53,8 +53,9 @@ impl Words {
         let mut behind = 0;
         let begins = |c: char| self.first.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1);
         text.char_indices().filter(move |&(_, c)| begins(c)).filter_map(move |(at, c)| {
-            let words = self.words.get(&c).filter(|_| at >= behind)?;
-            let word = words.iter().find(|word| word.stands(text, at))?;
+            let start = self.words.partition_point(|(first, _)| *first < c);
+            let mut words = self.words[start..].iter().take_while(|(first, _)| *first == c && at >= behind);
+            let (_, word) = words.find(|(_, word)| word.stands(text, at))?;
             behind = at + word.wrong.len();
             Some((at..behind, word))
         })
@@ -63,27 +64,26 @@ impl Words {
     /// Every word of the list.
     #[cfg(test)]
     pub fn iter(&self) -> impl Iterator<Item = &Word> {
-        self.words.values().flatten()
+        self.words.iter().map(|(_, word)| word)
     }
 }
 
 impl Word {
     /// A pair without exceptions.
     pub fn pair(wrong: &'static str, right: &'static str) -> Self {
-        Self { wrong, right, except: Vec::new(), counted: false }
+        Self { wrong, right, except: "", counted: false }
     }
 
     /// Words in which it is right.
     #[cfg(test)]
-    pub fn except(&self) -> &[&'static str] {
-        &self.except
+    pub fn except(&self) -> impl Iterator<Item = &'static str> {
+        self.except.split_whitespace()
     }
 
     fn read(line: &'static str) -> Option<Self> {
         let (forms, except) = line.split_once('!').unwrap_or((line, ""));
         let (wrong, right) = forms.trim().split_once(' ')?;
         let counted = wrong.ends_with('#');
-        let except = except.split_whitespace().collect();
         Some(Self { except, counted, ..Self::pair(wrong.trim_end_matches('#'), right.trim().trim_end_matches('#')) })
     }
 
@@ -91,7 +91,7 @@ impl Word {
     fn stands(&self, text: &str, at: usize) -> bool {
         let Some(rest) = text[at..].strip_prefix(self.wrong) else { return false };
         let counted = !self.counted || rest.starts_with(|c: char| c.is_ascii_digit());
-        counted && !self.except.iter().any(|except| self.is_part(except, text, at))
+        counted && !self.except.split_whitespace().any(|except| self.is_part(except, text, at))
     }
 
     /// Whether what stands at this byte belongs to a word in which it is right.

@@ -92,7 +92,7 @@ mod tests {
         for list in [&WRONG, &CONFUSED, &VARIANT] {
             for word in list.iter() {
                 for except in word.except() {
-                    assert!(except.contains(word.wrong) && *except != word.wrong, "{except} is no exception to {}", word.wrong);
+                    assert!(except.contains(word.wrong) && except != word.wrong, "{except} is no exception to {}", word.wrong);
                     assert_eq!(list.find(except).filter(|(_, found)| found.wrong == word.wrong).count(), 0, "{except}");
                 }
             }
