@@ -14,6 +14,9 @@ fuzz_target!(|data: &[u8]| {
     for format in gongwen_fuzz::FORMATS {
         let style = StyleChoice { sheet: sheet.clone(), ..StyleChoice::default() };
         let contents = Some((chosen / 16 % 4) as u8);
-        gongwen_fuzz::prove(&source, Options { format: Some(format), numbers: NUMBERS[chosen % 4], style, contents, ..Options::default() });
+        gongwen_fuzz::prove(
+            &source,
+            Options { format: Some(format), numbers: NUMBERS[chosen % 4], style, contents, ..Options::default() },
+        );
     }
 });

@@ -5,14 +5,8 @@ use gongwen::decode;
 use gongwen::source::Encoding;
 use libfuzzer_sys::fuzz_target;
 
-const ENCODINGS: [Option<Encoding>; 6] = [
-    None,
-    Some(Encoding::Utf8),
-    Some(Encoding::Gb18030),
-    Some(Encoding::Big5),
-    Some(Encoding::Utf16Le),
-    Some(Encoding::Utf16Be),
-];
+const ENCODINGS: [Option<Encoding>; 6] =
+    [None, Some(Encoding::Utf8), Some(Encoding::Gb18030), Some(Encoding::Big5), Some(Encoding::Utf16Le), Some(Encoding::Utf16Be)];
 
 fuzz_target!(|data: &[u8]| {
     for encoding in ENCODINGS {

@@ -40,7 +40,11 @@ fn tampered(docx: &[u8], seed: u32) -> Option<Vec<u8>> {
             let length = fuzzer_mutate(&mut bytes, size, size + 256);
             bytes.truncate(length);
         }
-        new.start_file(part.name().ok()?.into_owned(), SimpleFileOptions::default().compression_method(CompressionMethod::Stored)).ok()?;
+        new.start_file(
+            part.name().ok()?.into_owned(),
+            SimpleFileOptions::default().compression_method(CompressionMethod::Stored),
+        )
+        .ok()?;
         new.write_all(&bytes).ok()?;
     }
     new.finish().ok().map(Cursor::into_inner)

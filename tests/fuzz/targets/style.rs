@@ -1,8 +1,8 @@
 //! Any text as a style sheet, as keys laid over one, as an office's rules; NUL divides them. What is accepted sets a draft.
 #![no_main]
 
-use gongwen::{Options, StyleChoice};
 use gongwen::style::{House, Sheet};
+use gongwen::{Options, StyleChoice};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -15,9 +15,10 @@ fuzz_target!(|data: &[u8]| {
     if sheet.is_none() && changes.is_empty() {
         return;
     }
-    let laid = changes.iter().cloned().try_fold(sheet.clone().map_or_else(|| Sheet::builtin("gbt9704"), Ok), |under, keys| {
-        under.map(|under| under.with(keys))
-    });
+    let laid = changes
+        .iter()
+        .cloned()
+        .try_fold(sheet.clone().map_or_else(|| Sheet::builtin("gbt9704"), Ok), |under, keys| under.map(|under| under.with(keys)));
     let Ok(Ok(whole)) = laid else { return };
     if whole.style().is_ok() {
         let style = StyleChoice { sheet, changes, ..StyleChoice::default() };
