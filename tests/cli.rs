@@ -69,6 +69,14 @@ fn quiet_says_nothing() {
 }
 
 #[test]
+fn a_document_is_packed_as_hard_as_asked() {
+    let draft = DRAFT.repeat(100);
+    let size = |how: &str| pipe(&["--compress", how], draft.as_bytes()).stdout.len();
+    assert!(size("fast") > size("normal") && size("normal") > size("best"));
+    assert_eq!(size("normal"), pipe(&[], draft.as_bytes()).stdout.len());
+}
+
+#[test]
 fn a_pipe_and_a_file_give_the_same_bytes() {
     let desk = desk();
     let from_file = run(desk.path(), &["draft.txt", "-o", "-"]).stdout;

@@ -4,13 +4,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gongwen::finding::{Certainty, Finding, Strength};
-use gongwen::{Converted, Fixed, Options, When};
+use gongwen::{Compression, Converted, Fixed, Options, When};
 
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
 use super::record::Facts;
 use super::{REFUSED, input, many, output, report};
+
+const COMPRESSION: &[(&str, Compression)] =
+    &[("fast", Compression::Fast), ("normal", Compression::Normal), ("best", Compression::Best)];
 
 const WHEN: &[(&str, When)] = &[("auto", When::Auto), ("always", When::Always), ("never", When::Never)];
 
@@ -35,6 +38,11 @@ pub struct Args {
     #[arg(long, value_name = "何时", default_value = "auto", value_parser = one_of(WHEN),
           hide_default_value = true, hide_possible_values = true)]
     verify: When,
+
+    /// 成品压缩得多紧：fast、normal（默认）、best
+    #[arg(long, value_name = "程度", default_value = "normal", value_parser = one_of(COMPRESSION),
+          hide_default_value = true, hide_possible_values = true)]
+    compress: Compression,
 
     /// 校对文稿：auto（1 MB 以下的文稿，默认）、always、never
     #[arg(long, value_name = "何时", default_value = "auto", value_parser = one_of(WHEN),
@@ -93,8 +101,13 @@ impl Args {
 
     /// Makes the document of a draft; `None` is standard input, and the draft's neighbour.
     pub fn convert(&self, draft: Option<&Path>, output: Option<&Path>) -> Result<Done, Failure> {
-        let options =
-            Options { verify: self.verify, check: self.check()?, comments: self.comments, ..self.reading.options(draft)? };
+        let options = Options {
+            verify: self.verify,
+            compression: self.compress,
+            check: self.check()?,
+            comments: self.comments,
+            ..self.reading.options(draft)?
+        };
         let target = Target::choose(output, draft, self.force)?;
         let (name, bytes) = self.reading.read(draft)?;
         let (source, corrected) = match self.fix {
