@@ -7,8 +7,16 @@ use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::sentence::squeeze;
 
-pub(super) const RULES: &[Rule] =
-    &[SIGNATURE_MISSING, DATE_MISSING, SIGNATURE_DIFFERS, DATES_DIFFER, NO_TEXT_PAGE, ANNOTATION_BRACKETS, CONTACT_MISSING];
+pub(super) const RULES: &[Rule] = &[
+    SIGNATURE_MISSING,
+    DATE_MISSING,
+    SIGNATURE_DIFFERS,
+    LEAD_DIFFERS,
+    DATES_DIFFER,
+    NO_TEXT_PAGE,
+    ANNOTATION_BRACKETS,
+    CONTACT_MISSING,
+];
 
 const SIGNATURE_MISSING: Rule = Rule {
     name: "signature-missing",
@@ -96,6 +104,34 @@ const SIGNATURE_DIFFERS: Rule = Rule {
         };
         if let (Some(first), true, false) = (signatures.first(), kind::names_office(&issuer), signatures.iter().any(agrees)) {
             report.at(first.whole(), format!("标题里的发文机关是“{issuer}”"));
+        }
+    },
+};
+
+const LEAD_DIFFERS: Rule = Rule {
+    name: "lead-office-differs",
+    what: "联合行文的署名不以主办机关在前",
+    why: "联合行文的标志和署名都以主办机关排在最前，其余机关依次排列；两处顺序不一，就看不出谁是主办机关。",
+    help: "按标志的顺序署名，或改正标志",
+    clause: "GB/T 9704—2012，7.2.4、7.3.5",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[Example {
+        wrong: "云岭县教育局\n云岭县财政局文件\n云教发〔2026〕3号\n关于做好校园安全工作的通知\n各乡镇人民政府：\n请抓好落实。\n\
+                    云岭县财政局\n云岭县教育局\n2026年3月5日\n",
+        right: "云岭县教育局\n云岭县财政局文件\n云教发〔2026〕3号\n关于做好校园安全工作的通知\n各乡镇人民政府：\n请抓好落实。\n\
+                    云岭县教育局\n云岭县财政局\n2026年3月5日\n",
+    }],
+    find: |draft, report| {
+        let offices = |role: Role| {
+            let texts = draft.having(move |one| one == role);
+            texts.map(|text| (text, squeeze(&text.text).trim_end_matches("文件").to_owned())).collect::<Vec<_>>()
+        };
+        let (marks, signatures) = (offices(Role::Issuer), offices(Role::Signature));
+        let [(_, lead), _, ..] = marks.as_slice() else { return };
+        let [(first, signed), _, ..] = signatures.as_slice() else { return };
+        if signed != lead && signatures.iter().any(|(_, office)| office == lead) {
+            report.at(first.whole(), format!("标志以“{lead}”为主办机关，署名却以“{signed}”在前"));
         }
     },
 };
