@@ -66,7 +66,6 @@ pub struct Label {
 
 const DIGITS: &str = "〇一二三四五六七八九";
 const FORMAL: &str = "零壹贰叁肆伍陆柒捌玖";
-const TRADITIONAL: &str = "零壹貳參肆伍陸柒捌玖";
 const CIRCLES: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 const SEQUENCE: [&str; 4] = ["首先", "其次", "再次", "最后"];
 
@@ -125,8 +124,8 @@ impl Label {
         match first {
             '（' | '(' => bracketed(text),
             '第' => ordinal(text),
-            _ if CIRCLES.contains(first) => circle(text),
-            _ if first.is_ascii_digit() || ('０'..='９').contains(&first) => dotted(text),
+            '①'..='⑳' => circle(text),
+            '0'..='9' | '０'..='９' => dotted(text),
             _ => comma(text),
         }
     }
@@ -208,7 +207,7 @@ impl Label {
 /// `一、`, also `一 、`, `一.`, `一．`; `壹、` and `壹 總則`.
 fn comma(text: &str) -> Option<Label> {
     let (value, len) = numeral(text)?;
-    let formal = text.starts_with(|c| FORMAL.contains(c) || TRADITIONAL.contains(c) || c == '拾');
+    let formal = text.starts_with(|c| !DIGITS.contains(c) && !"十百佰".contains(c));
     let gap = space(&text[len..]);
     let mark = text[len + gap..].chars().next()?;
     let marked = "、.．".contains(mark);
@@ -329,11 +328,11 @@ pub fn numeral(text: &str) -> Option<(u32, usize)> {
             }
             tens |= unit == 10;
             total += digit.take().unwrap_or(1) * unit;
-        } else if let Some(value) = [DIGITS, FORMAL, TRADITIONAL].iter().find_map(|set| set.chars().position(|d| d == c)) {
+        } else if let Some(value) = value_of(c) {
             if digit.is_some_and(|digit| digit > 0) {
                 return None;
             }
-            digit = Some(value as u32);
+            digit = Some(value);
         } else {
             break;
         }
@@ -341,6 +340,23 @@ pub fn numeral(text: &str) -> Option<(u32, usize)> {
     }
     let value = total + digit.unwrap_or(0);
     (value > 0 && value < 1000).then_some((value, len))
+}
+
+/// What a Chinese digit is worth, everyday or formal, simplified or traditional.
+fn value_of(digit: char) -> Option<u32> {
+    Some(match digit {
+        '〇' | '零' => 0,
+        '一' | '壹' => 1,
+        '二' | '贰' | '貳' => 2,
+        '三' | '叁' | '參' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' | '陸' => 6,
+        '七' | '柒' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
 }
 
 /// A number below a hundred in the characters of accounts: 壹, 拾贰; simplified.

@@ -197,9 +197,9 @@ fn join(document: &mut Document<'_>, heading: &Heading) {
 fn drop_stops(document: &mut Document<'_>) {
     let mut dropped = Vec::new();
     for block in &mut document.blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
+        let Block::Paragraph(paragraph @ Paragraph { role: Role::Heading { run_in: false, .. }, .. }) = block else { continue };
         let text = paragraph.text();
-        if matches!(paragraph.role, Role::Heading { run_in: false, .. }) && text.ends_with('。') {
+        if text.ends_with('。') {
             let stop = text.len() - '。'.len_utf8()..text.len();
             drop(text);
             let span = paragraph.source_span(stop.clone());

@@ -121,7 +121,11 @@ impl<'s> Paragraph<'s> {
 pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
     match runs {
         [only] => Cow::Borrowed(&only.text),
-        _ => Cow::Owned(runs.iter().map(|run| run.text.as_ref()).collect()),
+        _ => {
+            let mut text = String::with_capacity(runs.iter().map(|run| run.text.len()).sum());
+            runs.iter().for_each(|run| text.push_str(&run.text));
+            Cow::Owned(text)
+        }
     }
 }
 

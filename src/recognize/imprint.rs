@@ -40,6 +40,9 @@ fn is_moved_addressee(text: &str) -> bool {
 
 /// `（共印30份）`
 fn is_print_run(text: &str) -> bool {
+    if !text.contains('份') {
+        return false;
+    }
     let bare = squeeze(text);
     let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
     ["共印", "印数：", "印数:"].iter().any(|word| inner.starts_with(word)) && inner.ends_with('份') && length(inner) <= 16

@@ -223,14 +223,14 @@ fn issuer_in_title(document: &Document<'_>, body: usize) -> Option<String> {
 
 /// `2026年3月1日（此件公开发布）`: the remark becomes a paragraph.
 fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
-    let text = paragraph.text().into_owned();
-    if paragraph.role == Role::Body
-        && let Some(len) = date_at_start(&text)
+    let Block::Paragraph(paragraph @ Paragraph { role: Role::Body, .. }) = &mut document.blocks[at] else { return };
+    let text = paragraph.text();
+    if let Some(len) = date_at_start(&text)
         && text[len..].trim_start().starts_with(['（', '('])
         && text.ends_with(['）', ')'])
         && length(&text) < 60
     {
+        drop(text);
         let mut remark = paragraph.split_off(len);
         let space = remark.text().len() - remark.text().trim_start().len();
         remark.remove(0..space);
@@ -246,10 +246,11 @@ fn split_date_from_office(document: &mut Document<'_>, at: usize) {
         return; // it is the imprint
     }
     let last = ends_document(document, at);
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
-    let text = paragraph.text().into_owned();
-    let Some(gap) = text.find(char::is_whitespace).filter(|_| paragraph.role == Role::Body && last) else { return };
+    let Block::Paragraph(paragraph @ Paragraph { role: Role::Body, .. }) = &mut document.blocks[at] else { return };
+    let text = paragraph.text();
+    let Some(gap) = text.find(char::is_whitespace).filter(|_| last) else { return };
     if kind::names_office(&text[..gap]) && is_date(&text[gap..]) {
+        drop(text);
         let mut date = paragraph.split_off(gap);
         let space = date.text().len() - date.text().trim_start().len();
         date.remove(0..space);
@@ -259,13 +260,12 @@ fn split_date_from_office(document: &mut Document<'_>, at: usize) {
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
 fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option<&str>) {
-    let dated = document
-        .blocks
-        .get(at + 1)
-        .is_some_and(|next| matches!(next, Block::Paragraph(next) if date_at_start(&next.text()).is_some()));
-    let (Some(issuer), Block::Paragraph(paragraph), true) = (issuer, &mut document.blocks[at], dated) else { return };
-    let text = paragraph.text().into_owned();
-    if paragraph.role == Role::AttachmentNote && text.ends_with(issuer) && text.len() > issuer.len() + "附件：".len() {
+    let Some(issuer) = issuer else { return };
+    let dated = document.paragraph(at + 1).is_some_and(|next| date_at_start(&next.text()).is_some());
+    let Block::Paragraph(paragraph @ Paragraph { role: Role::AttachmentNote, .. }) = &mut document.blocks[at] else { return };
+    let text = paragraph.text();
+    if dated && text.ends_with(issuer) && text.len() > issuer.len() + "附件：".len() {
+        let text = text.into_owned();
         let mut signature = paragraph.split_off(text.len() - issuer.len());
         signature.role = Role::Body;
         document.blocks.insert(at + 1, Block::Paragraph(signature));

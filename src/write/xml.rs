@@ -91,7 +91,9 @@ impl<'w> Xml<'w> {
     /// The text of a run: `w:t`, with `w:tab` for a tab and `w:br` for a line break. Characters that XML 1.0 forbids do not
     /// get through.
     pub fn run_text(&mut self, mut text: &str) -> io::Result<()> {
-        while let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char)) {
+        while !is_plain(text)
+            && let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char))
+        {
             self.t(&text[..at])?;
             let mut rest = text[at..].chars();
             match rest.next() {
@@ -121,9 +123,9 @@ impl<'w> Xml<'w> {
         if text.is_empty() {
             return Ok(());
         }
-        let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
+        let spaced = text.starts_with(' ') || text.ends_with(' ') || text.as_bytes().windows(2).any(|pair| pair == b"  ");
         self.tag("w:t").with("xml:space", spaced.then_some("preserve")).open()?;
-        self.text.push_str(&partial_escape(text));
+        self.text.push_str(&if is_plain(text) { text.into() } else { partial_escape(text) });
         self.close("w:t")
     }
 }
@@ -154,7 +156,9 @@ impl Value for &str {
             tag.push_str(piece);
         }
         let mut rest = *self;
-        while let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char)) {
+        while !is_plain(rest)
+            && let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char))
+        {
             tag.push_str(&rest[..at]);
             let mut behind = rest[at..].chars();
             match behind.next() {
@@ -182,6 +186,16 @@ impl<V: Value> Value for Option<V> {
             value.put(key, tag);
         }
     }
+}
+
+/// Whether every character is surely written as it is, in attributes too; U+FFFE and U+FFFF begin with 0xEF 0xBF in UTF-8.
+/// All bytes are looked at, for then the compiler takes many at a time.
+fn is_plain(text: &str) -> bool {
+    let special = |byte: u8| byte < 0x20 || matches!(byte, b'&' | b'<' | b'>' | b'"');
+    let bytes = text.as_bytes();
+    let singles = bytes.iter().fold(false, |found, &byte| found | special(byte));
+    let pairs = bytes.windows(2).fold(false, |found, pair| found | (pair == [0xEF, 0xBF]));
+    !singles && !pairs
 }
 
 /// Whether XML 1.0 has the character (production Char); surrogates are none in Rust.

@@ -138,7 +138,7 @@ fn preprinted(name: &str, draft: &str) -> (String, Vec<Why>) {
     let options = Options { preprinted: true, verify: When::Always, ..Options::default() };
     let source = crate::decode(name, draft.as_bytes().to_vec(), None).unwrap();
     let understood = crate::understand(&source, &options).unwrap();
-    crate::convert(&understood, &source, &options).unwrap();
+    crate::convert(&understood, &options).unwrap();
     let text: Vec<_> = (0..understood.document.blocks.len())
         .filter_map(|at| Some(understood.document.paragraph(at)?.text().into_owned()))
         .filter(|text| !text.is_empty())

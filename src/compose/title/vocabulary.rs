@@ -1,7 +1,8 @@
 //! What is known of the words of official titles.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 /// Common words by what they do.
 const LIST: &str = include_str!("words.txt");
@@ -63,15 +64,16 @@ pub(super) enum Class {
 
 /// The list, read once.
 pub(super) struct Vocabulary {
-    pub words: HashMap<&'static str, Class>,
-    kinds: HashSet<&'static str>,
-    pub surnames: HashSet<&'static str>,
+    pub words: FxHashMap<&'static str, Class>,
+    kinds: FxHashSet<&'static str>,
+    pub surnames: FxHashSet<&'static str>,
     /// The length of the longest word in bytes.
     pub longest: usize,
 }
 
 pub(super) static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let (mut words, mut kinds, mut surnames) = (HashMap::new(), HashSet::new(), HashSet::new());
+    let mut words = FxHashMap::with_capacity_and_hasher(LIST.len() / 8, FxBuildHasher);
+    let (mut kinds, mut surnames) = (FxHashSet::default(), FxHashSet::default());
     let mut section = "";
     for line in LIST.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         match (line.strip_prefix('['), section) {
