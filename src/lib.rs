@@ -61,6 +61,7 @@ pub mod sentence;
 #[doc(hidden)]
 pub mod write;
 
+mod beside;
 mod caption;
 mod date;
 mod error;
@@ -68,6 +69,9 @@ mod level;
 mod number;
 mod options;
 mod rare;
+
+use beside::beside;
+use layout::Layout;
 
 #[doc(inline)]
 pub use {
@@ -89,8 +93,12 @@ pub use {
 /// A draft that was understood: everything but the writing.
 #[derive(Debug)]
 pub struct Understood<'s> {
+    /// The draft.
+    pub source: &'s Source,
     /// What every paragraph is.
     pub document: Document<'s>,
+    /// The same with every number as it was typed, if the rules are to look at it.
+    pub typed: Option<Document<'s>>,
     /// What kind of document it is.
     pub kind: Kind,
     /// How it will look.
@@ -141,7 +149,7 @@ pub struct Fixed {
 /// As [`decode()`], [`understand`] and [`convert`].
 pub fn typeset(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Converted, Error> {
     let source = decode(name, bytes, options.encoding)?;
-    convert(&understand(&source, options)?, &source, options)
+    convert(&understand(&source, options)?, options)
 }
 
 /// Reads a draft, says what every paragraph is, chooses the style and numbers the headings.
@@ -175,27 +183,24 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
     let (sheet, reason) = options.style.sheet(&kind)?;
     let mut style = sheet.style()?;
     style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
-    if options.check.asks(source) {
-        document.findings.extend(check::check(source, &document, &kind));
-    }
+    let typed = options.check.asks(source).then(|| document.clone());
     style.head.preprinted |= options.preprinted;
     compose::fit_mark(&mut document, &mut style);
     compose::leave_out_mark(&mut document, &style);
     number::number(&mut document, &style, options.numbers);
     compose::list_contents(&mut document, &style);
-    document.findings.extend(rare::find(&document, &style));
     let edits = std::mem::take(&mut document.ledger).settle();
-    Ok(Understood { document, kind, style, reason, edits })
+    Ok(Understood { source, document, typed, kind, style, reason, edits })
 }
 
-/// Sets an understood draft, writes it as DOCX and reads that again.
+/// Sets an understood draft, writes it as DOCX and reads that again, while the rules look at the draft on another core.
 ///
 /// ```
 /// # use gongwen::{Options, convert, decode, understand};
 /// # let options = Options::default();
 /// # let source = decode("通知.txt", "关于召开会议的通知\n各乡镇人民政府：\n3月5日开会。\n".into(), None)?;
 /// # let understood = understand(&source, &options)?;
-/// let converted = convert(&understood, &source, &options)?;
+/// let converted = convert(&understood, &options)?;
 /// for finding in &converted.findings {
 ///     let line = finding.spans.first().map(|span| source.line(span.start));
 ///     println!("{line:?} {}", finding.message);
@@ -205,18 +210,21 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 ///
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
-pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) -> Result<Converted, Error> {
-    let Understood { document, kind, style, edits, .. } = understood;
-    let mut layout = compose::compose(document, style, kind.word);
-    let findings = settled(understood, &layout, options);
+pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Converted, Error> {
     if options.comments {
-        layout.comments = annotate::annotate(&layout, source, &findings, |rule| check::rule(rule).map(|rule| rule.clause));
+        let mut layout = compose(understood);
+        let findings = settled(understood, proofread(understood, check::check_by_two), &layout, options);
+        let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
+        layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);
+        return Ok(Converted { docx: produce(understood, &layout, options)?, findings });
     }
-    let docx = write::write(&layout, options.compression)?;
-    if options.verify.asks(source) {
-        prove::prove(&docx, prove::Expected { layout: &layout, source, edits, format: document.format })?;
-    }
-    Ok(Converted { docx, findings })
+    let make = || {
+        let layout = compose(understood);
+        produce(understood, &layout, options).map(|docx| (layout, docx))
+    };
+    let (found, made) = beside(understood.source, || proofread(understood, check::check), make);
+    let (layout, docx) = made?;
+    Ok(Converted { docx, findings: settled(understood, found, &layout, options) })
 }
 
 /// Everything that was noticed about an understood draft, in the order of the draft; nothing is written. The rules have looked
@@ -232,8 +240,8 @@ pub fn convert(understood: &Understood<'_>, source: &Source, options: &Options) 
 /// # Ok::<(), gongwen::Error>(())
 /// ```
 pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
-    let Understood { document, kind, style, .. } = understood;
-    settled(understood, &compose::compose(document, style, kind.word), options)
+    let found = proofread(understood, check::check_by_two);
+    settled(understood, found, &compose(understood), options)
 }
 
 /// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
@@ -271,7 +279,28 @@ pub fn fix(name: &str, bytes: Vec<u8>, options: &Options, least: Certainty) -> R
 /// A correction can bring out another; never so many one after the other.
 const ROUNDS: usize = 8;
 
-fn settled(understood: &Understood<'_>, layout: &layout::Layout<'_>, options: &Options) -> Vec<Finding> {
-    let findings = [understood.document.findings.as_slice(), &layout.findings].concat();
+fn compose<'u>(understood: &'u Understood<'_>) -> Layout<'u> {
+    compose::compose(&understood.document, &understood.style, understood.kind.word)
+}
+
+fn produce(understood: &Understood<'_>, layout: &Layout<'_>, options: &Options) -> Result<Vec<u8>, Error> {
+    let Understood { source, document, edits, .. } = understood;
+    let docx = write::write(layout, options.compression)?;
+    if options.verify.asks(source) {
+        prove::prove(&docx, prove::Expected { layout, source, edits, format: document.format })?;
+    }
+    Ok(docx)
+}
+
+/// What the rules find, asked in this way, and characters that the fonts lack.
+fn proofread(understood: &Understood<'_>, ask: impl Fn(&Source, &Document<'_>, &Kind) -> Vec<Finding>) -> Vec<Finding> {
+    let Understood { source, document, typed, kind, style, .. } = understood;
+    let mut findings = typed.as_ref().map(|typed| ask(source, typed, kind)).unwrap_or_default();
+    findings.extend(rare::find(document, style, &findings));
+    findings
+}
+
+fn settled(understood: &Understood<'_>, found: Vec<Finding>, layout: &Layout<'_>, options: &Options) -> Vec<Finding> {
+    let findings = [understood.document.findings.as_slice(), &found, &layout.findings].concat();
     check::settle(findings, &understood.document, &options.rules.over(&understood.style.rules))
 }

@@ -3,6 +3,7 @@
 mod header;
 
 use std::fmt::Debug;
+use std::sync::Arc;
 
 use crate::length::Length;
 
@@ -31,8 +32,8 @@ pub trait Fetch: Debug + Send + Sync {
 /// A picture, as it goes into the package.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// The bytes of its file, untouched.
-    pub bytes: Vec<u8>,
+    /// The bytes of its file, untouched; copies of a document share them.
+    pub bytes: Arc<Vec<u8>>,
     /// How they are to be read.
     pub format: Format,
     /// Its width at its own density.
@@ -131,7 +132,7 @@ impl Picture {
         }
         let (horizontal, vertical) = header.density.unwrap_or((DENSITY, DENSITY));
         let (width, height) = (length(across, horizontal), length(down, vertical));
-        Ok(Self { bytes, format, width, height, turned: header.turned })
+        Ok(Self { bytes: Arc::new(bytes), format, width, height, turned: header.turned })
     }
 
     /// The largest size, not larger than its own, in which it keeps its shape and goes into a space of so much width and height.

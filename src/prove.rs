@@ -9,6 +9,7 @@ mod labels;
 
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 use docx_rs as docx;
 use zip::ZipArchive;
@@ -19,6 +20,7 @@ use labels::Counter;
 use crate::document::{Format, Run};
 use crate::error::Error;
 use crate::layout::{Item, Layout};
+use crate::sentence::is_han;
 use crate::source::{Edit, Source};
 
 /// How much of a difference is shown, in characters.
@@ -60,7 +62,7 @@ pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
     let applied = source.apply(edits);
     let drafted = match format {
         Format::Text => compare(applied.char_indices(), &found, is_ink),
-        Format::Markdown => compare(applied.char_indices(), &found, char::is_alphanumeric),
+        Format::Markdown => compare(applied.char_indices(), &found, |char| is_han(char) || char.is_alphanumeric()),
     };
     drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
 }
@@ -81,7 +83,7 @@ fn pictures(layout: &Layout<'_>, source: &Source, body: &docx::Document, package
             Some(target) => package.bytes(&format!("word/{target}"))?,
             None => None,
         };
-        if bytes.is_none() || bytes.as_ref() != wanted {
+        if bytes.is_none() || bytes.as_ref() != wanted.map(Arc::as_ref) {
             let expected = format!("图片{}", set.figure.alt);
             return Err(Error::Proof {
                 place: source.place(set.figure.span.start),
@@ -251,7 +253,8 @@ fn compare(
     counts: impl Fn(char) -> bool,
 ) -> Result<(), Difference> {
     let mut expected = expected.filter(|&(_, char)| counts(char));
-    let mut found = found.iter().flat_map(|text| text.chars()).filter(|&char| counts(char));
+    let found: String = found.iter().flat_map(|text| text.chars()).filter(|&char| counts(char)).collect();
+    let mut found = found.chars();
     let (mut last, mut other) = (0, None);
     let wanted = expected.find(|&(at, wanted)| {
         other = found.next();

@@ -12,10 +12,11 @@ use crate::style::Style;
 /// How many different characters a message shows.
 const SHOWN: usize = 12;
 
-/// Looks for characters that the font of their role lacks, which the writer sets in another font: one finding with every place.
-pub fn find(document: &Document<'_>, style: &Style) -> Option<Finding> {
+/// Looks for characters that the font of their role lacks, which the writer sets in another font: one finding with every place
+/// that `others` do not speak of.
+pub fn find(document: &Document<'_>, style: &Style, others: &[Finding]) -> Option<Finding> {
     let font = |look: LookId| style.fonts.preset().font(look.of(style).font);
-    let mut rare = Rare { reported: reported(document), ..Rare::default() };
+    let mut rare = Rare { reported: reported(others), ..Rare::default() };
     for block in &document.blocks {
         match block {
             Block::Paragraph(paragraph) => rare.seek(&paragraph.runs, font(LookId::of_role(paragraph.role))),
@@ -34,8 +35,8 @@ pub fn find(document: &Document<'_>, style: &Style) -> Option<Finding> {
 }
 
 /// Traditional characters in a simplified draft: the fonts lack them, but what is wrong is the script.
-fn reported(document: &Document<'_>) -> HashSet<Span> {
-    let traditional = document.findings.iter().filter(|finding| finding.rule == "traditional-character");
+fn reported(findings: &[Finding]) -> HashSet<Span> {
+    let traditional = findings.iter().filter(|finding| finding.rule == "traditional-character");
     traditional.flat_map(|finding| finding.spans.iter().copied()).collect()
 }
 
@@ -96,7 +97,7 @@ mod tests {
 
     fn check(draft: &str, style: &str, expected: Option<(&str, &[usize])>) {
         let source = Source::new("稿.txt", draft.to_owned(), Encoding::Utf8);
-        let found = find(&crate::read::read(&source, None, None), &Style::builtin(style).unwrap());
+        let found = find(&crate::read::read(&source, None, None), &Style::builtin(style).unwrap(), &[]);
         let found = found.map(|it| (it.message, it.spans.iter().map(|span| source.place(span.start).column).collect::<Vec<_>>()));
         assert_eq!(found, expected.map(|(message, columns)| (message.to_owned(), columns.to_vec())));
     }
@@ -112,6 +113,6 @@ mod tests {
     fn a_preset_with_all_of_gbk_has_them() {
         let source = Source::new("稿.txt", "王镕到会。".to_owned(), Encoding::Utf8);
         let style = Style { fonts: crate::style::Fonts::Founder, ..Style::builtin("report").unwrap() };
-        assert_eq!(find(&crate::read::read(&source, None, None), &style), None);
+        assert_eq!(find(&crate::read::read(&source, None, None), &style, &[]), None);
     }
 }

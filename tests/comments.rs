@@ -260,8 +260,7 @@ fn every_rule_is_quoted_with_its_clause() {
     for example in rules().flat_map(|rule| rule.examples) {
         let source = gongwen::decode("稿", example.wrong.as_bytes().to_vec(), None).expect("a draft");
         let understood = gongwen::understand(&source, &options).expect("something to print");
-        let [commented, plain] =
-            [&options, &plain].map(|options| gongwen::convert(&understood, &source, options).expect("a document"));
+        let [commented, plain] = [&options, &plain].map(|options| gongwen::convert(&understood, options).expect("a document"));
         assert_same_without_comments(example.wrong, &commented.docx, &plain.docx);
         assert_eq!(part(&plain.docx, "word/comments.xml"), None);
         for style in ["CommentText", "CommentReference"] {
@@ -285,7 +284,7 @@ fn without_findings_nothing_changes() {
     let source = source("# 关于开会的通知\n\n各科室：\n\n定于明天开会。\n");
     let options = Options { check: When::Never, ..Options::default() };
     let understood = gongwen::understand(&source, &options).expect("something to print");
-    let docx = |comments| gongwen::convert(&understood, &source, &Options { comments, ..options.clone() }).expect("a document");
+    let docx = |comments| gongwen::convert(&understood, &Options { comments, ..options.clone() }).expect("a document");
     assert!(docx(false).findings.is_empty());
     assert_eq!(docx(true).docx, docx(false).docx);
 }

@@ -594,7 +594,7 @@ fn another_picture_is_caught() {
     let (style, shown) = (sheet("outside", "plain"), Picture::read("a.png", PNG.to_vec()).unwrap());
     let mut other = PNG.to_vec();
     other[29] = 1; // in a checksum
-    let altered = Picture { bytes: other, ..shown.clone() };
+    let altered = Picture { bytes: other.into(), ..shown.clone() };
     let figure = Figure { span: Span::new(6, 19), picture: 0, alt: "甲".to_owned() };
     let edits = [Edit { span: figure.span, after: String::new(), why: Why::Picture }];
     let layout = |pictures, figures: usize| {

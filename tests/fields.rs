@@ -17,7 +17,7 @@ fn print(name: &str, draft: &str, meta: &str) -> Printed {
     let options = Options { meta, verify: When::Always, ..Options::default() };
     let source = decode(name, draft.as_bytes().to_vec(), None).expect("a draft");
     let understood = understand(&source, &options).expect("something to print");
-    let converted = convert(&understood, &source, &options).expect("a proven document");
+    let converted = convert(&understood, &options).expect("a proven document");
     let lines = understood.document.blocks.iter().map(|block| match block {
         Block::Paragraph(paragraph) => format!("{} {}", paragraph.role.key(), paragraph.text()),
         Block::Table(_) | Block::Figure(_) => "table".to_owned(),

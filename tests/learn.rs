@@ -65,7 +65,7 @@ fn convert(draft: &Path, style: StyleChoice) -> Vec<u8> {
     let options = Options { style, verify: When::Never, ..Options::default() };
     let source = gongwen::decode(draft.to_str().unwrap(), std::fs::read(draft).unwrap(), None).unwrap();
     let understood = gongwen::understand(&source, &options).unwrap();
-    gongwen::convert(&understood, &source, &options).unwrap().docx
+    gongwen::convert(&understood, &options).unwrap().docx
 }
 
 fn samples() -> Vec<std::path::PathBuf> {

@@ -22,7 +22,7 @@ fn made(text: String, format: Format) -> Result<String, Error> {
     let source = Source::new("稿", text, Encoding::Utf8);
     let options = Options { format: Some(format), verify: When::Always, check: When::Always, ..Options::default() };
     let understood = understand(&source, &options)?;
-    Ok(support::text_of(&convert(&understood, &source, &options)?.docx))
+    Ok(support::text_of(&convert(&understood, &options)?.docx))
 }
 
 fn refused(markdown: String) -> String {

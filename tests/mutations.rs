@@ -144,7 +144,7 @@ fn document(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
         Err(Error::Empty { .. }) => return None,
         Err(error) => panic!("{error}"),
     };
-    Some(convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{error}")).docx)
+    Some(convert(&understood, &options).unwrap_or_else(|error| panic!("{error}")).docx)
 }
 
 /// A text of any characters at all, and of what breaks recognisers.
@@ -183,7 +183,7 @@ fn any_text_becomes_a_document_that_says_it() {
                 Err(Error::Empty { .. }) => continue,
                 Err(error) => panic!("{seed}: {error}"),
             };
-            let made = convert(&understood, &source, &options).unwrap_or_else(|error| panic!("{seed}: {error}\n{}", source.text));
+            let made = convert(&understood, &options).unwrap_or_else(|error| panic!("{seed}: {error}\n{}", source.text));
             let (found, expected) = (support::text_of(&made.docx), source.apply(&understood.edits));
             assert_eq!(said(&found, format), said(&expected, format), "{seed} as {format:?}: {:?}", source.text);
         }

@@ -50,7 +50,7 @@ fn every_skeleton_is_recognised_in_both_formats() {
             let options = Options { verify: When::Always, ..Options::default() };
             let source = decode(name, draft, None).expect("a draft");
             let understood = understand(&source, &options).expect("something to print");
-            convert(&understood, &source, &options).expect("a proven document");
+            convert(&understood, &options).expect("a proven document");
             let roles = understood.document.blocks.iter().map(|block| match block {
                 Block::Paragraph(paragraph) => paragraph.role,
                 Block::Table(_) | Block::Figure(_) => panic!("{kind} has no tables"),

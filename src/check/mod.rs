@@ -26,8 +26,7 @@ pub use draft::{Draft, Text};
 pub use rule::{Example, Report, Rule};
 pub use selection::{Selection, Weight, settle};
 
-use std::thread;
-
+use crate::beside::beside;
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::kind::Kind;
@@ -62,30 +61,26 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
 }
 
-/// What every rule finds in a recognised draft whose numbers are still as typed, in no particular order. The rules look at it in
-/// two groups, which go side by side unless the draft is short.
+/// What every rule finds in a recognised draft whose numbers are still as typed, in no particular order.
 pub fn check(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Finding> {
-    let draft = Draft::new(source, document, kind);
-    let group = |first: usize| {
-        let mut findings = Vec::new();
-        for rule in rules().skip(first).step_by(2) {
-            (rule.find)(&draft, &mut Report::new(rule, &mut findings));
-        }
-        findings
-    };
-    thread::scope(|scope| {
-        let helper = if source.text.len() < SHORT { None } else { thread::Builder::new().spawn_scoped(scope, || group(1)).ok() };
-        let mut findings = group(0);
-        findings.extend(match helper {
-            Some(helper) => helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            None => group(1),
-        });
-        findings
-    })
+    ask(rules(), &Draft::new(source, document, kind))
 }
 
-/// In so few bytes the rules have looked before a helper has come.
-const SHORT: usize = 1 << 12;
+/// The same from two groups of rules that look at the draft side by side.
+pub fn check_by_two(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Finding> {
+    let draft = Draft::new(source, document, kind);
+    let group = |first| ask(rules().skip(first).step_by(2), &draft);
+    let (one, other) = beside(source, || group(1), || group(0));
+    [one, other].concat()
+}
+
+fn ask(rules: impl Iterator<Item = &'static Rule>, draft: &Draft<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in rules {
+        (rule.find)(draft, &mut Report::new(rule, &mut findings));
+    }
+    findings
+}
 
 #[cfg(test)]
 mod tests {

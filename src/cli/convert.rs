@@ -118,7 +118,7 @@ impl Args {
             false => (gongwen::decode(&name, bytes, options.encoding)?, String::new()),
         };
         let understood = gongwen::understand(&source, &options)?;
-        let Converted { docx, findings } = gongwen::convert(&understood, &source, &options)?;
+        let Converted { docx, findings } = gongwen::convert(&understood, &options)?;
         let facts = Facts::of(&source, &understood, &findings, &docx);
         if self.strict && findings.iter().any(is_error) {
             let errors: Vec<Finding> = findings.into_iter().filter(is_error).collect();

@@ -46,7 +46,7 @@ const EXIF: &[u8] = b"Exif\0\0II*\0\x08\0\0\0\x03\0\
 fn size(bytes: Vec<u8>, width: i32, height: i32) -> Picture {
     let picture = Picture::read("甲", bytes.clone()).expect("a picture");
     assert_eq!((picture.width, picture.height), (Length(width), Length(height)));
-    assert_eq!(picture.bytes, bytes);
+    assert_eq!(*picture.bytes, bytes);
     picture
 }
 

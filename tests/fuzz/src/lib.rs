@@ -15,7 +15,7 @@ pub fn draft(data: &[u8]) -> Option<Source> {
 pub fn prove(source: &Source, options: Options) {
     let options = Options { verify: When::Always, ..options };
     match understand(source, &options) {
-        Ok(understood) => drop(convert(&understood, source, &options).unwrap_or_else(|error| panic!("{error}"))),
+        Ok(understood) => drop(convert(&understood, &options).unwrap_or_else(|error| panic!("{error}"))),
         Err(Error::Empty { .. }) => {}
         Err(error) => panic!("{error}"),
     }
