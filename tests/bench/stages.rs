@@ -1,28 +1,49 @@
-//! How long each stage takes: `cargo bench`. Drafts are a sample, repeated until it has the size.
+//! How long each stage takes: `cargo bench`. `cargo bench --bench stages -- draft 4500000` prints the draft of that size.
 
 use divan::{Bencher, counter::BytesCount};
 use flate2::{Compress, FlushCompress};
 use gongwen::{Compression, Options, When, compose, decode, prove, read, recognize, understand, write};
 
 fn main() {
-    divan::main();
+    let size = std::env::args().skip_while(|word| word != "draft").nth(1);
+    match size.and_then(|size| size.parse().ok()) {
+        Some(size) => print!("{}", draft_text(size)),
+        None => divan::main(),
+    }
 }
 
 /// Bytes of a draft of one office's afternoon, and of an archive in one file.
 const SIZES: [usize; 2] = [16 << 10, 4_500_000];
 
-/// A draft of about so many bytes.
 fn draft(size: usize) -> Vec<u8> {
-    let sample = include_str!("../../samples/report.txt");
-    let mut draft = String::with_capacity(size + 1024);
-    for line in sample.lines().cycle() {
+    draft_text(size).into_bytes()
+}
+
+/// A draft of about so many bytes that packs as badly as a real one: the lines of a sample over and over, in which every
+/// ideograph behind the first clause is one taken from anywhere in the sample, and every digit is another.
+fn draft_text(size: usize) -> String {
+    const SAMPLE: &str = include_str!("../../samples/report.txt");
+    let ideographs: Vec<char> = SAMPLE.chars().filter(|char| ('一'..='龥').contains(char)).collect();
+    let mut state = 1_u64;
+    let mut random = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut draft = String::with_capacity(size + 4096);
+    for line in SAMPLE.lines().cycle() {
         if draft.len() >= size {
             break;
         }
-        draft.push_str(line);
+        let (first, rest) = line.split_at(line.find(['，', '。', '；']).unwrap_or(line.len()));
+        draft.push_str(first);
+        draft.extend(rest.chars().map(|char| match char {
+            '0'..='9' => char::from(b'1' + random(9) as u8),
+            '一'..='龥' => ideographs[random(ideographs.len())],
+            _ => char,
+        }));
         draft.push('\n');
     }
-    draft.into_bytes()
+    draft
 }
 
 fn options() -> Options {
