@@ -1,8 +1,5 @@
 //! Characters that came from elsewhere: lost in a conversion, or of the other script.
 
-use std::sync::LazyLock;
-
-use crate::check::words::{Word, Words};
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::{Certainty, Strength};
 use crate::source::{Edit, Span};
@@ -28,7 +25,7 @@ fn lost_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut spans: Vec<Span> = Vec::new();
     for text in draft.prose() {
         for lost in LOST {
-            spans.extend(text.text.match_indices(lost).map(|(at, _)| text.span(at..at + lost.len())));
+            spans.extend(text.places(lost).map(|at| text.span(at..at + lost.len())));
         }
     }
     if !spans.is_empty() {
@@ -57,17 +54,43 @@ pub(super) const TRADITIONAL_CHARACTER: Rule = Rule {
     find: traditional_characters,
 };
 
-/// Traditional characters with one simplified form each. Those that are also written in names (乾、鍾、昇、徵、於) are left out.
+/// Traditional characters with one simplified form each, in their order. Those that are also written in names (乾、鍾、昇、徵、於)
+/// are left out.
 const PAIRS: &str = include_str!("traditional.txt");
 
-static TRADITIONAL: LazyLock<Words> =
-    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(traditional, simplified))));
+/// A pair and the space behind it, in bytes.
+const PAIR: usize = 7;
 
-static SIMPLIFIED: LazyLock<Words> =
-    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(simplified, traditional))));
+static TRADITIONAL: Characters = Characters::of_pairs(0);
+static SIMPLIFIED: Characters = Characters::of_pairs(3);
 
-fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PAIRS.split_whitespace().filter_map(|pair| pair.char_indices().nth(1).map(|(at, _)| pair.split_at(at)))
+/// A set of characters: one bit for every one below U+10000.
+struct Characters([u64; 0x10000 / 64]);
+
+impl Characters {
+    /// Those at this byte of the [`PAIRS`].
+    const fn of_pairs(mut at: usize) -> Self {
+        let (mut bits, pairs) = ([0; _], PAIRS.as_bytes());
+        while at < pairs.len() {
+            let [first, second, third] = [pairs[at] as usize & 0xf, pairs[at + 1] as usize & 0x3f, pairs[at + 2] as usize & 0x3f];
+            bits[first << 6 | second] |= 1 << third;
+            at += PAIR;
+        }
+        Self(bits)
+    }
+
+    /// Those of a text that belong to it, and where they stand.
+    fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, char)> {
+        let has = |c: char| self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1);
+        text.char_indices().filter(move |&(_, c)| has(c))
+    }
+}
+
+/// The simplified form of one of the [`TRADITIONAL`] characters.
+fn simplified(traditional: &str) -> Option<&'static str> {
+    let (pairs, _) = PAIRS.as_bytes().as_chunks::<PAIR>();
+    let at = pairs.binary_search_by(|pair| pair[..3].cmp(traditional.as_bytes())).ok()?;
+    PAIRS.get(at * PAIR + 3..at * PAIR + 6)
 }
 
 /// How many times as many simplified characters a simplified draft has.
@@ -77,11 +100,13 @@ fn traditional_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut places: Vec<(Span, Option<Edit>)> = Vec::new();
     let mut shown = String::new();
     for text in draft.prose() {
-        for (range, word) in TRADITIONAL.find(&text.text) {
-            if shown.chars().count() < 12 && !shown.contains(word.wrong) {
-                shown.push_str(word.wrong);
+        for (at, character) in TRADITIONAL.find(&text.text) {
+            if shown.chars().count() < 12 && !shown.contains(character) {
+                shown.push(character);
             }
-            places.push((text.span(range.clone()), text.edit(draft.source, range, word.right)));
+            let range = at..at + character.len_utf8();
+            let edit = simplified(&text.text[range.clone()]).and_then(|right| text.edit(draft.source, range.clone(), right));
+            places.push((text.span(range), edit));
         }
     }
     let wanted = places.len() * MOSTLY;
@@ -97,9 +122,13 @@ mod tests {
 
     #[test]
     fn no_character_is_both_traditional_and_simplified() {
-        for (traditional, simplified) in pairs() {
-            assert_eq!((traditional.chars().count(), simplified.chars().count()), (1, 1), "{traditional}{simplified}");
-            assert_eq!(TRADITIONAL.find(simplified).count(), 0, "{simplified}");
+        let pairs: Vec<&str> = PAIRS.split_whitespace().collect();
+        assert!(pairs.is_sorted());
+        for pair in pairs {
+            let [traditional, right] = *pair.chars().collect::<Vec<_>>() else { panic!("{pair}") };
+            assert_eq!(simplified(&traditional.to_string()), Some(&*right.to_string()));
+            assert_eq!(TRADITIONAL.find(&right.to_string()).count(), 0, "{right}");
+            assert_eq!(SIMPLIFIED.find(pair).collect::<Vec<_>>(), [(3, right)]);
         }
     }
 }
