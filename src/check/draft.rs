@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::characters::Characters;
 use crate::document::{Block, Document, Paragraph, Role, Run, span_in, text_of};
 use crate::kind::Kind;
 use crate::level::Label;
@@ -132,35 +133,11 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Whether it is no ideograph, or one that rules look for. Every rule that looks for signs sees all of them, so they are few.
+/// The ideographs that rules look for by themselves. They are few and rare, since every such rule sees all of them.
+static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某超不低截大将锟烫屯");
+
 fn is_sign(c: char) -> bool {
-    let is_sought = || {
-        matches!(
-            c,
-            '年' | '月'
-                | '号'
-                | '周'
-                | '星'
-                | '是'
-                | '要'
-                | '首'
-                | '百'
-                | '千'
-                | '万'
-                | '亿'
-                | '某'
-                | '超'
-                | '不'
-                | '低'
-                | '截'
-                | '大'
-                | '将'
-                | '锟'
-                | '烫'
-                | '屯'
-        )
-    };
-    !matches!(c, '\u{4000}'..='\u{9fff}') || is_sought()
+    !matches!(c, '\u{4000}'..='\u{9fff}') || SOUGHT.has(c)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::characters::IDEOGRAPH;
 use super::{Draft, Report};
 
 /// Wrong words, ready to be looked for. They are made so when the program is built: most drafts are over before a table is.
@@ -67,7 +68,7 @@ impl Words {
                     at += word.wrong.len();
                     return Some((start..at, word));
                 }
-                at += if pair[0] >= 0xe0 { 3 } else { 1 };
+                at += if pair[0] >= 0xe0 { IDEOGRAPH } else { 1 };
             }
             None
         })
@@ -77,7 +78,10 @@ impl Words {
     fn beginning(&self, pair: &Pair) -> impl Iterator<Item = Word> {
         let first = slot(pair);
         let lines = (first..).map_while(|slot| usize::from(self.lines[slot % SLOTS]).checked_sub(1));
-        lines.map(|line| &self.list[line..]).filter(move |line| line.as_bytes().starts_with(pair)).filter_map(Word::read)
+        lines
+            .map(|line| &self.list[line..])
+            .filter(move |line| line.as_bytes().first_chunk() == Some(pair))
+            .filter_map(Word::read)
     }
 
     /// Every word of the list.

@@ -82,16 +82,18 @@ fn note<'t>(
 }
 
 /// What stands for a name or a number, alone or several in a row.
-const CROSSES: [char; 7] = ['x', 'X', 'ｘ', 'Ｘ', '×', '╳', '✕'];
+fn is_cross(c: char) -> bool {
+    matches!(c, 'x' | 'X' | 'ｘ' | 'Ｘ' | '×' | '╳' | '✕')
+}
 
 /// `XX县`, `x名`, `×××`, `20XX年`
 fn crosses(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
-    found.extend(rows(text, &CROSSES).filter(|row| is_unfilled(&text.text, row.clone())));
+    found.extend(rows(text, is_cross).filter(|row| is_unfilled(&text.text, row.clone())));
 }
 
-/// The longest stretches of a text that consist of these marks, which are no ideographs.
-fn rows<'t>(text: &'t Text<'_>, chars: &'t [char]) -> impl Iterator<Item = Range<usize>> + 't {
-    let mut marks = text.signs().filter(|(_, c)| chars.contains(c)).peekable();
+/// The longest stretches of a text that consist of such marks, which are no ideographs.
+fn rows(text: &Text<'_>, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut marks = text.signs().filter(move |&(_, c)| wanted(c)).peekable();
     std::iter::from_fn(move || {
         let (start, first) = marks.next()?;
         let mut end = start + first.len_utf8();
@@ -205,7 +207,11 @@ fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     const NAMED: [&str; 14] = ["省", "市", "县", "区", "州", "镇", "乡", "村", "局", "公司", "单位", "同志", "书记", "主任"];
     let named = |row: &Range<usize>| NAMED.iter().any(|named| text.text[row.end..].starts_with(named));
     let number = |row: &Range<usize>| around(&text.text, row.clone()).0.is_ascii_digit();
-    found.extend(rows(text, &['*', '＊']).filter(named).filter(|row| !number(row) && !is_one_of_pair(&text.text, row.clone())));
+    found.extend(
+        rows(text, |c| matches!(c, '*' | '＊'))
+            .filter(named)
+            .filter(|row| !number(row) && !is_one_of_pair(&text.text, row.clone())),
+    );
 }
 
 /// `**防汛**`
@@ -219,7 +225,9 @@ fn blanks(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
         let (before, behind) = around(&text.text, row.clone());
         before.is_ascii_alphanumeric() || behind.is_ascii_alphanumeric()
     };
-    found.extend(rows(text, &['_', '＿']).filter(|row| text.text[row.clone()].chars().nth(1).is_some() && !word(row)));
+    found.extend(
+        rows(text, |c| matches!(c, '_' | '＿')).filter(|row| text.text[row.clone()].chars().nth(1).is_some() && !word(row)),
+    );
 }
 
 #[cfg(test)]

@@ -63,8 +63,15 @@ fn double_words(draft: &Draft<'_>, report: &mut Report<'_>) {
 /// The second ones of words that stand twice in a row.
 fn doubles(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, _) in text.char_indices() {
-        let Some(length) = LENGTHS.into_iter().find(|&length| is_again(text, at, length)) else { continue };
+    let mut before = ['\0'; LENGTHS.len()];
+    for (at, c) in text.char_indices() {
+        let comes_again = before.contains(&c); // or else no word does
+        before = [before[1], before[2], c];
+        if !comes_again {
+            continue;
+        }
+        let again = LENGTHS.into_iter().find(|length| text.get(at..at + length).is_some_and(|word| text[..at].ends_with(word)));
+        let Some(length) = again else { continue };
         let (first, second) = (at - length, at..at + length);
         let known = DOUBLED.iter().find(|(word, ..)| *word == &text[second.clone()]);
         let Some((_, before, behind)) = known else { continue };
@@ -78,13 +85,6 @@ fn doubles(text: &str) -> Vec<Range<usize>> {
 
 /// Words of three, two and one ideograph, in bytes.
 const LENGTHS: [usize; 3] = [9, 6, 3];
-
-/// Whether as many bytes as stand in front of a place stand behind it once more. Most differ in the first ideograph.
-fn is_again(text: &str, at: usize, length: usize) -> bool {
-    let ideograph = |at: usize| text.as_bytes().get(at..)?.first_chunk::<3>();
-    let Some(before) = at.checked_sub(length) else { return false };
-    ideograph(before) == ideograph(at) && text.get(at..at + length).is_some_and(|word| text[..at].ends_with(word))
-}
 
 #[cfg(test)]
 mod tests {
