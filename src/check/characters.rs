@@ -20,6 +20,16 @@ impl Characters {
         Self(bits)
     }
 
+    /// These and others.
+    pub const fn and(&self, others: &Self) -> Self {
+        let (mut bits, mut at) = (self.0, 0);
+        while at < bits.len() {
+            bits[at] |= others.0[at];
+            at += 1;
+        }
+        Self(bits)
+    }
+
     pub fn has(&self, c: char) -> bool {
         self.0.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1)
     }
@@ -34,7 +44,7 @@ mod tests {
 
     #[test]
     fn a_set_has_what_it_was_made_of() {
-        let (all, second) = (Characters::of("年月日"), Characters::every(7, "國国 會会", 3));
+        let (all, second) = (Characters::of("年").and(&Characters::of("月日")), Characters::every(7, "國国 會会", 3));
         assert!("年月日".chars().all(|c| all.has(c)) && !"国会年\u{2f800}a".chars().any(|c| all.has(c) != (c == '年')));
         assert!("国会".chars().all(|c| second.has(c)) && !"國會".chars().any(|c| second.has(c)));
     }

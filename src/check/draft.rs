@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::characters::Characters;
+use super::residue::TRADITIONAL;
 use crate::document::{Block, Document, Paragraph, Role, Run, span_in, text_of};
 use crate::kind::Kind;
 use crate::level::Label;
@@ -133,8 +134,8 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The ideographs that rules look for by themselves. They are few and rare, since every such rule sees all of them.
-static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某超不低截大将锟烫屯");
+/// The ideographs that rules look for by themselves. They are few or rare, since every such rule sees all of them.
+static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某超不低截大将锟烫屯").and(&TRADITIONAL);
 
 fn is_sign(c: char) -> bool {
     !matches!(c, '\u{4000}'..='\u{9fff}') || SOUGHT.has(c)

@@ -125,10 +125,14 @@ const LONG_ENOUGH: usize = 30;
 
 fn repeated_paragraphs(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in before_attachments(draft).filter(|text| text.text.len() >= LONG_ENOUGH && length(&text.text) >= LONG_ENOUGH) {
+    for text in before_attachments(draft).filter(|text| is_long_enough(&text.text)) {
         known.entry(text.text.trim()).or_default().push(text.whole());
     }
     report_repeated(known, "这一段", report);
+}
+
+fn is_long_enough(text: &str) -> bool {
+    text.chars().filter(|c| !c.is_whitespace()).nth(LONG_ENOUGH - 1).is_some()
 }
 
 fn report_repeated(known: HashMap<&str, Vec<Span>>, what: &str, report: &mut Report<'_>) {
@@ -164,10 +168,11 @@ const REPEATED_SENTENCE: Rule = Rule {
 fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
     for text in before_attachments(draft) {
-        let part = |sentence: &Range<usize>| sentence.len() < text.text.trim().len();
-        for sentence in sentences(text).filter(|sentence| sentence.len() >= LONG_ENOUGH).filter(part) {
-            if length(&text.text[sentence.clone()]) >= LONG_ENOUGH {
-                known.entry(&text.text[sentence.clone()]).or_default().push(text.span(sentence));
+        let whole = text.text.trim().len();
+        for range in sentences(text).filter(|range| range.len() < whole) {
+            let sentence = &text.text[range.clone()];
+            if is_long_enough(sentence) {
+                known.entry(sentence).or_default().push(text.span(range));
             }
         }
     }

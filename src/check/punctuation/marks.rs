@@ -63,10 +63,13 @@ fn rank(mark: char) -> Option<usize> {
 fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     let mut slips = Vec::new();
     let mut take = |run: &[usize], range: std::ops::Range<usize>| {
+        if run.len() < 2 {
+            return;
+        }
         let strongest = run.iter().copied().max().unwrap_or(0);
         let emphatic = run.iter().all(|&mark| mark >= 5);
         let dots = run.len() > 2 && run.iter().all(|&mark| mark == 4);
-        if run.len() > 1 && !emphatic && !dots && !text.text[range.clone()].is_ascii() && wanted(run) {
+        if !emphatic && !dots && !text.text[range.clone()].is_ascii() && wanted(run) {
             slips.push(Slip::new(range, POINTS[strongest]));
         }
     };

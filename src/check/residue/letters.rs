@@ -62,7 +62,7 @@ const PAIRS: &str = include_str!("traditional.txt");
 /// A pair and the space behind it, in bytes.
 const PAIR: usize = 7;
 
-static TRADITIONAL: Characters = Characters::every(PAIR, PAIRS, 0);
+pub(in crate::check) static TRADITIONAL: Characters = Characters::every(PAIR, PAIRS, 0);
 static SIMPLIFIED: Characters = Characters::every(PAIR, PAIRS, IDEOGRAPH);
 
 /// The simplified form of one of the [`TRADITIONAL`] characters.
@@ -79,7 +79,7 @@ fn traditional_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut places: Vec<(Span, Option<Edit>)> = Vec::new();
     let mut shown = String::new();
     for text in draft.prose() {
-        for (at, character) in text.text.char_indices().filter(|&(_, c)| TRADITIONAL.has(c)) {
+        for (at, character) in text.signs().filter(|&(_, sign)| TRADITIONAL.has(sign)) {
             if shown.chars().count() < 12 && !shown.contains(character) {
                 shown.push(character);
             }

@@ -79,6 +79,8 @@ mod tests {
         for word in &all {
             assert_ne!(word.wrong, word.right);
             assert!(word.wrong.chars().count() > 1, "{} is too short to be sure", word.wrong);
+            let written = format!("{}5", word.wrong);
+            assert!([&WRONG, &CONFUSED, &VARIANT].iter().any(|list| list.find(&written).count() == 1), "{written} is not found");
             for list in [&WRONG, &CONFUSED, &VARIANT] {
                 assert_eq!(list.find(word.right).next().map(|(_, word)| word.wrong), None, "{} is listed as wrong", word.right);
             }
