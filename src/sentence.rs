@@ -88,7 +88,7 @@ pub fn around(text: &str, range: Range<usize>) -> (char, char) {
 
 /// How many characters a text has that are no white space.
 pub fn length(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
+    text.chars().count() - signs(text).filter(|(_, c)| c.is_whitespace()).count()
 }
 
 /// The text without any white space.

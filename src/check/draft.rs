@@ -3,8 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::characters::Characters;
+use super::residue::TRADITIONAL;
 use crate::document::{Block, Document, Paragraph, Role, Run, span_in, text_of};
 use crate::kind::Kind;
+use crate::level::Label;
 use crate::source::{Edit, Source, Span, Why};
 
 /// Everything a rule may look at.
@@ -29,6 +32,10 @@ pub struct Text<'a> {
     pub block: Option<usize>,
     /// The paragraph it is, if it is no cell and no footnote.
     pub paragraph: Option<&'a Paragraph<'a>>,
+    /// The number it begins with.
+    pub label: Option<Label>,
+    /// What [`Text::signs`] tells, in half the room.
+    signs: Box<[(u32, char)]>,
     runs: &'a [Run<'a>],
 }
 
@@ -69,7 +76,37 @@ impl<'a> Draft<'a> {
 
 impl<'a> Text<'a> {
     fn new(runs: &'a [Run<'a>], block: Option<usize>) -> Self {
-        Self { text: text_of(runs), block, paragraph: None, runs }
+        let text = text_of(runs);
+        let label = Label::read(&text);
+        let signs = text.char_indices().filter(|&(_, c)| is_sign(c));
+        let signs = signs.filter_map(|(at, c)| Some((u32::try_from(at).ok()?, c))).collect();
+        Self { text, block, paragraph: None, label, signs, runs }
+    }
+
+    /// A text that stands in no draft.
+    #[cfg(test)]
+    pub fn of(words: &'static str) -> Self {
+        let run = Run::typed(words, Span::at(0));
+        Self::new(Box::leak(Box::new([run])), None)
+    }
+
+    /// The characters of it that a rule may look for by themselves, and their byte offsets: marks, digits, letters, spaces and a
+    /// few ideographs.
+    pub fn signs(&self) -> impl Iterator<Item = (usize, char)> + Clone {
+        self.signs.iter().map(|&(at, sign)| (at as usize, sign))
+    }
+
+    /// Where these words stand, one behind the other; they begin with a sign.
+    pub fn places<'t>(&'t self, words: &'t str) -> impl Iterator<Item = usize> + 't {
+        let first = words.chars().next().unwrap_or_default();
+        debug_assert!(is_sign(first), "{first} is no sign, so it is not found");
+        let mut behind = 0;
+        let signs = self.signs().filter(move |&(_, sign)| sign == first);
+        signs.map(|(at, _)| at).filter(move |&at| {
+            let found = at >= behind && self.text[at..].starts_with(words);
+            behind = if found { at + words.len() } else { behind };
+            found
+        })
     }
 
     /// What it is, if it is a paragraph.
@@ -94,5 +131,26 @@ impl<'a> Text<'a> {
         let span = self.span(range.clone());
         let verbatim = source.text.get(span.start..span.end) == Some(&self.text[range]);
         verbatim.then(|| Edit { span, after: after.into().replace('\n', source.line_end()), why: Why::Corrected })
+    }
+}
+
+/// The ideographs that rules look for by themselves. They are few or rare, since every such rule sees all of them.
+static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某超不低截大将锟烫屯").and(&TRADITIONAL);
+
+fn is_sign(c: char) -> bool {
+    !matches!(c, '\u{4000}'..='\u{9fff}') || SOUGHT.has(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+
+    #[test]
+    fn signs_are_found_without_the_words_between() {
+        let text = Text::of("三、３月，某某某某县");
+        assert_eq!(text.signs().take(4).collect::<Vec<_>>(), [(3, '、'), (6, '３'), (9, '月'), (12, '，')]);
+        assert_eq!(text.places("某某").collect::<Vec<_>>(), [15, 21]);
+        assert_eq!(text.places("月").collect::<Vec<_>>(), [9]);
+        assert_eq!(text.label.map(|label| label.len), Some(6));
     }
 }

@@ -362,7 +362,7 @@ struct Number {
 /// Looks at every 发文字号 of the draft, at its head or cited.
 fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, Number)) {
     for text in draft.prose() {
-        for (at, _) in text.text.match_indices("号") {
+        for at in text.places("号") {
             if let Some(number) = Number::before(&text.text, at) {
                 look(text, number);
             }

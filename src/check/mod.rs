@@ -3,6 +3,7 @@
 
 mod addressee;
 mod attachments;
+mod characters;
 mod dates;
 mod draft;
 mod head;

@@ -45,7 +45,7 @@ const LONG: usize = 151;
 fn overlong_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let (mut spans, mut longest) = (Vec::new(), 0);
     for text in draft.having(is_running) {
-        for sentence in sentences(&text.text).filter(|sentence| sentence.len() >= LONG) {
+        for sentence in sentences(text).filter(|sentence| sentence.len() >= LONG) {
             let count = length(&text.text[sentence.clone()]);
             if count >= LONG {
                 longest = longest.max(count);
@@ -66,11 +66,13 @@ fn is_running(role: Role) -> bool {
 }
 
 /// The sentences of a text with their marks, without white space around them.
-fn sentences(text: &str) -> impl Iterator<Item = Range<usize>> {
+fn sentences(text: &Text<'_>) -> impl Iterator<Item = Range<usize>> {
+    let stops = text.signs().filter(|(_, sign)| STOPS.contains(sign)).map(|(at, stop)| at + stop.len_utf8());
     let mut start = 0;
-    text.split_inclusive(STOPS).map(move |sentence| {
+    stops.chain([text.text.len()]).map(move |end| {
+        let sentence = &text.text[start..end];
         let begin = start + sentence.len() - sentence.trim_start().len();
-        start += sentence.len();
+        start = end;
         begin..begin + sentence.trim().len()
     })
 }
@@ -123,10 +125,14 @@ const LONG_ENOUGH: usize = 30;
 
 fn repeated_paragraphs(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in before_attachments(draft).filter(|text| length(&text.text) >= LONG_ENOUGH) {
+    for text in before_attachments(draft).filter(|text| is_long_enough(&text.text)) {
         known.entry(text.text.trim()).or_default().push(text.whole());
     }
     report_repeated(known, "这一段", report);
+}
+
+fn is_long_enough(text: &str) -> bool {
+    text.chars().filter(|c| !c.is_whitespace()).nth(LONG_ENOUGH - 1).is_some()
 }
 
 fn report_repeated(known: HashMap<&str, Vec<Span>>, what: &str, report: &mut Report<'_>) {
@@ -162,10 +168,11 @@ const REPEATED_SENTENCE: Rule = Rule {
 fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
     for text in before_attachments(draft) {
-        let part = |sentence: &Range<usize>| sentence.len() < text.text.trim().len();
-        for sentence in sentences(&text.text).filter(|sentence| sentence.len() >= LONG_ENOUGH).filter(part) {
-            if length(&text.text[sentence.clone()]) >= LONG_ENOUGH {
-                known.entry(&text.text[sentence.clone()]).or_default().push(text.span(sentence));
+        let whole = text.text.trim().len();
+        for range in sentences(text).filter(|range| range.len() < whole) {
+            let sentence = &text.text[range.clone()];
+            if is_long_enough(sentence) {
+                known.entry(sentence).or_default().push(text.span(range));
             }
         }
     }

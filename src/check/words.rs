@@ -6,19 +6,26 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::characters::IDEOGRAPH;
 use super::{Draft, Report};
 
-/// Wrong words, ready to be looked for.
+/// Wrong words, ready to be looked for. They are made so when the program is built: most drafts are over before a table is.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// By their first character, and as they stand in the list.
-    words: Vec<(char, Word)>,
-    /// One bit for every character below U+10000: whether a word begins with it.
-    first: Vec<u64>,
+    list: &'static str,
+    /// Where the lines of the list begin, one more than the byte; 0 for none. The slot of a line is that of the word's first two
+    /// ideographs, or the next one that is free.
+    lines: [u16; SLOTS],
 }
 
+/// Many times as many as a list has words, so that few pairs of ideographs share a slot.
+const SLOTS: usize = 1 << 12;
+
+/// The first two ideographs of a word.
+type Pair = [u8; 6];
+
 /// A wrong form.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     pub wrong: &'static str,
     pub right: &'static str,
@@ -30,61 +37,80 @@ pub(super) struct Word {
 
 impl Words {
     /// Takes a list as it stands in its file; lines that begin with `//` are remarks.
-    pub fn new(list: &'static str) -> Self {
-        let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-        Self::of(lines.filter_map(Word::read))
-    }
-
-    /// Takes forms one by one.
-    pub fn of(forms: impl IntoIterator<Item = Word>) -> Self {
-        let mut words: Vec<_> = forms.into_iter().filter_map(|word| Some((word.wrong.chars().next()?, word))).collect();
-        words.sort_by_key(|(first, _)| *first);
-        let mut bits = vec![0; 0x10000 / 64];
-        for (first, _) in &words {
-            if let Some(bits) = bits.get_mut(*first as usize / 64) {
-                *bits |= 1 << (*first as usize % 64);
+    pub const fn new(list: &'static str) -> Self {
+        assert!(list.len() < u16::MAX as usize);
+        let (mut lines, mut rest) = ([0; SLOTS], list.as_bytes());
+        while let Some(pair) = rest.first_chunk() {
+            if pair[0] != b'/' && pair[0] != b'\n' {
+                let mut slot = slot(pair);
+                while lines[slot] > 0 {
+                    slot = (slot + 1) % SLOTS;
+                }
+                lines[slot] = (list.len() - rest.len() + 1) as u16;
+            }
+            while let Some((byte, behind)) = rest.split_first() {
+                rest = behind;
+                if *byte == b'\n' {
+                    break;
+                }
             }
         }
-        Self { words, first: bits }
+        Self { list, lines }
     }
 
     /// Every wrong word of a text and where it stands (bytes), in order.
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a Word)> {
-        let mut behind = 0;
-        let begins = |c: char| self.first.get(c as usize / 64).is_some_and(|bits| bits >> (c as usize % 64) & 1 == 1);
-        text.char_indices().filter(move |&(_, c)| begins(c)).filter_map(move |(at, c)| {
-            let start = self.words.partition_point(|(first, _)| *first < c);
-            let mut words = self.words[start..].iter().take_while(|(first, _)| *first == c && at >= behind);
-            let (_, word) = words.find(|(_, word)| word.stands(text, at))?;
-            behind = at + word.wrong.len();
-            Some((at..behind, word))
+    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, Word)> + 'a {
+        let mut at = 0;
+        std::iter::from_fn(move || {
+            while let Some(pair) = text.as_bytes().get(at..).and_then(|rest| rest.first_chunk()) {
+                if let Some(word) = self.beginning(pair).find(|word| word.stands(text, at)) {
+                    let start = at;
+                    at += word.wrong.len();
+                    return Some((start..at, word));
+                }
+                at += if pair[0] >= 0xe0 { IDEOGRAPH } else { 1 };
+            }
+            None
         })
+    }
+
+    /// The words that begin with these ideographs, as they stand in the list.
+    fn beginning(&self, pair: &Pair) -> impl Iterator<Item = Word> {
+        let first = slot(pair);
+        let lines = (first..).map_while(|slot| usize::from(self.lines[slot % SLOTS]).checked_sub(1));
+        lines
+            .map(|line| &self.list[line..])
+            .filter(move |line| line.as_bytes().first_chunk() == Some(pair))
+            .filter_map(Word::read)
     }
 
     /// Every word of the list.
     #[cfg(test)]
-    pub fn iter(&self) -> impl Iterator<Item = &Word> {
-        self.words.iter().map(|(_, word)| word)
+    pub fn iter(&self) -> impl Iterator<Item = Word> {
+        self.list.lines().filter(|line| !line.starts_with("//")).filter_map(Word::read)
     }
 }
 
-impl Word {
-    /// A pair without exceptions.
-    pub fn pair(wrong: &'static str, right: &'static str) -> Self {
-        Self { wrong, right, except: "", counted: false }
-    }
+/// The slot where the search for a pair begins.
+const fn slot([a, b, c, d, e, f]: &Pair) -> usize {
+    let pair = u64::from_le_bytes([*a, *b, *c, *d, *e, *f, 0, 0]);
+    (pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % SLOTS
+}
 
+impl Word {
     /// Words in which it is right.
     #[cfg(test)]
     pub fn except(&self) -> impl Iterator<Item = &'static str> {
         self.except.split_whitespace()
     }
 
-    fn read(line: &'static str) -> Option<Self> {
+    /// Reads the first line of what is left of a list.
+    fn read(list: &'static str) -> Option<Self> {
+        let line = list.lines().next()?;
         let (forms, except) = line.split_once('!').unwrap_or((line, ""));
         let (wrong, right) = forms.trim().split_once(' ')?;
         let counted = wrong.ends_with('#');
-        Some(Self { except, counted, ..Self::pair(wrong.trim_end_matches('#'), right.trim().trim_end_matches('#')) })
+        Some(Self { wrong: wrong.trim_end_matches('#'), right: right.trim().trim_end_matches('#'), except, counted })
     }
 
     /// Whether it stands in the text at this byte, and is wrong there.

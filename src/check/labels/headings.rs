@@ -3,7 +3,6 @@
 use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::level::Label;
 use crate::sentence::length;
 use slip::Slip;
 
@@ -63,7 +62,7 @@ fn overlaps(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut siblings: [Option<(&Text<'_>, &str)>; 6] = [None; 6];
     for text in draft.texts.iter() {
         let Some(Role::Heading { level, run_in: false }) = text.role() else { continue };
-        let label = Label::read(&text.text).map_or(0, |label| label.len);
+        let label = text.label.as_ref().map_or(0, |label| label.len);
         let words = text.text[label..].trim_end_matches('。').trim();
         let level = usize::from(level).min(5);
         siblings[level + 1..].fill(None);

@@ -30,7 +30,7 @@ pub(super) const POINT_GAP: Rule = Rule {
 fn point_gaps(draft: &Draft<'_>, report: &mut Report<'_>) {
     for text in draft.prose().filter(|text| text.paragraph.is_some()) {
         let mut lasts = [(Form::Is, 0), (Form::Must, 0)];
-        for (at, label) in points(&text.text) {
+        for (at, label) in points(text) {
             let Some((form, last)) = lasts.iter_mut().find(|(form, _)| *form == label.form) else { continue };
             let before = std::mem::replace(last, label.value);
             if before > 0 && (label.value == before || label.value == before + 2) {
@@ -42,8 +42,9 @@ fn point_gaps(draft: &Draft<'_>, report: &mut Report<'_>) {
 }
 
 /// 一是, then 一要, at the beginning of a text and behind its marks.
-fn points(text: &str) -> impl Iterator<Item = (usize, Label)> {
-    text.match_indices('是').chain(text.match_indices('要')).filter_map(|(end, _)| {
+fn points(text: &Text<'_>) -> impl Iterator<Item = (usize, Label)> {
+    text.places("是").chain(text.places("要")).filter_map(|end| {
+        let text = &text.text;
         let head = text[..end].trim_end_matches(|c| "一二三四五六七八九十".contains(c));
         let begins = head.is_empty() || head.ends_with(['。', '；', '：', '，', '！', '？', '”', ',', ';', ':']);
         if head.len() == end || !begins {
@@ -67,7 +68,7 @@ pub(super) const POINT_COMMA: Rule = Rule {
     ],
     find: |draft, report| {
         slip::report(draft, report, |text| {
-            let behind = points(&text.text).map(|(at, label)| at + label.len);
+            let behind = points(text).map(|(at, label)| at + label.len);
             behind.filter(|&at| text.text[at..].starts_with('、')).map(|at| Slip::new(at..at + '、'.len_utf8(), "")).collect()
         })
     },
@@ -96,7 +97,7 @@ pub(super) const ORDINAL_COMMA: Rule = Rule {
 };
 
 fn ordinal_commas(text: &Text<'_>) -> Vec<Slip> {
-    let counts = |at: usize| {
+    let counts = |&at: &usize| {
         let (head, behind) = text.text.split_at(at);
         let behind = &behind['、'.len_utf8()..];
         let number = head.trim_end_matches(&ENDS[..10]);
@@ -106,8 +107,8 @@ fn ordinal_commas(text: &Text<'_>) -> Vec<Slip> {
         let goes_on = numeral(behind).is_some() || behind.starts_with('第') || WORDS.iter().any(|word| behind.starts_with(word));
         counted.or_else(named).is_some_and(begins) && !goes_on
     };
-    let found = text.text.match_indices('、').filter(|(at, _)| text.text[..*at].ends_with(ENDS) && counts(*at));
-    found.map(|(at, mark)| Slip::new(at..at + mark.len(), "，")).collect()
+    let found = text.places("、").filter(|&at| text.text[..at].ends_with(ENDS)).filter(counts);
+    found.map(|at| Slip::new(at..at + '、'.len_utf8(), "，")).collect()
 }
 
 const WORDS: [&str; 4] = ["首先", "其次", "再次", "最后"];
@@ -137,7 +138,7 @@ pub(super) const MIXED_POINTS: Rule = Rule {
 
 fn mixed_points(draft: &Draft<'_>, report: &mut Report<'_>) {
     for text in draft.prose() {
-        let Some(first) = text.text.find("首先，") else { continue };
+        let Some(first) = text.places("首先，").next() else { continue };
         let behind = &text.text[first..];
         let other = ["第二，", "第三，"].iter().filter_map(|word| behind.find(word).map(|at| (first + at, word))).min();
         let named = other.filter(|(at, _)| text.text[..*at].ends_with(['。', '；', '，']) && !text.text.contains("第一，"));

@@ -84,7 +84,7 @@ struct Numbered<'d, 'a> {
     at: usize,
     /// The document is section 0; every attachment begins another.
     section: usize,
-    label: Option<Label>,
+    label: Option<&'d Label>,
     /// The level, if it is a heading.
     level: Option<u8>,
 }
@@ -94,7 +94,7 @@ fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, '
     draft.texts.iter().enumerate().filter_map(move |(at, text)| {
         let paragraph = text.paragraph?;
         section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
-        let label = || Label::read(&text.text).filter(|label| label.form.level().is_some());
+        let label = || text.label.as_ref().filter(|label| label.form.level().is_some());
         let first = paragraph.runs.first()?;
         match paragraph.role {
             Role::Heading { level, .. } => {
@@ -194,11 +194,11 @@ fn lonely_labels(draft: &Draft<'_>, report: &mut Report<'_>) {
         return;
     }
     let numbered: Vec<Numbered<'_, '_>> = numbered(draft).filter(|one| one.section == 0).collect();
-    let form = |one: &Numbered<'_, '_>| one.label.as_ref().map(|label| label.form);
+    let form = |one: &Numbered<'_, '_>| one.label.map(|label| label.form);
     for wanted in [Form::Comma, Form::Bracket] {
         let mut same = numbered.iter().filter(|one| form(one) == Some(wanted));
         let (Some(only), None) = (same.next(), same.next()) else { continue };
-        let Some(label) = only.label.as_ref().filter(|label| label.value == 1 && only.level.is_some()) else { continue };
+        let Some(label) = only.label.filter(|label| label.value == 1 && only.level.is_some()) else { continue };
         let next = label.with_value(2);
         if !draft.texts.iter().any(|text| text.text.contains(&next)) {
             report.at(only.text.span(0..label.len), format!("有“{}”，没有“{next}”", label.with_value(1)));
@@ -232,7 +232,7 @@ fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut section = 0;
     let mut seen: Vec<(Form, Form)> = Vec::new();
     for one in numbered(draft).filter(|one| one.level.is_some()) {
-        let Some((label, rank)) = one.label.as_ref().and_then(|label| Some((label, rank(label.form)?))) else { continue };
+        let Some((label, rank)) = one.label.and_then(|label| Some((label, rank(label.form)?))) else { continue };
         if section != one.section {
             above.clear();
             section = one.section;
@@ -286,7 +286,7 @@ pub(super) const LEVEL_INVERTED: Rule = Rule {
 fn inverted_levels(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut before: Option<(u8, u8)> = None;
     for one in numbered(draft) {
-        let (Some(level), Some(label)) = (one.level, &one.label) else { continue };
+        let (Some(level), Some(label)) = (one.level, one.label) else { continue };
         let Some(rank) = rank(label.form) else { continue };
         let depth = match one.text.paragraph.map(|paragraph| paragraph.origin) {
             Some(Origin::Heading(depth)) => depth,

@@ -133,12 +133,12 @@ fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
 /// The numbers of paragraphs that are no headings, where they are not in their standard form.
 fn items<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (Span, String)> + 'a {
     draft.having(|role| role == Role::Body).filter_map(|text| {
-        let label = Label::read(&text.text)?;
+        let label = text.label.as_ref()?;
         let typed = &text.text[..label.len];
         let known = text.paragraph.is_some_and(|paragraph| paragraph.runs.first().is_some_and(|run| run.part != Part::Text));
         let span = text.span(0..label.len);
         let plain = !known && typed != label.standard && draft.source.slice(span) == typed;
-        plain.then_some((span, label.standard))
+        plain.then(|| (span, label.standard.clone()))
     })
 }
 

@@ -2,7 +2,6 @@
 
 use super::{Example, Rule, Text, narrowed, slip};
 use crate::finding::{Certainty, Strength};
-use crate::level::Label;
 use crate::sentence::is_han;
 use slip::Slip;
 
@@ -22,7 +21,7 @@ pub(super) const FULLWIDTH_DIGIT: Rule = Rule {
 };
 
 fn fullwidth_digits(text: &Text<'_>) -> Vec<Slip> {
-    let label = Label::read(&text.text).map_or(0, |label| label.len); // has its own rule
+    let label = text.label.as_ref().map_or(0, |label| label.len); // has its own rule
     let is_wide = |c: char| matches!(c, '０'..='９' | '．');
     let mut slips = narrowed(text, is_wide);
     slips.retain(|slip| {
@@ -49,9 +48,10 @@ pub(super) const RANGE_UNIT: Rule = Rule {
 };
 
 fn range_units(text: &Text<'_>) -> Vec<Slip> {
-    let text = &text.text;
     let mut slips = Vec::new();
-    for (at, unit) in ['%', '万', '亿'].iter().flat_map(|&unit| text.match_indices(unit)) {
+    let units = ["%", "万", "亿"].into_iter().flat_map(|unit| text.places(unit).map(move |at| (at, unit)));
+    let text = &text.text;
+    for (at, unit) in units {
         let second = text[..at].len() - text[..at].trim_end_matches(is_digit).len();
         let joined = &text[..at - second];
         let Some(stroke) = joined.chars().next_back().filter(|c| "～—-~–".contains(*c)) else { continue };
@@ -88,13 +88,13 @@ pub(super) const MISSING_ZERO: Rule = Rule {
 };
 
 fn missing_zeros(text: &Text<'_>) -> Vec<Slip> {
-    let text = &text.text;
-    let bare = |at: usize| {
+    let bare = |&at: &usize| {
+        let text = &text.text;
         let rest = text[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit());
         let measured = ["%", "个百分点", "万", "亿", "倍"].iter().any(|unit| rest.starts_with(unit));
         measured && rest.len() < text.len() - at - 1 && text[..at].ends_with(is_han)
     };
-    text.match_indices('.').filter(|(at, _)| bare(*at)).map(|(at, _)| Slip::new(at..at + 1, "0.")).collect()
+    text.places(".").filter(bare).map(|at| Slip::new(at..at + 1, "0.")).collect()
 }
 
 pub(super) const DIGIT_AND_THOUSAND: Rule = Rule {
@@ -114,10 +114,10 @@ pub(super) const DIGIT_AND_THOUSAND: Rule = Rule {
 
 fn digits_and_words(text: &Text<'_>) -> Vec<Slip> {
     const COUNTED: &str = "元人名户亩个家多余件公名所台辆吨册套棵株次";
-    let text = &text.text;
     let mut slips = Vec::new();
     for (word, zeros) in [("千", "000"), ("百", "00")] {
-        for (at, _) in text.match_indices(word) {
+        for at in text.places(word) {
+            let text = &text.text;
             let digits = text[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
             let outside = text[..at - digits].chars().next_back().unwrap_or('\n');
             let counted = text[at + word.len()..].starts_with(|c| COUNTED.contains(c));
@@ -145,13 +145,13 @@ pub(super) const PERCENT_IN_WORDS: Rule = Rule {
 };
 
 fn percents_in_words(text: &Text<'_>) -> Vec<Slip> {
-    let number = |(at, words): (usize, &str)| {
-        let start = at + words.len();
+    let number = |at: usize| {
+        let start = at + "百分之".len();
         let number = &text.text[start..];
         let len = number.len() - number.trim_start_matches(is_digit).len();
         let digits = number[..len].trim_end_matches('.');
         let open = number[digits.len()..].starts_with(['—', '～', '-', '~', '%', '多', '几']);
         (!digits.is_empty() && !open).then(|| Slip::new(at..start + digits.len(), format!("{digits}%")))
     };
-    text.text.match_indices("百分之").filter_map(number).collect()
+    text.places("百分之").filter_map(number).collect()
 }

@@ -20,9 +20,8 @@ pub(super) const YEAR_ABBREV: Rule = Rule {
 };
 
 fn abbreviated_years(text: &Text<'_>) -> Vec<Slip> {
-    let text = &text.text;
-    let year = |(end, unit): (usize, &str)| {
-        let (head, behind) = (&text[..end], &text[end + unit.len()..]);
+    let year = |end: usize| {
+        let (head, behind) = (&text.text[..end], &text.text[end + '年'.len_utf8()..]);
         let outside = head.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = &head[outside.len()..];
         let after_month = behind.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -32,7 +31,7 @@ fn abbreviated_years(text: &Text<'_>) -> Vec<Slip> {
         let alone = !outside.ends_with(['.', '-', '—', '～', '近', '第', '满', '期', '刑']);
         (recent && alone && (month || until)).then(|| Slip::new(outside.len()..end, format!("20{digits}")))
     };
-    text.match_indices('年').filter_map(year).collect()
+    text.places("年").filter_map(year).collect()
 }
 
 pub(super) const DAY_AS_HAO: Rule = Rule {
@@ -54,12 +53,11 @@ pub(super) const DAY_AS_HAO: Rule = Rule {
 
 fn spoken_days(text: &Text<'_>) -> Vec<Slip> {
     const NUMBERED: [&str; 10] = ["楼", "线", "文", "令", "院", "机", "门", "井", "公", "馆"];
-    let text = &text.text;
-    let day = |(at, unit): &(usize, &str)| {
-        let month = text[..*at].trim_end_matches(|c: char| c.is_ascii_digit());
-        let behind = &text[at + unit.len()..];
+    let day = |&at: &usize| {
+        let month = text.text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+        let behind = &text.text[at + '号'.len_utf8()..];
         let dated = month.strip_suffix('月').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
         (1..=2).contains(&(at - month.len())) && dated && !NUMBERED.iter().any(|word| behind.starts_with(word))
     };
-    text.match_indices('号').filter(day).map(|(at, unit)| Slip::new(at..at + unit.len(), "日")).collect()
+    text.places("号").filter(day).map(|at| Slip::new(at..at + '号'.len_utf8(), "日")).collect()
 }

@@ -29,7 +29,7 @@ fn zero_forms(text: &Text<'_>) -> Vec<Slip> {
         let written: String = text.text[range.clone()].chars().map(|c| if is_zero(c) { '〇' } else { c }).collect();
         (written != text.text[range.clone()]).then(|| Slip::new(range, written))
     };
-    years(&text.text).filter_map(year).collect()
+    years(text).filter_map(year).collect()
 }
 
 /// What is typed for 〇 in a year.
@@ -38,8 +38,9 @@ fn is_zero(c: char) -> bool {
 }
 
 /// The years of four Chinese digits, whatever their zeros are, without their 年.
-fn years(text: &str) -> impl Iterator<Item = Range<usize>> {
-    text.match_indices('年').filter_map(|(end, _)| {
+fn years(text: &Text<'_>) -> impl Iterator<Item = Range<usize>> {
+    text.places("年").filter_map(|end| {
+        let text = &text.text;
         let digits = text[..end].chars().rev().take_while(|&c| is_zero(c) || "〇一二三四五六七八九".contains(c));
         let (count, len) = digits.fold((0, 0), |(count, len), c| (count + 1, len + c.len_utf8()));
         let year = &text[end - len..end];
@@ -68,13 +69,12 @@ pub(super) const MIXED_DATE: Rule = Rule {
 };
 
 fn mixed_dates(text: &Text<'_>) -> Vec<Slip> {
-    let text = &text.text;
     let mut slips: Vec<Slip> = years(text)
-        .filter(|year| starts_with_month(&text[year.end + '年'.len_utf8()..]))
-        .map(|year| Slip::new(year.clone(), text[year].chars().map(arabic).collect::<String>()))
+        .filter(|year| starts_with_month(&text.text[year.end + '年'.len_utf8()..]))
+        .map(|year| Slip::new(year.clone(), text.text[year].chars().map(arabic).collect::<String>()))
         .collect();
-    for (at, unit) in text.match_indices('年').filter(|(at, _)| text[..*at].ends_with(|c: char| c.is_ascii_digit())) {
-        slips.extend(chinese_day(text, at + unit.len()));
+    for at in text.places("年").filter(|&at| text.text[..at].ends_with(|c: char| c.is_ascii_digit())) {
+        slips.extend(chinese_day(&text.text, at + '年'.len_utf8()));
     }
     slips
 }
@@ -127,16 +127,14 @@ pub(super) const APPROXIMATE_COMMA: Rule = Rule {
 fn approximate_commas(text: &Text<'_>) -> Vec<Slip> {
     const MEASURES: &str = "天个人名家岁倍里斤元种件户遍条次";
     const DIGITS: &str = "一二三四五六七八九";
-    let text = &text.text;
     let digit = |c: Option<char>| c.and_then(|c| DIGITS.chars().position(|digit| digit == c));
-    let counts = |at: usize| {
-        let mut before = text[..at].chars().rev();
-        let mut behind = text[at + '、'.len_utf8()..].chars();
+    let counts = |&at: &usize| {
+        let mut before = text.text[..at].chars().rev();
+        let mut behind = text.text[at + '、'.len_utf8()..].chars();
         let (first, second) = (digit(before.next()), digit(behind.next()));
         let outside = before.next().unwrap_or('\n');
         let neighbours = first.zip(second).is_some_and(|(first, second)| first + 1 == second);
         neighbours && behind.next().is_some_and(|c| MEASURES.contains(c)) && !"\n第、。；：！？十".contains(outside)
     };
-    let found = text.match_indices('、').filter(|(at, _)| counts(*at));
-    found.map(|(at, mark)| Slip::new(at..at + mark.len(), "")).collect()
+    text.places("、").filter(counts).map(|at| Slip::new(at..at + '、'.len_utf8(), "")).collect()
 }

@@ -4,7 +4,7 @@ use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 use slip::Slip;
 
 pub(super) const DOUBLED_MARK: Rule = Rule {
@@ -63,15 +63,18 @@ fn rank(mark: char) -> Option<usize> {
 fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     let mut slips = Vec::new();
     let mut take = |run: &[usize], range: std::ops::Range<usize>| {
+        if run.len() < 2 {
+            return;
+        }
         let strongest = run.iter().copied().max().unwrap_or(0);
         let emphatic = run.iter().all(|&mark| mark >= 5);
         let dots = run.len() > 2 && run.iter().all(|&mark| mark == 4);
-        if run.len() > 1 && !emphatic && !dots && !text.text[range.clone()].is_ascii() && wanted(run) {
+        if !emphatic && !dots && !text.text[range.clone()].is_ascii() && wanted(run) {
             slips.push(Slip::new(range, POINTS[strongest]));
         }
     };
     let (mut run, mut start, mut end): (Vec<usize>, usize, usize) = (Vec::new(), 0, 0);
-    for (at, mark) in signs(&text.text) {
+    for (at, mark) in text.signs() {
         let Some(rank) = rank(mark) else { continue };
         if at != end {
             take(&run, start..end);
@@ -109,10 +112,11 @@ pub(super) const LISTED_TITLES: Rule = Rule {
 };
 
 fn listed_titles(text: &Text<'_>) -> Vec<Slip> {
+    let signs = text.signs();
     let text = &text.text;
     let mut slips = Vec::new();
     let mut noted = (0, false);
-    for (at, mark) in signs(text) {
+    for (at, mark) in signs {
         let end = at + mark.len_utf8();
         if mark != '、' || !matches!(around(text, at..end), ('》', '《') | ('”', '“')) {
             continue;
@@ -157,8 +161,8 @@ fn comma_before_deng(text: &Text<'_>) -> Vec<Slip> {
             || NOUNS.iter().any(|noun| rest.starts_with(noun))
             || numeral(rest).is_some()
     };
-    let found = text.text.match_indices("、等").filter(|(at, both)| is_closed(&text.text[at + both.len()..]));
-    found.map(|(at, _)| Slip::new(at..at + '、'.len_utf8(), "")).collect()
+    let found = text.places("、等").filter(|at| is_closed(&text.text[at + "、等".len()..]));
+    found.map(|at| Slip::new(at..at + '、'.len_utf8(), "")).collect()
 }
 
 pub(super) const STOP_IN_BRACKET: Rule = Rule {
@@ -181,11 +185,12 @@ pub(super) const STOP_IN_BRACKET: Rule = Rule {
 };
 
 fn stops_in_brackets(text: &Text<'_>) -> Vec<Slip> {
+    let signs = text.signs();
     let text = &text.text;
     let goes_on = |behind: &str| behind.starts_with(|c: char| "，。；、：".contains(c) || is_han(c));
     let mut within = false; // in a bracket inside a sentence, whose own words have no stop yet
     let mut slips = Vec::new();
-    for (at, mark) in signs(text) {
+    for (at, mark) in signs {
         let end = at + mark.len_utf8();
         match mark {
             '（' => within = at > 0 && !text[..at].ends_with(['。', '！', '？', '：']),

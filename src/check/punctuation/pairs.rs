@@ -2,7 +2,7 @@
 
 use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
-use crate::sentence::{around, signs};
+use crate::sentence::around;
 use crate::source::Span;
 use slip::Slip;
 
@@ -52,7 +52,7 @@ fn unpaired_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
         let expired =
             waiting.iter().take_while(|half| half.text + REACH < number).count().max(waiting.len().saturating_sub(DEEPEST));
         lonely.extend(waiting.drain(..expired));
-        let halves = unmatched(&text.text);
+        let halves = unmatched(text);
         if text.text.starts_with('“') && !halves.contains(&(0, '“')) {
             waiting.retain(|half| half.mark != '“'); // the last paragraph of a quotation
         }
@@ -76,18 +76,18 @@ fn unpaired_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
 }
 
 /// The marks of a text, full-width ones and `()` among Chinese words, whose other half is not in it.
-fn unmatched(text: &str) -> Vec<(usize, char)> {
+fn unmatched(text: &Text<'_>) -> Vec<(usize, char)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut lonely = Vec::new();
-    for (at, mark) in signs(text) {
+    for (at, mark) in text.signs() {
         if closing_of(widened(mark)).is_some() {
             open.push((at, mark));
         } else if let Some(opening) = opening_of(widened(mark)) {
             let inner = open.iter().rev().take(DEEPEST).position(|&(_, other)| widened(other) == opening);
             match inner {
                 Some(inner) => lonely.extend(open.drain(open.len() - 1 - inner..).skip(1)),
-                None if is_item(text, at) || mark == ')' => {}
-                None if mark == '’' && around(text, at..at).0.is_ascii_alphanumeric() => {} // an apostrophe
+                None if is_item(&text.text, at) || mark == ')' => {}
+                None if mark == '’' && around(&text.text, at..at).0.is_ascii_alphanumeric() => {} // an apostrophe
                 None => lonely.push((at, mark)),
             }
         }
@@ -180,7 +180,7 @@ pub(super) const NESTED_QUOTES: Rule = Rule {
 fn inner(text: &Text<'_>, (opening, closing): (char, char), (before, behind): (&str, &str)) -> Vec<Slip> {
     let mut depth = 0;
     let mut slips = Vec::new();
-    for (at, mark) in signs(&text.text).filter(|&(_, mark)| mark == opening || mark == closing) {
+    for (at, mark) in text.signs().filter(|&(_, mark)| mark == opening || mark == closing) {
         let (inside, after) = if mark == opening { (depth, before) } else { (depth - 1, behind) };
         depth += if mark == opening { 1 } else { -1 };
         if !(0..=2).contains(&depth) {

@@ -3,7 +3,7 @@
 use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 use slip::Slip;
 
 pub(super) const SPACE_AT_MARK: Rule = Rule {
@@ -81,7 +81,7 @@ fn spaces(draft: &Draft<'_>, text: &Text<'_>, between: impl Fn(char, char) -> bo
     if !is_sentence(text) {
         return Vec::new();
     }
-    let runs = text.text.match_indices(' ').filter(|(at, _)| !text.text[..*at].ends_with(' '));
+    let runs = text.places(" ").filter(|&at| !text.text[..at].ends_with(' '));
     let wrong = |at: usize| {
         let rest = text.text[at..].trim_start_matches(' ');
         let range = at..text.text.len() - rest.len();
@@ -92,7 +92,7 @@ fn spaces(draft: &Draft<'_>, text: &Text<'_>, between: impl Fn(char, char) -> bo
         let markup = [left, right].iter().any(|c| "*_`~".contains(*c));
         (digits < LONG && between(before, behind) && !markup).then(|| Slip::new(range, ""))
     };
-    runs.filter_map(|(at, _)| wrong(at)).collect()
+    runs.filter_map(wrong).collect()
 }
 
 fn odd_spaces(text: &Text<'_>) -> Vec<Slip> {
@@ -102,12 +102,15 @@ fn odd_spaces(text: &Text<'_>) -> Vec<Slip> {
     let odd = |c| matches!(c, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}');
     let mut titles = 0_i32;
     let mut slips = Vec::new();
-    for (at, c) in signs(&text.text) {
+    for (at, c) in text.signs() {
         titles += i32::from(c == '《') - i32::from(c == '》');
+        if !odd(c) || titles > 0 {
+            continue;
+        }
         let range = at..at + c.len_utf8();
         let (before, behind) = around(&text.text, range.clone());
         let written = |c: char| is_han(c) || c.is_ascii_digit() || "，。、；：！？”》）".contains(c);
-        if odd(c) && titles <= 0 && written(before) && (is_han(behind) || behind.is_ascii_digit()) {
+        if written(before) && (is_han(behind) || behind.is_ascii_digit()) {
             slips.push(Slip::new(range, ""));
         }
     }
@@ -117,5 +120,5 @@ fn odd_spaces(text: &Text<'_>) -> Vec<Slip> {
 /// Whether a text is written in sentences; others use spaces to set things apart.
 fn is_sentence(text: &Text<'_>) -> bool {
     matches!(text.role(), Some(Role::Body | Role::Article | Role::ListItem | Role::Heading { run_in: true, .. }))
-        && text.text.contains(['，', '。'])
+        && text.signs().any(|(_, c)| matches!(c, '，' | '。'))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Example, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 use slip::Slip;
 
 pub(super) const ELLIPSIS: Rule = Rule {
@@ -32,7 +32,7 @@ fn ellipses(text: &Text<'_>) -> Vec<Slip> {
         let chinese = is_han(before) || is_han(behind) || "“”》）".contains(before);
         chinese && if *dot == '…' { count == 1 } else { (3..=6).contains(&count) }
     };
-    runs(&text.text, |c| matches!(c, '.' | '。' | '…')).filter(wrong).map(|(_, range)| Slip::new(range, "……")).collect()
+    runs(text, |c| matches!(c, '.' | '。' | '…')).filter(wrong).map(|(_, range)| Slip::new(range, "……")).collect()
 }
 
 pub(super) const ELLIPSIS_AND_DENG: Rule = Rule {
@@ -51,9 +51,8 @@ pub(super) const ELLIPSIS_AND_DENG: Rule = Rule {
     ],
     find: |draft, report| {
         slip::report(draft, report, |text| {
-            let found =
-                text.text.match_indices("……等").filter(|(at, all)| !text.text[at + all.len()..].starts_with(['到', '待', '级']));
-            found.map(|(at, _)| Slip::new(at..at + "……".len(), "")).collect()
+            let found = text.places("……等").filter(|at| !text.text[at + "……等".len()..].starts_with(['到', '待', '级']));
+            found.map(|at| Slip::new(at..at + "……".len(), "")).collect()
         })
     },
 };
@@ -84,17 +83,17 @@ fn dashes(text: &Text<'_>) -> Vec<Slip> {
         chinese && if *dash == '—' { before == '\n' && count == 1 } else { count == 2 || (count == 3 && *dash == '-') }
     };
     let strokes = |c| matches!(c, '-' | '―' | '─' | '－' | '—');
-    runs(&text.text, strokes).filter(wrong).map(|(_, range)| Slip::new(range, "——")).collect()
+    runs(text, strokes).filter(wrong).map(|(_, range)| Slip::new(range, "——")).collect()
 }
 
 /// The stretches of one and the same character, of those that `wanted` names.
-fn runs(text: &str, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (char, Range<usize>)> {
+fn runs(text: &Text<'_>, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = (char, Range<usize>)> {
     let mut end = 0;
-    signs(text).filter_map(move |(at, c)| {
+    text.signs().filter_map(move |(at, c)| {
         if at < end || !wanted(c) {
             return None;
         }
-        end = at + text[at..].len() - text[at..].trim_start_matches(c).len();
+        end = at + text.text[at..].len() - text.text[at..].trim_start_matches(c).len();
         Some((c, at..end))
     })
 }
@@ -122,9 +121,8 @@ pub(super) const RANGE_MARK: Rule = Rule {
 };
 
 fn ranges(text: &Text<'_>) -> Vec<Slip> {
-    let text = &text.text;
-    let stroke = |(at, c)| matches!(c, '-' | '~' | '–' | '―').then(|| range(text, at, at + c.len_utf8())).flatten();
-    signs(text).filter_map(stroke).collect()
+    let stroke = |(at, c)| matches!(c, '-' | '~' | '–' | '―').then(|| range(&text.text, at, at + c.len_utf8())).flatten();
+    text.signs().filter_map(stroke).collect()
 }
 
 /// Units of time, which go from one to the other by `—`; other units, which do so by `～`.

@@ -3,8 +3,7 @@
 use super::{Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::level::Label;
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 use slip::Slip;
 
 pub(super) const HALFWIDTH_MARK: Rule = Rule {
@@ -37,9 +36,10 @@ pub(super) const HALFWIDTH_MARK: Rule = Rule {
 
 fn halfwidth_marks(text: &Text<'_>) -> Vec<Slip> {
     let sentence = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article));
+    let signs = text.signs();
     let text = &text.text;
     let mut slips = Vec::new();
-    for (at, mark) in signs(text) {
+    for (at, mark) in signs {
         let full = match mark {
             ',' => "，",
             ';' => "；",
@@ -111,11 +111,12 @@ pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
 const DEEPEST: usize = 8;
 
 fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
+    let label = text.label.as_ref().map_or(0, |label| label.len);
+    let signs = text.signs();
     let text = &text.text;
-    let label = Label::read(text).map_or(0, |label| label.len);
     let mut open = Vec::new();
     let mut slips = Vec::new();
-    for (at, bracket) in signs(text) {
+    for (at, bracket) in signs {
         match bracket {
             '(' | '（' => open.push((at, bracket)),
             ')' | '）' => {
@@ -166,7 +167,7 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
 fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
     for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
-        let places: Vec<usize> = text.text.match_indices(quote).map(|(at, _)| at).collect();
+        let places: Vec<usize> = text.signs().filter(|&(_, sign)| sign == quote).map(|(at, _)| at).collect();
         let chinese = |from: usize, to: usize| {
             let (before, behind) = around(&text.text, from..to);
             is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
@@ -220,7 +221,7 @@ pub(super) const FULLWIDTH_SIGN: Rule = Rule {
 pub(in crate::check) fn narrowed(text: &Text<'_>, is_wide: impl Fn(char) -> bool) -> Vec<Slip> {
     const APART: u32 = '！' as u32 - '!' as u32;
     let mut slips: Vec<Slip> = Vec::new();
-    for (at, c) in signs(&text.text).filter(|&(_, c)| is_wide(c)) {
+    for (at, c) in text.signs().filter(|&(_, c)| is_wide(c)) {
         let Some(narrow) = char::from_u32(c as u32 - APART) else { continue };
         match slips.last_mut() {
             Some(Slip { range, after: Some(after) }) if range.end == at => {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::Strength;
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 use crate::source::Span;
 
 pub(super) const CODE_WORD: Rule = Rule {
@@ -42,7 +42,7 @@ const MANY: usize = 3;
 fn code_words(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut letters: BTreeMap<char, (Vec<Span>, bool)> = BTreeMap::new();
     for text in draft.prose() {
-        for (at, letter) in signs(&text.text).filter(|(_, c)| c.is_ascii_alphabetic() && !matches!(c, 'x' | 'X')) {
+        for (at, letter) in text.signs().filter(|(_, c)| c.is_ascii_alphabetic() && !matches!(c, 'x' | 'X')) {
             let (before, behind) = around(&text.text, at..at + 1);
             if !is_han(behind) || before.is_ascii_alphanumeric() || "-+/=.·&_ \u{a0}＋".contains(before) {
                 continue;
@@ -105,7 +105,7 @@ fn unknown_abbreviations(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut words: BTreeMap<&str, (Vec<Span>, bool)> = BTreeMap::new();
     for text in draft.prose() {
         let mut behind = 0;
-        for (at, _) in signs(&text.text).filter(|(_, c)| c.is_ascii_uppercase()) {
+        for (at, _) in text.signs().filter(|(_, c)| c.is_ascii_uppercase()) {
             if at < behind {
                 continue;
             }

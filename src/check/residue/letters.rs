@@ -1,8 +1,6 @@
 //! Characters that came from elsewhere: lost in a conversion, or of the other script.
 
-use std::sync::LazyLock;
-
-use crate::check::words::{Word, Words};
+use crate::check::characters::{Characters, IDEOGRAPH};
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::{Certainty, Strength};
 use crate::source::{Edit, Span};
@@ -28,7 +26,7 @@ fn lost_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut spans: Vec<Span> = Vec::new();
     for text in draft.prose() {
         for lost in LOST {
-            spans.extend(text.text.match_indices(lost).map(|(at, _)| text.span(at..at + lost.len())));
+            spans.extend(text.places(lost).map(|at| text.span(at..at + lost.len())));
         }
     }
     if !spans.is_empty() {
@@ -57,17 +55,21 @@ pub(super) const TRADITIONAL_CHARACTER: Rule = Rule {
     find: traditional_characters,
 };
 
-/// Traditional characters with one simplified form each. Those that are also written in names (乾、鍾、昇、徵、於) are left out.
+/// Traditional characters with one simplified form each, in their order. Those that are also written in names (乾、鍾、昇、徵、於)
+/// are left out.
 const PAIRS: &str = include_str!("traditional.txt");
 
-static TRADITIONAL: LazyLock<Words> =
-    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(traditional, simplified))));
+/// A pair and the space behind it, in bytes.
+const PAIR: usize = 7;
 
-static SIMPLIFIED: LazyLock<Words> =
-    LazyLock::new(|| Words::of(pairs().map(|(traditional, simplified)| Word::pair(simplified, traditional))));
+pub(in crate::check) static TRADITIONAL: Characters = Characters::every(PAIR, PAIRS, 0);
+static SIMPLIFIED: Characters = Characters::every(PAIR, PAIRS, IDEOGRAPH);
 
-fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    PAIRS.split_whitespace().filter_map(|pair| pair.char_indices().nth(1).map(|(at, _)| pair.split_at(at)))
+/// The simplified form of one of the [`TRADITIONAL`] characters.
+fn simplified(traditional: &str) -> Option<&'static str> {
+    let (pairs, _) = PAIRS.as_bytes().as_chunks::<PAIR>();
+    let at = PAIR * pairs.binary_search_by(|pair| pair[..IDEOGRAPH].cmp(traditional.as_bytes())).ok()?;
+    PAIRS.get(at + IDEOGRAPH..at + 2 * IDEOGRAPH)
 }
 
 /// How many times as many simplified characters a simplified draft has.
@@ -77,15 +79,17 @@ fn traditional_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut places: Vec<(Span, Option<Edit>)> = Vec::new();
     let mut shown = String::new();
     for text in draft.prose() {
-        for (range, word) in TRADITIONAL.find(&text.text) {
-            if shown.chars().count() < 12 && !shown.contains(word.wrong) {
-                shown.push_str(word.wrong);
+        for (at, character) in text.signs().filter(|&(_, sign)| TRADITIONAL.has(sign)) {
+            if shown.chars().count() < 12 && !shown.contains(character) {
+                shown.push(character);
             }
-            places.push((text.span(range.clone()), text.edit(draft.source, range, word.right)));
+            let range = at..at + character.len_utf8();
+            let edit = simplified(&text.text[range.clone()]).and_then(|right| text.edit(draft.source, range.clone(), right));
+            places.push((text.span(range), edit));
         }
     }
     let wanted = places.len() * MOSTLY;
-    let simplified = draft.prose().flat_map(|text| SIMPLIFIED.find(&text.text)).take(wanted).count();
+    let simplified = draft.prose().flat_map(|text| text.text.chars()).filter(|&c| SIMPLIFIED.has(c)).take(wanted).count();
     if simplified == wanted {
         report.mend_all(places, |count| format!("简体稿里夹有繁体字“{shown}”，共 {count} 处"));
     }
@@ -97,9 +101,13 @@ mod tests {
 
     #[test]
     fn no_character_is_both_traditional_and_simplified() {
-        for (traditional, simplified) in pairs() {
-            assert_eq!((traditional.chars().count(), simplified.chars().count()), (1, 1), "{traditional}{simplified}");
-            assert_eq!(TRADITIONAL.find(simplified).count(), 0, "{simplified}");
+        let pairs: Vec<&str> = PAIRS.split_whitespace().collect();
+        assert!(pairs.is_sorted());
+        for pair in pairs {
+            let [traditional, right] = *pair.chars().collect::<Vec<_>>() else { panic!("{pair}") };
+            assert_eq!(simplified(&traditional.to_string()), Some(&*right.to_string()));
+            assert!(TRADITIONAL.has(traditional) && !TRADITIONAL.has(right), "{pair}");
+            assert!(SIMPLIFIED.has(right), "{pair}");
         }
     }
 }

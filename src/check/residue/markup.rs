@@ -114,7 +114,7 @@ fn markdown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue && draft.source.slice(edit.span) == STARS);
     let mut places: Vec<(Span, Option<Edit>)> = taken.map(|edit| (edit.span, Some(deletion(edit.span)))).collect();
     for text in draft.prose() {
-        places.extend(pairs(&text.text).into_iter().map(|range| removed(draft, text, range)));
+        places.extend(pairs(text).into_iter().map(|range| removed(draft, text, range)));
     }
     report.mend_all(places, |count| format!("{count} 处 Markdown 加粗标记“**”"));
 }
@@ -124,11 +124,11 @@ fn removed(draft: &Draft<'_>, text: &Text<'_>, range: Range<usize>) -> (Span, Op
 }
 
 /// The stars of `**防汛**`: in pairs, tight around words.
-fn pairs(text: &str) -> Vec<Range<usize>> {
+fn pairs(text: &Text<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for (at, _) in text.match_indices(STARS) {
-        let (before, behind) = around(text, at..at + STARS.len());
+    for at in text.places(STARS) {
+        let (before, behind) = around(&text.text, at..at + STARS.len());
         if before == '*' || behind == '*' {
             return Vec::new();
         }
@@ -181,7 +181,7 @@ fn html_entities(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
     let mut places = Vec::new();
     for text in draft.prose() {
-        for (at, _) in text.text.match_indices('&') {
+        for at in text.places("&") {
             let Some((entity, meant)) = ENTITIES.iter().find(|(entity, _)| text.text[at..].starts_with(entity)) else { continue };
             let range = at..at + entity.len();
             let (before, behind) = around(&text.text, range.clone());
@@ -216,7 +216,7 @@ fn html_tags(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
     let mut spans = Vec::new();
     for text in draft.prose() {
-        for (at, _) in text.text.match_indices('<') {
+        for at in text.places("<") {
             let inner = &text.text[at + 1..];
             let Some(end) = inner.find(['<', '>']).filter(|&end| inner[end..].starts_with('>')) else { continue };
             let inner = inner[..end].trim_matches('/').trim_end();

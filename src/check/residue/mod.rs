@@ -6,6 +6,8 @@ mod markup;
 mod notes;
 mod placeholder;
 
+pub(super) use letters::TRADITIONAL;
+
 use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Draft, Example, Report, Rule};
+use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::finding::Strength;
 use crate::sentence::{around, length};
 use crate::source::Span;
@@ -58,27 +58,28 @@ const SIGNALS: [&str; 3] = ["TODO", "FIXME", "TBD"];
 fn notes_to_self(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut spans = Vec::new();
     for text in draft.prose() {
-        spans.extend(reminders(&text.text).map(|range| text.span(range)));
+        spans.extend(reminders(text).map(|range| text.span(range)));
         for signal in SIGNALS {
-            let alone = |&(at, _): &(usize, &str)| {
+            let alone = |&at: &usize| {
                 let (before, behind) = around(&text.text, at..at + signal.len());
                 !before.is_ascii_alphanumeric() && !behind.is_ascii_alphanumeric()
             };
-            let found = text.text.match_indices(signal).filter(alone);
-            spans.extend(found.map(|(at, _)| text.span(at..at + signal.len())));
+            let found = text.places(signal).filter(alone);
+            spans.extend(found.map(|at| text.span(at..at + signal.len())));
         }
     }
     note(report, spans, "起草备忘没有删去");
 }
 
 /// `（待核实）`, `【此处补充数据】`
-fn reminders(text: &str) -> impl Iterator<Item = Range<usize>> {
+fn reminders(text: &Text<'_>) -> impl Iterator<Item = Range<usize>> {
     const CLOSING: [char; 4] = ['）', ')', '】', ']'];
-    text.match_indices(['（', '(', '【', '[']).filter_map(move |(at, open)| {
-        let inner = &text[at + open.len()..];
+    let brackets = text.signs().filter(|(_, sign)| matches!(sign, '（' | '(' | '【' | '['));
+    brackets.filter_map(move |(at, open)| {
+        let inner = &text.text[at + open.len_utf8()..];
         let reminds = REMINDERS.iter().any(|reminder| inner.starts_with(reminder));
         let (end, close) = reminds.then(|| inner.match_indices(CLOSING).next())??;
-        Some(at..at + open.len() + end + close.len())
+        Some(at..at + open.len_utf8() + end + close.len())
     })
 }
 
@@ -172,7 +173,8 @@ const REVISIONS: [&str; 9] =
 
 fn revision_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     let marked = draft.prose().filter_map(|text| {
-        let mark = REVISIONS.iter().find(|mark| text.text.trim_start().starts_with(**mark))?;
+        let beginning = text.text.trim_start();
+        let mark = REVISIONS.iter().find(|mark| beginning.starts_with(**mark))?;
         let at = text.text.find(mark)?;
         Some(text.span(at..at + mark.len()))
     });

@@ -6,7 +6,7 @@ use super::code_word::is_listed;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::{Format, Role};
 use crate::finding::Strength;
-use crate::sentence::{around, is_han, signs};
+use crate::sentence::{around, is_han};
 
 pub(super) const PLACEHOLDER: Rule = Rule {
     name: "placeholder",
@@ -39,7 +39,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
 };
 
 /// A kind of placeholder: what it is called, and what finds it in a text.
-type Kind = (&'static str, fn(&str, &mut Vec<Range<usize>>));
+type Kind = (&'static str, fn(&Text<'_>, &mut Vec<Range<usize>>));
 
 const KINDS: [Kind; 5] = [
     ("字母或叉号", crosses),
@@ -63,12 +63,12 @@ fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
 fn note<'t>(
     kind: &str,
     texts: impl Iterator<Item = &'t Text<'t>>,
-    find: impl Fn(&str, &mut Vec<Range<usize>>),
+    find: impl Fn(&Text<'t>, &mut Vec<Range<usize>>),
     report: &mut Report<'_>,
 ) {
     let (mut spans, mut first, mut found) = (Vec::new(), String::new(), Vec::new());
     for text in texts {
-        find(&text.text, &mut found);
+        find(text, &mut found);
         if let Some(range) = found.first().filter(|_| spans.is_empty()) {
             first = text.text[range.clone()].to_owned();
         }
@@ -82,20 +82,25 @@ fn note<'t>(
 }
 
 /// What stands for a name or a number, alone or several in a row.
-const CROSSES: [char; 7] = ['x', 'X', 'ｘ', 'Ｘ', '×', '╳', '✕'];
-
-/// `XX县`, `x名`, `×××`, `20XX年`
-fn crosses(text: &str, found: &mut Vec<Range<usize>>) {
-    found.extend(rows(text, &CROSSES).filter(|row| is_unfilled(text, row.clone())));
+fn is_cross(c: char) -> bool {
+    matches!(c, 'x' | 'X' | 'ｘ' | 'Ｘ' | '×' | '╳' | '✕')
 }
 
-/// The longest stretches of a text that consist of these marks, which are no ideographs.
-fn rows<'t>(text: &'t str, chars: &'t [char]) -> impl Iterator<Item = Range<usize>> + 't {
-    let mut behind = 0;
+/// `XX县`, `x名`, `×××`, `20XX年`
+fn crosses(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
+    found.extend(rows(text, is_cross).filter(|row| is_unfilled(&text.text, row.clone())));
+}
+
+/// The longest stretches of a text that consist of such marks, which are no ideographs.
+fn rows(text: &Text<'_>, wanted: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
+    let mut marks = text.signs().filter(move |&(_, c)| wanted(c)).peekable();
     std::iter::from_fn(move || {
-        let at = behind + signs(&text[behind..]).find(|(_, c)| chars.contains(c))?.0;
-        behind = text[at..].find(|c| !chars.contains(&c)).map_or(text.len(), |length| at + length);
-        Some(at..behind)
+        let (start, first) = marks.next()?;
+        let mut end = start + first.len_utf8();
+        while let Some((_, next)) = marks.next_if(|(at, _)| *at == end) {
+            end += next.len_utf8();
+        }
+        Some(start..end)
     })
 }
 
@@ -161,9 +166,9 @@ const ASKED: [&str; 24] = [
 ];
 
 /// `[主送单位]`, `【姓名】`: a word in brackets that a form would ask for.
-fn bracketed(text: &str, [open, close]: [char; 2], found: &mut Vec<Range<usize>>) {
-    for (at, _) in text.match_indices(open) {
-        let inner = &text[at + open.len_utf8()..];
+fn bracketed(text: &Text<'_>, [open, close]: [char; 2], found: &mut Vec<Range<usize>>) {
+    for (at, _) in text.signs().filter(|&(_, sign)| sign == open) {
+        let inner = &text.text[at + open.len_utf8()..];
         let Some(inner) = inner.find([open, close]).filter(|&end| inner[end..].starts_with(close)).map(|end| &inner[..end])
         else {
             continue;
@@ -176,9 +181,9 @@ fn bracketed(text: &str, [open, close]: [char; 2], found: &mut Vec<Range<usize>>
 }
 
 /// `{{发文单位}}`
-fn braces(text: &str, found: &mut Vec<Range<usize>>) {
-    for (at, _) in text.match_indices("{{") {
-        let inner = &text[at + 2..];
+fn braces(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
+    for at in text.places("{{") {
+        let inner = &text.text[at + 2..];
         if let Some(length) = inner.find(['{', '}']).filter(|&length| length > 0 && inner[length..].starts_with("}}")) {
             found.push(at..at + 2 + length + 2);
         }
@@ -186,22 +191,27 @@ fn braces(text: &str, found: &mut Vec<Range<usize>>) {
 }
 
 /// `某某县`, `某某同志`
-fn nameless(text: &str, found: &mut Vec<Range<usize>>) {
+fn nameless(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     const NAMED: [&str; 10] = ["省", "市", "县", "区", "镇", "乡", "局", "公司", "单位", "同志"];
-    for (at, two) in text.match_indices("某某") {
-        let behind = text[at + two.len()..].trim_start_matches('某');
-        if !text[..at].ends_with('某') && NAMED.iter().any(|named| behind.starts_with(named)) {
-            found.push(at..text.len() - behind.len());
+    let words = &text.text;
+    for at in text.places("某某") {
+        let behind = words[at + "某某".len()..].trim_start_matches('某');
+        if !words[..at].ends_with('某') && NAMED.iter().any(|named| behind.starts_with(named)) {
+            found.push(at..words.len() - behind.len());
         }
     }
 }
 
 /// `*县委`, `**同志`: stars that stand for a name, not those in pairs around words.
-fn stars(text: &str, found: &mut Vec<Range<usize>>) {
+fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     const NAMED: [&str; 14] = ["省", "市", "县", "区", "州", "镇", "乡", "村", "局", "公司", "单位", "同志", "书记", "主任"];
-    let named = |row: &Range<usize>| NAMED.iter().any(|named| text[row.end..].starts_with(named));
-    let number = |row: &Range<usize>| around(text, row.clone()).0.is_ascii_digit();
-    found.extend(rows(text, &['*', '＊']).filter(named).filter(|row| !number(row) && !is_one_of_pair(text, row.clone())));
+    let named = |row: &Range<usize>| NAMED.iter().any(|named| text.text[row.end..].starts_with(named));
+    let number = |row: &Range<usize>| around(&text.text, row.clone()).0.is_ascii_digit();
+    found.extend(
+        rows(text, |c| matches!(c, '*' | '＊'))
+            .filter(named)
+            .filter(|row| !number(row) && !is_one_of_pair(&text.text, row.clone())),
+    );
 }
 
 /// `**防汛**`
@@ -210,12 +220,14 @@ fn is_one_of_pair(text: &str, stars: Range<usize>) -> bool {
 }
 
 /// `____`
-fn blanks(text: &str, found: &mut Vec<Range<usize>>) {
+fn blanks(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     let word = |row: &Range<usize>| {
-        let (before, behind) = around(text, row.clone());
+        let (before, behind) = around(&text.text, row.clone());
         before.is_ascii_alphanumeric() || behind.is_ascii_alphanumeric()
     };
-    found.extend(rows(text, &['_', '＿']).filter(|row| text[row.clone()].chars().nth(1).is_some() && !word(row)));
+    found.extend(
+        rows(text, |c| matches!(c, '_' | '＿')).filter(|row| text.text[row.clone()].chars().nth(1).is_some() && !word(row)),
+    );
 }
 
 #[cfg(test)]
@@ -237,13 +249,13 @@ mod tests {
             "4xx",
         ] {
             let mut found = Vec::new();
-            crosses(text, &mut found);
+            crosses(&Text::of(text), &mut found);
             assert_eq!(found, [], "{text}");
         }
         let mut found = Vec::new();
-        bracketed("【提示】见[1]、[2026]，[日期", ['[', ']'], &mut found);
-        stars("5*3市，**市县**联动", &mut found);
-        blanks("file_name、a__b", &mut found);
+        bracketed(&Text::of("【提示】见[1]、[2026]，[日期"), ['[', ']'], &mut found);
+        stars(&Text::of("5*3市，**市县**联动"), &mut found);
+        blanks(&Text::of("file_name、a__b"), &mut found);
         assert_eq!(found, []);
     }
 }

@@ -63,7 +63,13 @@ fn double_words(draft: &Draft<'_>, report: &mut Report<'_>) {
 /// The second ones of words that stand twice in a row.
 fn doubles(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (at, _) in text.char_indices() {
+    let mut before = ['\0'; LENGTHS.len()];
+    for (at, c) in text.char_indices() {
+        let comes_again = before.contains(&c); // or else no word does
+        before = [before[1], before[2], c];
+        if !comes_again {
+            continue;
+        }
         let again = LENGTHS.into_iter().find(|length| text.get(at..at + length).is_some_and(|word| text[..at].ends_with(word)));
         let Some(length) = again else { continue };
         let (first, second) = (at - length, at..at + length);

@@ -3,8 +3,6 @@
 mod double;
 mod redundant;
 
-use std::sync::LazyLock;
-
 use super::words::{self, Words};
 use super::{Example, Rule};
 use crate::finding::{Certainty, Strength};
@@ -28,7 +26,7 @@ const WRONG_WORD: Rule = Rule {
     find: |draft, report| words::report(&WRONG, draft, report),
 };
 
-static WRONG: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("wrong.txt")));
+static WRONG: Words = Words::new(include_str!("wrong.txt"));
 
 const CONFUSED_WORD: Rule = Rule {
     name: "confused-word",
@@ -48,7 +46,7 @@ const CONFUSED_WORD: Rule = Rule {
     find: |draft, report| words::report(&CONFUSED, draft, report),
 };
 
-static CONFUSED: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("confused.txt")));
+static CONFUSED: Words = Words::new(include_str!("confused.txt"));
 
 const VARIANT_WORD: Rule = Rule {
     name: "variant-word",
@@ -65,7 +63,7 @@ const VARIANT_WORD: Rule = Rule {
     find: |draft, report| words::report(&VARIANT, draft, report),
 };
 
-static VARIANT: LazyLock<Words> = LazyLock::new(|| Words::new(include_str!("variant.txt")));
+static VARIANT: Words = Words::new(include_str!("variant.txt"));
 
 #[cfg(test)]
 mod tests {
@@ -81,6 +79,8 @@ mod tests {
         for word in &all {
             assert_ne!(word.wrong, word.right);
             assert!(word.wrong.chars().count() > 1, "{} is too short to be sure", word.wrong);
+            let written = format!("{}5", word.wrong);
+            assert!([&WRONG, &CONFUSED, &VARIANT].iter().any(|list| list.find(&written).count() == 1), "{written} is not found");
             for list in [&WRONG, &CONFUSED, &VARIANT] {
                 assert_eq!(list.find(word.right).next().map(|(_, word)| word.wrong), None, "{} is listed as wrong", word.right);
             }

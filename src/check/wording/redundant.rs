@@ -1,7 +1,6 @@
 //! Words that say the same twice.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::check::words::{self, Words};
 use crate::check::{Draft, Example, Report, Rule};
@@ -24,13 +23,11 @@ pub(super) const REDUNDANT_WORD: Rule = Rule {
     find: |draft, report| words::report(&REDUNDANT, draft, report),
 };
 
-static REDUNDANT: LazyLock<Words> = LazyLock::new(|| {
-    Words::new(
-        "目前现状 现状\n当前现状 现状\n亲眼目睹 目睹\n凯旋归来 凯旋\n付诸于 付诸\n诉诸于 诉诸\n见诸于 见诸\n加诸于 加诸\n\
-         免费赠送 赠送\n过去的往事 往事\n非常十分 十分\n十分非常 非常\n仍然依旧 依旧\n首次第一次 首次\n无偿捐赠 捐赠\n\
-         提前预告 预告\n提前预支 预支\n其中之一的一 其中之一\n悬殊很大 悬殊\n",
-    )
-});
+static REDUNDANT: Words = Words::new(
+    "目前现状 现状\n当前现状 现状\n亲眼目睹 目睹\n凯旋归来 凯旋\n付诸于 付诸\n诉诸于 诉诸\n见诸于 见诸\n加诸于 加诸\n\
+     免费赠送 赠送\n过去的往事 往事\n非常十分 十分\n十分非常 非常\n仍然依旧 依旧\n首次第一次 首次\n无偿捐赠 捐赠\n\
+     提前预告 预告\n提前预支 预支\n其中之一的一 其中之一\n悬殊很大 悬殊\n",
+);
 
 pub(super) const REDUNDANT_LIMIT: Rule = Rule {
     name: "redundant-limit",
@@ -64,7 +61,7 @@ const REACH: usize = 12;
 fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
     let first = LIMITS.map(|(before, _)| before.chars().next().unwrap_or_default());
     for text in draft.prose() {
-        for (at, _) in text.text.match_indices(first) {
+        for (at, _) in text.signs().filter(|(_, sign)| first.contains(sign)) {
             let Some((before, behind)) = LIMITS.iter().find(|(before, _)| text.text[at..].starts_with(before)) else { continue };
             let Some(tail) = tail(&text.text, at + before.len(), behind) else { continue };
             let message = format!("“{before}”与“{}”重复", &text.text[tail.clone()]);
