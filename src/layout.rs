@@ -150,6 +150,22 @@ pub struct Set<'d> {
 /// Where one paragraph departs from its look.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Own {
+    /// Begins a page.
+    pub new_page: bool,
+    /// Stays with what follows.
+    pub keep_next: bool,
+    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
+    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
+    pub lead: Option<u8>,
+    /// Goes on in the line where the next paragraph begins.
+    pub joined: bool,
+    /// What hardly any paragraph has; kept apart, for there is an `Own` for every paragraph.
+    pub special: Option<Box<Special>>,
+}
+
+/// Where the paragraphs of a head, a closing and the like depart from their looks.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Special {
     /// Distance from the left edge.
     pub left: Option<Chars>,
     /// Distance from the right edge.
@@ -160,17 +176,6 @@ pub struct Own {
     pub align: Option<Align>,
     /// The middles of its pieces, each behind a tab, from the text area's left edge; none where its text is in one piece.
     pub centers: Vec<Chars>,
-    /// Begins a page.
-    pub new_page: bool,
-    /// Stays with what follows.
-    pub keep_next: bool,
-    /// Carries this level in the document's structure (1 to 9).
-    pub outline: Option<u8>,
-    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
-    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
-    pub lead: Option<u8>,
-    /// Goes on in the line where the next paragraph begins.
-    pub joined: bool,
     /// The number of a heading in the contents, from 1, and of the line that lists it.
     pub entry: Option<u32>,
     /// From one line to the next.
@@ -179,6 +184,36 @@ pub struct Own {
     pub rule: Option<Length>,
     /// It stands on its page, apart from the text, so far from the paper's top edge.
     pub page_top: Option<Length>,
+}
+
+impl Own {
+    /// What hardly any paragraph has.
+    pub fn special(&self) -> &Special {
+        const NONE: &Special = &Special::NONE;
+        self.special.as_deref().unwrap_or(NONE)
+    }
+}
+
+impl Special {
+    /// No departure.
+    const NONE: Self = Self {
+        left: None,
+        right: None,
+        first_line: None,
+        align: None,
+        centers: Vec::new(),
+        entry: None,
+        pitch: None,
+        rule: None,
+        page_top: None,
+    };
+}
+
+impl From<Special> for Own {
+    fn from(special: Special) -> Self {
+        let special = (special != Special::NONE).then(|| Box::new(special));
+        Self { special, ..Self::default() }
+    }
 }
 
 /// A table that is set.

@@ -153,9 +153,9 @@ fn set_height(set: &Set<'_>, style: &Style) -> i32 {
 
 /// From one line to the next; nothing for what stands apart from the text.
 fn pitch(set: &Set<'_>, style: &Style) -> i32 {
-    match set.own.page_top {
+    match set.own.special().page_top {
         Some(_) => 0,
-        None => set.own.pitch.unwrap_or(set.look.of(style).pitch).twips(),
+        None => set.own.special().pitch.unwrap_or(set.look.of(style).pitch).twips(),
     }
 }
 
@@ -198,6 +198,7 @@ struct Measure<'a> {
 impl<'a> Measure<'a> {
     fn new(look: &'a Look, own: &Own, width: i32) -> Self {
         let twips = |own: Option<Chars>, usual: Chars| own.unwrap_or(usual).0 * look.advance() / 100;
+        let own = own.special();
         let width = width - twips(own.left, look.left) - twips(own.right, look.right);
         Self { look, width: width.max(look.advance()), first_line: twips(own.first_line, look.first_line) }
     }
