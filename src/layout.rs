@@ -18,7 +18,7 @@ pub struct Layout<'d> {
     pub style: &'d Style,
     /// Everything from the first line to the last.
     pub body: Vec<Item<'d>>,
-    /// The footnotes; [`Run::note`] counts into them.
+    /// The footnotes; [`Run::note`] counts them.
     pub notes: &'d [Note<'d>],
     /// The pictures; [`Figure::picture`] counts into them.
     pub pictures: &'d [Picture],
@@ -32,7 +32,12 @@ pub struct Layout<'d> {
     pub comments: Vec<Comment>,
 }
 
-impl Layout<'_> {
+impl<'d> Layout<'d> {
+    /// The footnote whose mark stands behind a run.
+    pub fn note(&self, run: &Run<'_>) -> Option<&'d Note<'d>> {
+        self.notes.get(run.note?.get() as usize - 1)
+    }
+
     /// Every character that is printed, white space apart, in the order of the paper: the body, then the footnotes.
     pub fn text(&self) -> impl Iterator<Item = char> {
         let body = self.body.iter().flat_map(Item::runs);
@@ -87,7 +92,7 @@ pub enum Item<'d> {
     /// A paragraph.
     Paragraph(Set<'d>),
     /// A table.
-    Table(SetTable<'d>),
+    Table(Box<SetTable<'d>>),
     /// Paragraphs side by side, from the left, without lines between them; together they stand in the middle.
     Columns(Vec<SetColumn<'d>>),
     /// A picture, a paragraph of its own.

@@ -2,6 +2,7 @@
 //! text goes unseen.
 
 use std::io::{Cursor, Read, Write};
+use std::num::NonZero;
 
 use gongwen::Error;
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
@@ -140,13 +141,13 @@ impl Composed {
             ),
             set(
                 LookId::Signature,
-                vec![Run { strong: true, note: Some(0), ..text("重点 ") }, Run { emphasis: true, note: Some(1), ..text("强调") }],
+                vec![Run { strong: true, note: NonZero::new(1), ..text("重点 ") }, Run { emphasis: true, note: NonZero::new(2), ..text("强调") }],
                 signed,
             ),
         ];
         let column = |(place, &align): (usize, &Align)| Column { width: Length([800, 5245, 2800][place]), align };
         let columns = [Align::Center, Align::Left, Align::Right].iter().enumerate().map(column).collect();
-        body.push(Item::Table(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] }));
+        body.push(Item::Table(Box::new(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] })));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),
             creator: "云溪县<水利局>".into(),

@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::document::Run;
+use crate::document::{Note, Run};
 use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
 use crate::length::Chars;
 use crate::style::{Look, Page, Style};
@@ -47,7 +47,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
             Item::Figure(set) => pen.put(1, figure_height(set, style)),
             Item::Imprint(_) => pen.put(1, height(item, style)),
         };
-        notes(item).for_each(|note| pen.reserve(layout, note));
+        item.runs().filter_map(|run| layout.note(run)).for_each(|note| pen.reserve(note, style));
         pages.push(first.unwrap_or(pen.page)..=pen.page);
     }
     pages
@@ -106,11 +106,10 @@ impl Pen {
     }
 
     /// The room of a footnote on this page.
-    fn reserve(&mut self, layout: &Layout<'_>, note: usize) {
-        let look = LookId::Footnote.of(layout.style);
-        let measure = || Measure::new(look, &Own::default(), layout.style.page.text_width().twips());
-        let paragraphs = layout.notes.get(note).map_or(&[][..], |note| &note.paragraphs);
-        let lines: i32 = paragraphs.iter().map(|runs| measure().lines(runs, 0).0).sum();
+    fn reserve(&mut self, note: &Note<'_>, style: &Style) {
+        let look = LookId::Footnote.of(style);
+        let measure = || Measure::new(look, &Own::default(), style.page.text_width().twips());
+        let lines: i32 = note.paragraphs.iter().map(|runs| measure().lines(runs, 0).0).sum();
         self.used += lines * look.pitch.twips();
     }
 }
@@ -180,10 +179,6 @@ fn table_rows(set: &SetTable<'_>, style: &Style) -> Vec<i32> {
 /// The height of a picture, which stands on the base line: what hangs below it takes up to one line more.
 fn figure_height(set: &SetFigure<'_>, style: &Style) -> i32 {
     set.height.twips() + style.looks.image.pitch.twips()
-}
-
-fn notes<'i>(item: &'i Item<'_>) -> impl Iterator<Item = usize> + 'i {
-    item.runs().filter_map(|run| run.note)
 }
 
 /// The lines of a paragraph, all lengths in twips.

@@ -247,11 +247,11 @@ fn a_footnote_of_an_attachment_is_kept_with_the_space_before_it() {
     let source = source(&[(Role::AttachmentNote, "附件： "), (Role::AttachmentNote, "1.甲"), (Role::AttachmentNote, "2.乙")]);
     let mut document = document(&source, &[Role::AttachmentNote; 3]);
     if let Some(Block::Paragraph(first)) = document.blocks.first_mut() {
-        first.runs[0].note = Some(0);
+        first.runs[0].note = NonZero::new(1);
     }
     let style = Style::builtin("gbt9704").unwrap();
     let layout = compose(&document, &style, None);
-    assert_eq!(layout.body.iter().flat_map(Item::runs).filter_map(|run| run.note).collect::<Vec<_>>(), [0]);
+    assert_eq!(layout.body.iter().flat_map(Item::runs).filter_map(|run| run.note.map(|note| note.get())).collect::<Vec<_>>(), [1]);
 }
 
 #[test]
@@ -304,12 +304,12 @@ fn captions_stay_with_what_they_name_and_notes_are_printed_last() {
     let cell = |text: &'static str| vec![Run::typed(text, Span::at(0))];
     document.blocks.insert(
         3,
-        Block::Table(Table {
+        Block::Table(Box::new(Table {
             span: Span::at(0),
             align: vec![Align::Both; 2],
             rows: vec![vec![cell("站"), cell("毫米")], vec![cell("河口"), cell("12.5")]],
             header: 1,
-        }),
+        })),
     );
     document.notes = vec![Note { span: Span::at(0), paragraphs: vec![cell("见 附表"), cell("同上")] }];
     let style = Style::builtin("report").unwrap();

@@ -12,7 +12,7 @@ const SLACK: usize = 6;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
 /// A line so far in was pushed there on purpose: a signature, a date.
-const PUSHED: usize = 16;
+const PUSHED: u32 = 16;
 
 /// Where an editor ended lines.
 pub(super) struct Wrapped {
@@ -73,7 +73,7 @@ impl Shape {
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
         let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<usize>();
-        Self { width: if width == 0 { 0 } else { width + lines[at].indent }, followed, open }
+        Self { width: if width == 0 { 0 } else { width + lines[at].indent as usize }, followed, open }
     }
 
     fn is_full(self, margin: usize) -> bool {

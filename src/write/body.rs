@@ -173,9 +173,9 @@ impl Voice<'_> {
                     rest = behind;
                 }
             }
-            if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
+            if let Some(note) = run.note.and_then(|note| i32::try_from(note.get()).ok()) {
                 turn_to(Some(note_mark()), &mut open, xml)?;
-                xml.tag("w:footnoteReference").with("w:id", note + 1).empty()?;
+                xml.tag("w:footnoteReference").with("w:id", note).empty()?;
             }
         }
         turn_to(None, &mut open, xml)?;
