@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use super::*;
 use crate::document::{Align, Note, Origin, Part, Run, Table};
 use crate::layout::{Item, Set, SetColumn};

@@ -27,11 +27,19 @@ pub fn find(document: &mut Document<'_>, start: usize) {
         Block::Paragraph(paragraph) if may_have_points(paragraph.role) => find_marks(paragraph, block),
         Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => Vec::new(),
     });
-    let points = sequences(marks);
+    for points in sequences(marks).chunk_by(|one, next| one.block == next.block) {
+        if let Block::Paragraph(paragraph) = &mut document.blocks[points[0].block] {
+            mark_points(paragraph, points);
+        }
+    }
+}
+
+/// Marks the points of a paragraph.
+fn mark_points(paragraph: &mut Paragraph<'_>, points: &[Mark]) {
+    paragraph.runs.reserve_exact(3 * points.len()); // a list that grows bit by bit leaves gaps in memory
     for (at, point) in points.iter().enumerate().rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[point.block] else { continue };
         let text = paragraph.text();
-        let end = points.get(at + 1).filter(|next| next.block == point.block).map_or(text.len(), |next| next.start);
+        let end = points.get(at + 1).map_or(text.len(), |next| next.start);
         let lead = lead_end(&text[point.end..end]);
         drop(text);
         if let Some(lead) = lead {
@@ -40,6 +48,7 @@ pub fn find(document: &mut Document<'_>, start: usize) {
         }
         paragraph.mark(point.start..point.end, Part::PointLabel);
     }
+    paragraph.runs.shrink_to_fit();
 }
 
 fn may_have_points(role: Role) -> bool {
