@@ -7,8 +7,8 @@ use std::num::NonZero;
 use gongwen::Error;
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::layout::{
-    Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint, Special,
-    SetTable,
+    Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
+    SetTable, Special,
 };
 use gongwen::length::{Chars, Length};
 use gongwen::picture::Picture;
@@ -141,13 +141,21 @@ impl Composed {
             ),
             set(
                 LookId::Signature,
-                vec![Run { strong: true, note: NonZero::new(1), ..text("重点 ") }, Run { emphasis: true, note: NonZero::new(2), ..text("强调") }],
+                vec![
+                    Run { strong: true, note: NonZero::new(1), ..text("重点 ") },
+                    Run { emphasis: true, note: NonZero::new(2), ..text("强调") },
+                ],
                 signed,
             ),
         ];
         let column = |(place, &align): (usize, &Align)| Column { width: Length([800, 5245, 2800][place]), align };
         let columns = [Align::Center, Align::Left, Align::Right].iter().enumerate().map(column).collect();
-        body.push(Item::Table(Box::new(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] })));
+        body.push(Item::Table(Box::new(SetTable {
+            table: &table,
+            columns,
+            margin: Length(108),
+            divided: vec![false, false, true],
+        })));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),
             creator: "云溪县<水利局>".into(),

@@ -291,9 +291,7 @@ fn in_sequence(candidates: &[Candidate], group: &[usize], place: usize) -> bool 
     let follows = group.get(place + 1).is_some_and(|&next| value(next) == own + 1);
     let before = match place.checked_sub(1) {
         Some(before) => Some(value(group[before])),
-        None => {
-            candidates[..group[0]].iter().rev().find(|candidate| candidate.level == level).map(|candidate| candidate.value)
-        }
+        None => candidates[..group[0]].iter().rev().find(|candidate| candidate.level == level).map(|candidate| candidate.value),
     };
     match before {
         Some(before) => (before..=before + 3).contains(&own) || follows,
