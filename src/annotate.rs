@@ -70,8 +70,7 @@ impl<'l> Printed<'l> {
                     pieces.extend(Piece::of(run, start..end, run.is_verbatim()));
                 }
                 // Word has no comments in footnotes: theirs stand at the mark.
-                let note = run.note.and_then(|note| layout.notes.get(note));
-                let runs = note.into_iter().flat_map(|note| note.paragraphs.iter().flatten());
+                let runs = layout.note(run).into_iter().flat_map(|note| note.paragraphs.iter().flatten());
                 pieces.extend(runs.filter_map(|run| Piece::of(run, last.clone(), false)));
             }
             if matches!(item, Item::Paragraph(set) if set.look == LookId::Title) && title.is_none() {

@@ -4,6 +4,7 @@ mod role;
 mod text;
 
 use std::borrow::Cow;
+use std::num::NonZero;
 
 use crate::field::Field;
 use crate::finding::Finding;
@@ -25,7 +26,7 @@ pub struct Document<'s> {
     pub fields: Vec<Field<'s>>,
     /// The byte of the draft behind its front matter.
     pub behind_front_matter: usize,
-    /// Footnotes in the order of their first reference; [`Run::note`] counts into it.
+    /// Footnotes in the order of their first reference; [`Run::note`] counts them.
     pub notes: Vec<Note<'s>>,
     /// The pictures that are printed; [`Figure::picture`] counts into them.
     pub pictures: Vec<Picture>,
@@ -79,7 +80,7 @@ pub enum Block<'s> {
     /// Text of any role.
     Paragraph(Paragraph<'s>),
     /// A grid of cells.
-    Table(Table<'s>),
+    Table(Box<Table<'s>>),
     /// A picture.
     Figure(Figure),
 }
@@ -94,7 +95,7 @@ pub struct Paragraph<'s> {
     /// Where it was typed.
     pub span: Span,
     /// White space in front of it, in half-width columns: where somebody pushed it.
-    pub indent: usize,
+    pub indent: u32,
     /// Whether an empty line stands before it.
     pub apart: bool,
     /// Its text, flat; empty runs do not occur.
@@ -114,8 +115,8 @@ pub struct Run<'s> {
     pub strong: bool,
     /// Slanted by the author's mark (`*…*`).
     pub emphasis: bool,
-    /// The index of the footnote whose mark stands behind this run's text (which may be empty then).
-    pub note: Option<usize>,
+    /// The number, from 1, of the footnote whose mark stands behind this run's text (which may be empty then).
+    pub note: Option<NonZero<u32>>,
 }
 
 /// What a run does in its paragraph.

@@ -18,7 +18,7 @@ pub struct Layout<'d> {
     pub style: &'d Style,
     /// Everything from the first line to the last.
     pub body: Vec<Item<'d>>,
-    /// The footnotes; [`Run::note`] counts into them.
+    /// The footnotes; [`Run::note`] counts them.
     pub notes: &'d [Note<'d>],
     /// The pictures; [`Figure::picture`] counts into them.
     pub pictures: &'d [Picture],
@@ -32,7 +32,12 @@ pub struct Layout<'d> {
     pub comments: Vec<Comment>,
 }
 
-impl Layout<'_> {
+impl<'d> Layout<'d> {
+    /// The footnote whose mark stands behind a run.
+    pub fn note(&self, run: &Run<'_>) -> Option<&'d Note<'d>> {
+        self.notes.get(run.note?.get() as usize - 1)
+    }
+
     /// Every character that is printed, white space apart, in the order of the paper: the body, then the footnotes.
     pub fn text(&self) -> impl Iterator<Item = char> {
         let body = self.body.iter().flat_map(Item::runs);
@@ -87,7 +92,7 @@ pub enum Item<'d> {
     /// A paragraph.
     Paragraph(Set<'d>),
     /// A table.
-    Table(SetTable<'d>),
+    Table(Box<SetTable<'d>>),
     /// Paragraphs side by side, from the left, without lines between them; together they stand in the middle.
     Columns(Vec<SetColumn<'d>>),
     /// A picture, a paragraph of its own.
@@ -150,6 +155,22 @@ pub struct Set<'d> {
 /// Where one paragraph departs from its look.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Own {
+    /// Begins a page.
+    pub new_page: bool,
+    /// Stays with what follows.
+    pub keep_next: bool,
+    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
+    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
+    pub lead: Option<u8>,
+    /// Goes on in the line where the next paragraph begins.
+    pub joined: bool,
+    /// What hardly any paragraph has; kept apart, for there is an `Own` for every paragraph.
+    pub special: Option<Box<Special>>,
+}
+
+/// Where the paragraphs of a head, a closing and the like depart from their looks.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Special {
     /// Distance from the left edge.
     pub left: Option<Chars>,
     /// Distance from the right edge.
@@ -160,17 +181,6 @@ pub struct Own {
     pub align: Option<Align>,
     /// The middles of its pieces, each behind a tab, from the text area's left edge; none where its text is in one piece.
     pub centers: Vec<Chars>,
-    /// Begins a page.
-    pub new_page: bool,
-    /// Stays with what follows.
-    pub keep_next: bool,
-    /// Carries this level in the document's structure (1 to 9).
-    pub outline: Option<u8>,
-    /// The level of the run-in heading it begins with (1 to 5): its runs of [`Part::Label`](crate::document::Part::Label) and
-    /// [`Part::Lead`](crate::document::Part::Lead) are set in that heading's type.
-    pub lead: Option<u8>,
-    /// Goes on in the line where the next paragraph begins.
-    pub joined: bool,
     /// The number of a heading in the contents, from 1, and of the line that lists it.
     pub entry: Option<u32>,
     /// From one line to the next.
@@ -179,6 +189,36 @@ pub struct Own {
     pub rule: Option<Length>,
     /// It stands on its page, apart from the text, so far from the paper's top edge.
     pub page_top: Option<Length>,
+}
+
+impl Own {
+    /// What hardly any paragraph has.
+    pub fn special(&self) -> &Special {
+        const NONE: &Special = &Special::NONE;
+        self.special.as_deref().unwrap_or(NONE)
+    }
+}
+
+impl Special {
+    /// No departure.
+    const NONE: Self = Self {
+        left: None,
+        right: None,
+        first_line: None,
+        align: None,
+        centers: Vec::new(),
+        entry: None,
+        pitch: None,
+        rule: None,
+        page_top: None,
+    };
+}
+
+impl From<Special> for Own {
+    fn from(special: Special) -> Self {
+        let special = (special != Special::NONE).then(|| Box::new(special));
+        Self { special, ..Self::default() }
+    }
 }
 
 /// A table that is set.

@@ -46,7 +46,8 @@ struct Heading {
     /// The document is section 0; every attachment begins another, and numbers begin anew.
     section: usize,
     level: u8,
-    typed: Option<Label>,
+    /// Form and value of the number that was typed.
+    typed: Option<(Form, u32)>,
     /// The form of its label, and where the style's list of forms goes on below it.
     form: Form,
     rank: usize,
@@ -59,11 +60,15 @@ fn headings(document: &Document<'_>) -> Vec<Heading> {
         let Block::Paragraph(paragraph) = content else { return None };
         section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
         let Role::Heading { level, .. } = paragraph.role else { return None };
-        let label = paragraph.runs.first().filter(|run| run.part == Part::Label);
-        let typed = label.and_then(|run| Label::read(&run.text).or_else(|| Label::read_decimal(&run.text)));
+        let typed = typed_label(paragraph).map(|label| (label.form, label.value));
         Some(Heading { block, section, level, typed, form: Form::Comma, rank: 0, value: 0 })
     });
     found.collect()
+}
+
+fn typed_label(paragraph: &Paragraph<'_>) -> Option<Label> {
+    let run = paragraph.runs.first().filter(|run| run.part == Part::Label)?;
+    Label::read(&run.text).or_else(|| Label::read_decimal(&run.text))
 }
 
 /// Decides form and value of every label, group by group: the headings of one level under one heading.
@@ -77,7 +82,7 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
         let above = headings[..first].iter().rev().take_while(|above| above.section == section);
         let parent = above.into_iter().find(|above| above.level < own);
         let rank = parent.map_or(level - 1, |parent| parent.rank + (level - parent.level as usize));
-        let typed_form = group.iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.form);
+        let typed_form = group.iter().find_map(|&at| headings[at].typed).map(|(form, _)| form);
         let wanted = forms.get(rank).copied().unwrap_or(Form::Circle);
         let fits = wanted != Form::Is || typed_form.is_some() || can_be_points(document, headings, &group);
         let (form, rank) = match typed_form {
@@ -96,20 +101,20 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
         let mut previous = None;
         for (place, &at) in group.iter().enumerate() {
             let next = previous.map_or(1, |value| value + 1);
-            let typed_next = group[place..].iter().find_map(|&at| headings[at].typed.as_ref()).map(|label| label.value);
+            let typed_next = group[place..].iter().find_map(|&at| headings[at].typed).map(|(_, value)| value);
             let heading = &mut headings[at];
             let own_scheme = matches!(typed_form, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
             if heading.typed.is_none() && (typed_next == Some(next) || own_scheme) {
                 (heading.form, heading.rank) = (form, rank);
                 continue; // its typed siblings count on without it
             }
-            heading.value = match (&heading.typed, numbers, previous) {
-                (Some(label), Numbers::Renumber, None) if label.value == last_value[level] + 1 => label.value,
+            heading.value = match (heading.typed, numbers, previous) {
+                (Some((_, value)), Numbers::Renumber, None) if value == last_value[level] + 1 => value,
                 (Some(_), Numbers::Renumber, _) => next,
-                (Some(label), _, _) => label.value,
+                (Some((_, value)), _, _) => value,
                 (None, _, _) => next,
             };
-            (heading.form, heading.rank) = (heading.typed.as_ref().map_or(form, |label| label.form), rank);
+            (heading.form, heading.rank) = (heading.typed.map_or(form, |(form, _)| form), rank);
             previous = Some(heading.value);
             last_value[level] = heading.value;
         }
@@ -155,8 +160,9 @@ fn span_of(document: &Document<'_>, block: usize) -> Span {
 
 fn apply(document: &mut Document<'_>, heading: &Heading) {
     let Block::Paragraph(paragraph) = &mut document.blocks[heading.block] else { return };
-    match &heading.typed {
-        Some(label) if label.value != heading.value => {
+    match heading.typed {
+        Some((_, value)) if value != heading.value => {
+            let Some(label) = typed_label(paragraph) else { return };
             let text = label.with_value(heading.value);
             let run = &mut paragraph.runs[0];
             document.ledger.replace(run.span, text.clone(), Why::Number);

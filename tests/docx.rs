@@ -2,12 +2,13 @@
 //! text goes unseen.
 
 use std::io::{Cursor, Read, Write};
+use std::num::NonZero;
 
 use gongwen::Error;
 use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
 use gongwen::layout::{
     Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
-    SetTable,
+    SetTable, Special,
 };
 use gongwen::length::{Chars, Length};
 use gongwen::picture::Picture;
@@ -109,9 +110,9 @@ impl Composed {
         let (table, notes) = (self.table(), self.notes());
         let part = |text: &str, part: Part| run(&self.source, text, part);
         let text = |text: &str| run(&self.source, text, Part::Text);
-        let heading = Own { outline: Some(1), ..Own::default() };
         let run_in = Own { lead: Some(2), ..Own::default() };
-        let signed = Own { right: Some(Chars(450)), first_line: Some(Chars(0)), keep_next: true, ..Own::default() };
+        let signed = Special { right: Some(Chars(450)), first_line: Some(Chars(0)), ..Special::default() };
+        let signed = Own { keep_next: true, ..signed.into() };
         let mut body = vec![
             set(LookId::Title, vec![text("关于做好云溪县防汛\n工作的情况汇报")], Own::default()),
             set(LookId::Body, vec![], Own::default()),
@@ -121,7 +122,7 @@ impl Composed {
                 vec![text("今年以来，我县坚持“防”字当头——抓早抓小，累计投入3.5万元，水位±5℃·12，见《办法》<草案>&lt;A&B&gt;。")],
                 Own::default(),
             ),
-            set(LookId::Heading(1), vec![part("一、", Part::Label), part("总体情况", Part::Lead)], heading),
+            set(LookId::Heading(1), vec![part("一、", Part::Label), part("总体情况", Part::Lead)], Own::default()),
             set(
                 LookId::Body,
                 vec![part("（一）", Part::Label), part("责任到位。", Part::Lead), text("全县48名河长上岗\t值守。")],
@@ -140,13 +141,21 @@ impl Composed {
             ),
             set(
                 LookId::Signature,
-                vec![Run { strong: true, note: Some(0), ..text("重点 ") }, Run { emphasis: true, note: Some(1), ..text("强调") }],
+                vec![
+                    Run { strong: true, note: NonZero::new(1), ..text("重点 ") },
+                    Run { emphasis: true, note: NonZero::new(2), ..text("强调") },
+                ],
                 signed,
             ),
         ];
         let column = |(place, &align): (usize, &Align)| Column { width: Length([800, 5245, 2800][place]), align };
         let columns = [Align::Center, Align::Left, Align::Right].iter().enumerate().map(column).collect();
-        body.push(Item::Table(SetTable { table: &table, columns, margin: Length(108), divided: vec![false, false, true] }));
+        body.push(Item::Table(Box::new(SetTable {
+            table: &table,
+            columns,
+            margin: Length(108),
+            divided: vec![false, false, true],
+        })));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),
             creator: "云溪县<水利局>".into(),
@@ -266,7 +275,7 @@ fn columns_stand_side_by_side_over_a_red_line() {
         other => panic!("{other:?}"),
     };
     let columns = Item::Columns(vec![column(Height::Middle, 6000, "云溪县水利局："), column(Height::Bottom, 845, "沙袋")]);
-    let rule = Own { pitch: Some(Length(20)), rule: Some(Length(144)), ..Own::default() };
+    let rule = Special { pitch: Some(Length(20)), rule: Some(Length(144)), ..Special::default() }.into();
     let body = vec![columns, set(LookId::Body, vec![], rule)];
     let layout = Layout {
         properties: Properties::default(),

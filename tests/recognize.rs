@@ -384,7 +384,7 @@ fn a_footnote_mark_outlives_the_stop_before_it() {
     let understood = understand(&source, &options).expect("something to print");
     let heading = understood.document.paragraph(1).expect("a heading");
     assert_eq!(heading.text(), "一、甲乙");
-    assert_eq!(heading.runs.iter().filter_map(|run| run.note).collect::<Vec<_>>(), [0]);
+    assert_eq!(heading.runs.iter().filter_map(|run| run.note.map(|note| note.get())).collect::<Vec<_>>(), [1]);
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn marked(role: Role, runs: &[Run<'_>]) -> String {
             Part::Text | Part::Label | Part::Counted | Part::Lead | Part::PointLead => text.push_str(&run.text),
         }
         if let Some(note) = run.note {
-            text.push_str(&format!("[注{}]", note + 1));
+            text.push_str(&format!("[注{note}]"));
         }
     }
     text

@@ -1,7 +1,7 @@
 //! 附件说明: the names of attachments one under the other (7.3.4).
 
 use crate::document::{Paragraph, Part, Run};
-use crate::layout::{LookId, Own};
+use crate::layout::{LookId, Special};
 use crate::length::Chars;
 
 use super::measure::width;
@@ -33,12 +33,12 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, note: &[&'d Paragraph<'d>]) {
             (0, _) => label,
             (_, _) => prefix + label,
         };
-        let own = Own {
+        let own = Special {
             left: (left != look.left).then_some(left),
             first_line: (-hang != look.first_line.0).then_some(Chars(-hang)),
-            ..Own::default()
+            ..Special::default()
         };
-        paper.put(LookId::AttachmentNote, entry.with_name_at(hang), own);
+        paper.put(LookId::AttachmentNote, entry.with_name_at(hang), own.into());
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::finding::{Finding, Strength};
-use crate::layout::{Item, LookId, Own};
+use crate::layout::{Item, LookId, Own, Special};
 use crate::source::{Span, Why};
 use crate::style::{RunIn, Style};
 
@@ -54,7 +54,8 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
 pub(super) fn put<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>]) {
     for (number, line) in (1..).zip(lines) {
         if let Role::Contents { level } = line.role {
-            paper.put(LookId::Contents(level), line.runs.as_slice(), Own { entry: Some(number), ..Own::default() });
+            let entry = Special { entry: Some(number), ..Special::default() };
+            paper.put(LookId::Contents(level), line.runs.as_slice(), entry.into());
         }
     }
     let page = &paper.style.page;
@@ -63,11 +64,11 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>]) {
     paper.above = None;
 }
 
-/// The number in the contents of a heading that is about to be set; `None` if they do not list it.
-pub(super) fn next_entry(paper: &mut Paper<'_>, heading: &Paragraph<'_>) -> Option<u32> {
+/// What a heading that is about to be set has of its own: its number in the contents, if they list it.
+pub(super) fn next_entry(paper: &mut Paper<'_>, heading: &Paragraph<'_>) -> Own {
     let listed = level(heading, paper.style).is_some();
     paper.entries += u32::from(listed);
-    listed.then_some(paper.entries)
+    Special { entry: listed.then_some(paper.entries), ..Special::default() }.into()
 }
 
 /// A heading's level if the contents list it: Word finds no heading that is plain text.
@@ -111,5 +112,5 @@ fn pages(document: &Document<'_>, style: &Style) -> Vec<u32> {
 }
 
 fn is_listed(item: &Item<'_>) -> bool {
-    matches!(item, Item::Paragraph(set) if set.own.entry.is_some() && !matches!(set.look, LookId::Contents(_)))
+    matches!(item, Item::Paragraph(set) if set.own.special().entry.is_some() && !matches!(set.look, LookId::Contents(_)))
 }

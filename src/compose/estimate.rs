@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::document::Run;
+use crate::document::{Note, Run};
 use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
 use crate::length::Chars;
 use crate::style::{Look, Page, Style};
@@ -47,7 +47,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
             Item::Figure(set) => pen.put(1, figure_height(set, style)),
             Item::Imprint(_) => pen.put(1, height(item, style)),
         };
-        notes(item).for_each(|note| pen.reserve(layout, note));
+        item.runs().filter_map(|run| layout.note(run)).for_each(|note| pen.reserve(note, style));
         pages.push(first.unwrap_or(pen.page)..=pen.page);
     }
     pages
@@ -106,11 +106,10 @@ impl Pen {
     }
 
     /// The room of a footnote on this page.
-    fn reserve(&mut self, layout: &Layout<'_>, note: usize) {
-        let look = LookId::Footnote.of(layout.style);
-        let measure = || Measure::new(look, &Own::default(), layout.style.page.text_width().twips());
-        let paragraphs = layout.notes.get(note).map_or(&[][..], |note| &note.paragraphs);
-        let lines: i32 = paragraphs.iter().map(|runs| measure().lines(runs, 0).0).sum();
+    fn reserve(&mut self, note: &Note<'_>, style: &Style) {
+        let look = LookId::Footnote.of(style);
+        let measure = || Measure::new(look, &Own::default(), style.page.text_width().twips());
+        let lines: i32 = note.paragraphs.iter().map(|runs| measure().lines(runs, 0).0).sum();
         self.used += lines * look.pitch.twips();
     }
 }
@@ -153,9 +152,9 @@ fn set_height(set: &Set<'_>, style: &Style) -> i32 {
 
 /// From one line to the next; nothing for what stands apart from the text.
 fn pitch(set: &Set<'_>, style: &Style) -> i32 {
-    match set.own.page_top {
+    match set.own.special().page_top {
         Some(_) => 0,
-        None => set.own.pitch.unwrap_or(set.look.of(style).pitch).twips(),
+        None => set.own.special().pitch.unwrap_or(set.look.of(style).pitch).twips(),
     }
 }
 
@@ -182,10 +181,6 @@ fn figure_height(set: &SetFigure<'_>, style: &Style) -> i32 {
     set.height.twips() + style.looks.image.pitch.twips()
 }
 
-fn notes<'i>(item: &'i Item<'_>) -> impl Iterator<Item = usize> + 'i {
-    item.runs().filter_map(|run| run.note)
-}
-
 /// The lines of a paragraph, all lengths in twips.
 struct Measure<'a> {
     look: &'a Look,
@@ -198,6 +193,7 @@ struct Measure<'a> {
 impl<'a> Measure<'a> {
     fn new(look: &'a Look, own: &Own, width: i32) -> Self {
         let twips = |own: Option<Chars>, usual: Chars| own.unwrap_or(usual).0 * look.advance() / 100;
+        let own = own.special();
         let width = width - twips(own.left, look.left) - twips(own.right, look.right);
         Self { look, width: width.max(look.advance()), first_line: twips(own.first_line, look.first_line) }
     }

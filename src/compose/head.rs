@@ -8,7 +8,7 @@ mod signers;
 mod tests;
 
 use crate::document::{Align, Block, Paragraph, Role};
-use crate::layout::{Height, Item, LookId, Own, Set, SetColumn};
+use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
 use crate::length::{Chars, Length};
 use crate::style::{Look, Style};
 
@@ -101,7 +101,7 @@ fn put_below<'d>(paper: &mut Paper<'d>, lines: &[&'d Paragraph<'d>], gap: Option
         [] => {}
         _ if beside => put_beside(paper, numbers, signers),
         [first, others @ ..] => {
-            let own = |is_last: bool| Own { rule: carried.filter(|_| is_last), ..Own::default() };
+            let own = |is_last: bool| Own::from(Special { rule: carried.filter(|_| is_last), ..Special::default() });
             put_line(paper, first, own(others.is_empty()));
             for (left, line) in (0..others.len()).rev().zip(others) {
                 paper.put_under(0, LookId::of_role(line.role), line.runs.as_slice(), own(left == 0));
@@ -124,7 +124,7 @@ fn put_beside<'d>(paper: &mut Paper<'d>, numbers: &[&'d Paragraph<'d>], signers:
     let right = (chars.0 + look.right.0).saturating_mul(look.advance()) / 100;
     let right = right.min(whole - whole / 4); // the number keeps some room whatever the names are
     let left = whole - right;
-    let own = Own { left: Some(NUMBER_LEFT), align: Some(Align::Left), ..Own::default() };
+    let own = Own::from(Special { left: Some(NUMBER_LEFT), align: Some(Align::Left), ..Special::default() });
     let numbers =
         numbers.iter().map(|number| Set { look: LookId::DocumentNumber, runs: number.runs.as_slice().into(), own: own.clone() });
     let column = |width, paragraphs| SetColumn { width: Length(width), height: Height::Bottom, paragraphs };

@@ -19,7 +19,7 @@ mod tests;
 mod title;
 
 use crate::document::{Align, Block, Document, Paragraph, Part, Role, Run, Seal};
-use crate::layout::{Layout, LookId, Own};
+use crate::layout::{Layout, LookId, Own, Special};
 use crate::length::Chars;
 use crate::style::{Look, Style};
 
@@ -102,7 +102,8 @@ fn put<'d>(
     let next = below.first();
     let own = match role {
         Role::Body if table::is_unit_above(paragraph, next) => {
-            paper.put(LookId::TableCell, runs, Own { align: Some(Align::Right), keep_next: true, ..Own::default() });
+            let right = Special { align: Some(Align::Right), ..Special::default() };
+            paper.put(LookId::TableCell, runs, Own { keep_next: true, ..right.into() });
             return below;
         }
         Role::Body if table::is_remark_below(paper.above, paragraph) => {
@@ -141,9 +142,7 @@ fn put<'d>(
             run_in::put(paper, level, paragraph);
             return below;
         }
-        Role::Heading { level, run_in: false } => {
-            Own { outline: Some(level), entry: contents::next_entry(paper, paragraph), ..Own::default() }
-        }
+        Role::Heading { run_in: false, .. } => contents::next_entry(paper, paragraph),
         Role::Contents { .. } => {
             let (lines, below) = consecutive(blocks, |one| matches!(one, Role::Contents { .. }));
             contents::put(paper, &lines);
@@ -207,5 +206,5 @@ fn hanging_at_colon(paragraph: &Paragraph, look: &Look) -> Own {
     let hang = measure::width(name).0 + Chars::whole(1).0;
     let departs = hang != -look.first_line.0 && hang <= MAX_HANG.0;
     let left = Chars(look.left.0 + look.first_line.0 + hang);
-    Own { left: departs.then_some(left), first_line: departs.then_some(Chars(-hang)), ..Own::default() }
+    Special { left: departs.then_some(left), first_line: departs.then_some(Chars(-hang)), ..Special::default() }.into()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::document::Run;
 use crate::finding::Finding;
-use crate::layout::{FirstPage, Item, LookId, Own, Set};
+use crate::layout::{FirstPage, Item, LookId, Own, Set, Special};
 use crate::length::Length;
 use crate::style::Style;
 
@@ -72,18 +72,19 @@ impl<'d> Paper<'d> {
     /// Leaves so much of the page empty: by a paragraph, as several programs drop spacing at the top of a page.
     pub fn leave(&mut self, height: Length) {
         if height > Length(0) {
-            self.put_empty(Own { pitch: Some(height), ..Own::default() });
+            self.put_empty(Special { pitch: Some(height), ..Special::default() });
         }
     }
 
     /// Sets the head's red line, `below` the foot of a line of its own.
     pub fn put_rule(&mut self, pitch: Length, below: Length) {
-        self.put_empty(Own { pitch: Some(pitch), rule: Some(below), ..Own::default() });
+        self.put_empty(Special { pitch: Some(pitch), rule: Some(below), ..Special::default() });
     }
 
-    fn put_empty(&mut self, own: Own) {
+    fn put_empty(&mut self, special: Special) {
         let new_page = std::mem::take(&mut self.turned);
-        self.items.push(Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: Own { new_page, ..own } }));
+        let own = Own { new_page, ..special.into() };
+        self.items.push(Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own }));
     }
 
     /// How many empty lines stand between what is there and such a paragraph: what either asks for, whichever is more.

@@ -19,11 +19,10 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, level: u8, paragraph: &'d Paragraph
     let is_heading = |part| matches!(part, Part::Label | Part::Counted | Part::Lead);
     let (heading, text) = runs.split_at(runs.iter().take_while(|run| is_heading(run.part)).count());
     let fits = !heading.is_empty() && !text.is_empty() && width(&text_of(heading)) <= MAX_JOINED;
-    let lead = Own { lead: Some(level), ..Own::default() };
     if paper.style.headings.run_in == RunIn::Separator && fits {
-        paper.put(LookId::Heading(level), heading, Own { outline: Some(level), joined: true, entry, ..Own::default() });
-        points::put(paper, LookId::Body, text, lead);
+        paper.put(LookId::Heading(level), heading, Own { joined: true, ..entry });
+        points::put(paper, LookId::Body, text, Own { lead: Some(level), ..Own::default() });
     } else {
-        points::put(paper, LookId::Body, runs, Own { entry, ..lead });
+        points::put(paper, LookId::Body, runs, Own { lead: Some(level), ..entry });
     }
 }

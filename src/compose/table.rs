@@ -47,7 +47,7 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
     } else {
         set(table, paper.style, page, MARGIN)
     };
-    paper.put_item(LookId::TableCell, Item::Table(set));
+    paper.put_item(LookId::TableCell, Item::Table(Box::new(set)));
     if landscape {
         turn_last(paper);
     }

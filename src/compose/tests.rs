@@ -1,3 +1,5 @@
+use std::num::NonZero;
+
 use super::*;
 use crate::document::{Align, Note, Origin, Part, Run, Table};
 use crate::layout::{Item, Set, SetColumn};
@@ -45,8 +47,8 @@ fn paragraph(set: &Set) -> String {
 }
 
 fn departures(set: &Set) -> String {
-    let Own { left, right, first_line, align, centers, new_page, keep_next, outline, lead, joined, entry, .. } = set.own.clone();
-    let Own { pitch, rule, page_top, .. } = set.own;
+    let Own { new_page, keep_next, lead, joined, .. } = set.own;
+    let &Special { left, right, first_line, align, ref centers, entry, pitch, rule, page_top } = set.own.special();
     let chars = |name, value: Option<Chars>| value.map(|value| format!(" {name} {}", f64::from(value.0) / 100.0));
     let flag = |name, value: bool| value.then(|| format!(" {name}"));
     let level = |name, value: Option<u8>| value.map(|value| format!(" {name} {value}"));
@@ -55,10 +57,9 @@ fn departures(set: &Set) -> String {
         chars("right", right),
         chars("first", first_line),
         align.map(|align| format!(" {align:?}").to_lowercase()),
-        Some(centers.into_iter().filter_map(|center| chars("center", Some(center))).collect()),
+        Some(centers.iter().filter_map(|&center| chars("center", Some(center))).collect()),
         flag("new-page", new_page),
         flag("keep", keep_next),
-        level("outline", outline),
         level("lead", lead),
         flag("joined", joined),
         entry.map(|number| format!(" entry {number}")),
@@ -111,7 +112,7 @@ fn a_notice_stands_in_the_order_of_the_standard() {
             "—",
             "Addressee: 各县（区）人民政府：",
             "Body: 现通知如下。",
-            "Heading(1) outline 1: 一、总体要求",
+            "Heading(1): 一、总体要求",
             "Body keep lead 2: （一）抢抓农时。各地要早安排。",
             "— keep",
             "AttachmentNote keep: 附件：春耕面积表",
@@ -248,11 +249,12 @@ fn a_footnote_of_an_attachment_is_kept_with_the_space_before_it() {
     let source = source(&[(Role::AttachmentNote, "附件： "), (Role::AttachmentNote, "1.甲"), (Role::AttachmentNote, "2.乙")]);
     let mut document = document(&source, &[Role::AttachmentNote; 3]);
     if let Some(Block::Paragraph(first)) = document.blocks.first_mut() {
-        first.runs[0].note = Some(0);
+        first.runs[0].note = NonZero::new(1);
     }
     let style = Style::builtin("gbt9704").unwrap();
     let layout = compose(&document, &style, None);
-    assert_eq!(layout.body.iter().flat_map(Item::runs).filter_map(|run| run.note).collect::<Vec<_>>(), [0]);
+    let notes = layout.body.iter().flat_map(Item::runs).filter_map(|run| run.note);
+    assert_eq!(notes.collect::<Vec<_>>(), [NonZero::<u32>::MIN]);
 }
 
 #[test]
@@ -305,12 +307,12 @@ fn captions_stay_with_what_they_name_and_notes_are_printed_last() {
     let cell = |text: &'static str| vec![Run::typed(text, Span::at(0))];
     document.blocks.insert(
         3,
-        Block::Table(Table {
+        Block::Table(Box::new(Table {
             span: Span::at(0),
             align: vec![Align::Both; 2],
             rows: vec![vec![cell("站"), cell("毫米")], vec![cell("河口"), cell("12.5")]],
             header: 1,
-        }),
+        })),
     );
     document.notes = vec![Note { span: Span::at(0), paragraphs: vec![cell("见 附表"), cell("同上")] }];
     let style = Style::builtin("report").unwrap();
@@ -363,7 +365,7 @@ fn a_run_in_heading_is_joined_to_its_text_where_the_sheet_says_so() {
     style.headings.run_in = crate::style::RunIn::Separator;
     assert_eq!(
         printed(&compose(&document, &style, None)),
-        ["Heading(2) outline 2 joined: （一）抓落实。", "Body lead 2: 要早谋划。", &format!("Body lead 2: {text}")],
+        ["Heading(2) joined: （一）抓落实。", "Body lead 2: 要早谋划。", &format!("Body lead 2: {text}")],
         "more than 24 characters stay one paragraph"
     );
 }
@@ -395,7 +397,7 @@ fn contents_list_headings_with_their_pages() {
             "Contents(2) entry 2: （一）抓落实\t3",
             "Title new-page: 关于防汛的汇报",
             "—",
-            "Heading(1) outline 1 entry 1: 一、总体\n情况",
+            "Heading(1) entry 1: 一、总体\n情况",
         ]
     );
     let edits = std::mem::take(&mut document.ledger).settle();

@@ -71,6 +71,7 @@ impl<'s> Paragraph<'s> {
             }
             if left < length {
                 let tail = self.runs[index].split_off(left);
+                self.runs.reserve_exact(1); // a large draft has a million runs: none keeps room for another
                 self.runs.insert(index + 1, tail);
                 return index + 1;
             }

@@ -11,7 +11,7 @@ pub(super) struct Line {
     /// What is left without the white space around it; empty for a blank line.
     pub text: Span,
     /// The white space in front, in half-width columns.
-    pub indent: usize,
+    pub indent: u32,
 }
 
 /// The lines of the draft and its strange characters. Form feeds, vertical tabs and the line and paragraph separators of
@@ -57,7 +57,7 @@ pub(super) fn trim(source: &Source, span: Span) -> Span {
 }
 
 /// How wide white space is, in half-width columns; tabs stop at every fourth.
-pub(super) fn columns(white: &str) -> usize {
+pub(super) fn columns(white: &str) -> u32 {
     white.chars().fold(0, |at, space| match space {
         '\t' => (at / 4 + 1) * 4,
         ' ' | '\u{a0}' => at + 1,

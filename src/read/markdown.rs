@@ -349,7 +349,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn note_mark(&mut self, label: &str, range: Range<usize>) {
-        let Some(note) = self.notes.index(label) else { return self.text(range) };
+        let Some(note) = self.notes.number(label) else { return self.text(range) };
         self.pass_over(range.end);
         let place = self.copy.span(&range).map_or(self.source.text.len(), |span| span.start);
         self.open.push_note(note, place);
@@ -437,7 +437,7 @@ impl<'s> Reader<'s, '_> {
         table.rows.iter_mut().for_each(|row| row.resize(table.align.len(), Vec::new()));
         match self.notes.current() {
             Some(note) => note.paragraphs.extend(table.rows.into_iter().flatten().filter(|cell| !cell.is_empty())),
-            None => self.document.blocks.push(Block::Table(table)),
+            None => self.document.blocks.push(Block::Table(Box::new(table))),
         }
     }
 

@@ -277,7 +277,7 @@ fn code_keeps_its_lines() {
 fn footnotes_stand_in_the_order_of_their_marks() {
     markdown(
         "甲[^b]乙[^a]。[^x]\n\n[^a]: 丙[^b]\n\n    丁\n\n[^b]: 戊\n[^c]: 己\n\n庚[^b]",
-        &["line: 甲^0乙^1。[^x]", "line: 己", "line: 庚^0", "note 戊", "note 丙[^b]/丁"],
+        &["line: 甲^1乙^2。[^x]", "line: 己", "line: 庚^1", "note 戊", "note 丙[^b]/丁"],
     );
 }
 

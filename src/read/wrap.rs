@@ -12,7 +12,7 @@ const SLACK: usize = 6;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
 /// A line so far in was pushed there on purpose: a signature, a date.
-const PUSHED: usize = 16;
+const PUSHED: u32 = 16;
 
 /// Where an editor ended lines.
 pub(super) struct Wrapped {
@@ -73,7 +73,7 @@ impl Shape {
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
         let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<usize>();
-        Self { width: if width == 0 { 0 } else { width + lines[at].indent }, followed, open }
+        Self { width: if width == 0 { 0 } else { width + lines[at].indent as usize }, followed, open }
     }
 
     fn is_full(self, margin: usize) -> bool {
@@ -134,7 +134,7 @@ fn is_pause(character: char) -> bool {
 }
 
 /// Whether a line begins with a number or an instruction, and so never goes on with the line before.
-fn begins_anew(text: &str) -> bool {
+pub(super) fn begins_anew(text: &str) -> bool {
     const NUMERALS: [char; 16] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '壹', '贰', '叁'];
     let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
     let first = text.chars().next();

@@ -5,7 +5,7 @@ use crate::document::{Block, Document, Origin, Paragraph};
 use crate::sentence::length;
 
 /// White space this wide (in half-width columns) was put there to push something to the right.
-const PUSH: usize = 10;
+const PUSH: u32 = 10;
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
 
@@ -29,7 +29,7 @@ pub fn divide(document: &mut Document<'_>) {
 }
 
 /// Where the second part begins (with its white space), and how wide that white space is.
-fn place_to_divide(text: &str) -> Option<(usize, usize)> {
+fn place_to_divide(text: &str) -> Option<(usize, u32)> {
     if !text.contains(['\u{3000}', '\u{a0}', ' ']) {
         return None;
     }
@@ -52,7 +52,7 @@ fn is_part(text: &str) -> bool {
 }
 
 /// The stretches of white space inside a text that are wider than two columns.
-fn gaps(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+fn gaps(text: &str) -> impl Iterator<Item = (usize, u32)> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {

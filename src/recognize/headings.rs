@@ -18,9 +18,14 @@ const LEAD: usize = 42;
 /// A paragraph that may be a heading.
 struct Candidate {
     block: usize,
-    label: Label,
+    form: Form,
+    value: u32,
     level: u8,
     shape: Shape,
+    /// Where its number ends in the paragraph, with the white space behind it.
+    label_end: usize,
+    /// How the number should be written, if it is not.
+    standard: Option<Box<str>>,
     /// Where the heading's words end in the paragraph, their full stop included.
     lead_end: usize,
     /// Made a heading by the author's own mark.
@@ -70,7 +75,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
         }
         let inside = block >= regulation;
         if let Some(candidate) = candidate(paragraph, block, decimal)
-            && (!inside || candidate.marked || matches!(candidate.label.form, Form::Chapter | Form::Section))
+            && (!inside || candidate.marked || matches!(candidate.form, Form::Chapter | Form::Section))
         {
             candidates.push(candidate);
         }
@@ -88,8 +93,9 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
 fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
     let text = paragraph.text();
     let Some(label) = Label::read(&text).filter(|label| label.form == Form::Article) else { return false };
+    let standard = standard(&label, &text);
     drop(text);
-    set_label(paragraph, &label, ledger);
+    set_label(paragraph, label.len, standard.as_deref(), ledger);
     paragraph.role = Role::Article;
     true
 }
@@ -111,7 +117,14 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
         return None;
     }
     let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
-    Some(Candidate { block, lead_end: label.len + lead, label, level, shape, marked })
+    let (label_end, standard) = (label.len, standard(&label, &text));
+    let Label { form, value, .. } = label;
+    Some(Candidate { block, form, value, level, shape, label_end, standard, lead_end: label_end + lead, marked })
+}
+
+/// How the number in front of a text should be written, if it is not.
+fn standard(label: &Label, text: &str) -> Option<Box<str>> {
+    (text[..label.len] != label.standard).then(|| label.standard.as_str().into())
 }
 
 /// What chat assistants and web editors put in front of a number; it gives way to the number in its standard form.
@@ -162,22 +175,22 @@ fn is_enumeration(label: &Label, words: &str) -> bool {
 
 /// （一） over 一、 instead of under it: they change ranks where （一） comes first and counts on behind 一、.
 fn swap_inverted(candidates: &mut [Candidate]) {
-    let place_of = |form| move |candidate: &Candidate| candidate.label.form == form;
-    let first = candidates.iter().position(|candidate| matches!(candidate.label.form, Form::Comma | Form::Bracket));
+    let place_of = |form| move |candidate: &Candidate| candidate.form == form;
+    let first = candidates.iter().position(|candidate| matches!(candidate.form, Form::Comma | Form::Bracket));
     let (comma, bracket) =
         (candidates.iter().position(place_of(Form::Comma)), candidates.iter().rposition(place_of(Form::Bracket)));
     let rising = candidates
         .iter()
-        .filter(|candidate| candidate.label.form == Form::Bracket)
+        .filter(|candidate| candidate.form == Form::Bracket)
         .zip(1..)
-        .all(|(candidate, value)| candidate.label.value == value);
+        .all(|(candidate, value)| candidate.value == value);
     let inverted =
-        first.is_some_and(|first| candidates[first].label.form == Form::Bracket) && comma.is_some() && comma < bracket && rising;
+        first.is_some_and(|first| candidates[first].form == Form::Bracket) && comma.is_some() && comma < bracket && rising;
     if !inverted {
         return;
     }
     for candidate in candidates {
-        match candidate.label.form {
+        match candidate.form {
             Form::Bracket => candidate.level = 1,
             Form::Comma => candidate.level = 2,
             _ => {}
@@ -187,8 +200,8 @@ fn swap_inverted(candidates: &mut [Candidate]) {
 
 /// Under 壹、 the other numbers count a level deeper.
 fn sink_below_formal(candidates: &mut [Candidate]) {
-    if candidates.iter().any(|candidate| candidate.label.form == Form::Formal) {
-        for candidate in candidates.iter_mut().filter(|candidate| candidate.label.form != Form::Formal) {
+    if candidates.iter().any(|candidate| candidate.form == Form::Formal) {
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.form != Form::Formal) {
             candidate.level = (candidate.level + 1).min(5);
         }
     }
@@ -201,11 +214,11 @@ fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
         _ => None,
     };
     let Some(top) = candidates.iter().filter_map(depth).min() else { return };
-    let dotted = |candidate: &Candidate| candidate.label.form == Form::Dot;
+    let dotted = |candidate: &Candidate| candidate.form == Form::Dot;
     if !candidates.iter().any(|candidate| depth(candidate) == Some(top) && dotted(candidate)) {
         return;
     }
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.label.form == Form::Dot) {
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.form == Form::Dot) {
         let own = match &document.blocks[candidate.block] {
             Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => *depth,
             _ => continue,
@@ -225,7 +238,7 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
         // What stands below the last of a list may well be the text that goes on behind the list.
         let last_led = (led > 0 || others.is_empty()) && has_text_below(document, candidates, last, end);
         let leads = led + usize::from(last_led);
-        let goes_on = candidates[group[0]].label.value > 1;
+        let goes_on = candidates[group[0]].value > 1;
         let bare_list = led == 0 && (!others.is_empty() || goes_on) && candidates[last].level > 2;
         for (place, &at) in group.iter().enumerate() {
             let candidate = &candidates[at];
@@ -257,10 +270,10 @@ fn groups(candidates: &[Candidate]) -> Vec<Vec<usize>> {
         if candidate.shape != Shape::Sentence {
             open.retain(|(level, ..)| *level <= candidate.level);
         }
-        match open.iter().find(|(level, form, _)| (*level, *form) == (candidate.level, candidate.label.form)) {
+        match open.iter().find(|(level, form, _)| (*level, *form) == (candidate.level, candidate.form)) {
             Some(&(.., group)) => groups[group].push(at),
             None => {
-                open.push((candidate.level, candidate.label.form, groups.len()));
+                open.push((candidate.level, candidate.form, groups.len()));
                 groups.push(vec![at]);
             }
         }
@@ -270,7 +283,7 @@ fn groups(candidates: &[Candidate]) -> Vec<Vec<usize>> {
 
 /// Whether a number goes on from the one before it: the next, a gap of one or two, a repetition or a new beginning.
 fn in_sequence(candidates: &[Candidate], group: &[usize], place: usize) -> bool {
-    let value = |at: usize| candidates[at].label.value;
+    let value = |at: usize| candidates[at].value;
     let (own, level) = (value(group[place]), candidates[group[place]].level);
     if own == 1 {
         return true;
@@ -278,9 +291,7 @@ fn in_sequence(candidates: &[Candidate], group: &[usize], place: usize) -> bool 
     let follows = group.get(place + 1).is_some_and(|&next| value(next) == own + 1);
     let before = match place.checked_sub(1) {
         Some(before) => Some(value(group[before])),
-        None => {
-            candidates[..group[0]].iter().rev().find(|candidate| candidate.level == level).map(|candidate| candidate.label.value)
-        }
+        None => candidates[..group[0]].iter().rev().find(|candidate| candidate.level == level).map(|candidate| candidate.value),
     };
     match before {
         Some(before) => (before..=before + 3).contains(&own) || follows,
@@ -319,16 +330,16 @@ fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
 /// The words of a candidate, without its number.
 fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
     match &document.blocks[candidate.block] {
-        Block::Paragraph(paragraph) => paragraph.text()[candidate.label.len..candidate.lead_end].to_owned(),
+        Block::Paragraph(paragraph) => paragraph.text()[candidate.label_end..candidate.lead_end].to_owned(),
         Block::Table(_) | Block::Figure(_) => String::new(),
     }
 }
 
 fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
     let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
-    paragraph.mark(candidate.label.len..candidate.lead_end, Part::Lead);
+    paragraph.mark(candidate.label_end..candidate.lead_end, Part::Lead);
     drop_space(paragraph, candidate.lead_end);
-    set_label(paragraph, &candidate.label, &mut document.ledger);
+    set_label(paragraph, candidate.label_end, candidate.standard.as_deref(), &mut document.ledger);
     let run_in = candidate.shape == Shape::RunIn;
     paragraph.role = Role::Heading { level: candidate.level, run_in };
 }
@@ -341,13 +352,11 @@ pub fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
     paragraph.remove(lead_end..lead_end + space);
 }
 
-/// Prints a number in its standard form.
-fn set_label(paragraph: &mut Paragraph<'_>, label: &Label, ledger: &mut Ledger) {
-    if paragraph.text()[..label.len] == label.standard {
-        return paragraph.mark(0..label.len, Part::Label);
-    }
-    let span = paragraph.replace(0..label.len, label.standard.clone(), Part::Label);
-    ledger.replace(span, label.standard.clone(), Why::Label);
+/// Marks the number at the beginning, and prints it in its standard form if that is another.
+fn set_label(paragraph: &mut Paragraph<'_>, end: usize, standard: Option<&str>, ledger: &mut Ledger) {
+    let Some(standard) = standard else { return paragraph.mark(0..end, Part::Label) };
+    let span = paragraph.replace(0..end, standard.to_owned(), Part::Label);
+    ledger.replace(span, standard, Why::Label);
 }
 
 /// Markdown headings without a number: ranked by their marks, like their numbered siblings.

@@ -33,7 +33,7 @@ const FIELDS: [&str; 20] = [
 ];
 
 /// An indent of so many half-width columns puts a line under the names behind `出席：`.
-const UNDER_NAMES: usize = 6;
+const UNDER_NAMES: u32 = 6;
 
 /// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {

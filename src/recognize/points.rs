@@ -23,19 +23,23 @@ struct Mark {
 
 /// Marks the points of the body from block `start` on, and their lead clauses.
 pub fn find(document: &mut Document<'_>, start: usize) {
-    let mut marks = Vec::new();
-    for (block, content) in document.blocks.iter().enumerate().skip(start) {
-        if let Block::Paragraph(paragraph) = content
-            && matches!(paragraph.role, Role::Body | Role::Heading { run_in: true, .. } | Role::ListItem | Role::Article)
-        {
-            find_marks(paragraph, block, &mut marks);
+    let marks = document.blocks.iter().enumerate().skip(start).flat_map(|(block, content)| match content {
+        Block::Paragraph(paragraph) if may_have_points(paragraph.role) => find_marks(paragraph, block),
+        Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => Vec::new(),
+    });
+    for points in sequences(marks).chunk_by(|one, next| one.block == next.block) {
+        if let Block::Paragraph(paragraph) = &mut document.blocks[points[0].block] {
+            mark_points(paragraph, points);
         }
     }
-    let points = sequences(marks);
+}
+
+/// Marks the points of a paragraph.
+fn mark_points(paragraph: &mut Paragraph<'_>, points: &[Mark]) {
+    paragraph.runs.reserve_exact(3 * points.len()); // a list that grows bit by bit leaves gaps in memory
     for (at, point) in points.iter().enumerate().rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[point.block] else { continue };
         let text = paragraph.text();
-        let end = points.get(at + 1).filter(|next| next.block == point.block).map_or(text.len(), |next| next.start);
+        let end = points.get(at + 1).map_or(text.len(), |next| next.start);
         let lead = lead_end(&text[point.end..end]);
         drop(text);
         if let Some(lead) = lead {
@@ -44,10 +48,16 @@ pub fn find(document: &mut Document<'_>, start: usize) {
         }
         paragraph.mark(point.start..point.end, Part::PointLabel);
     }
+    paragraph.runs.shrink_to_fit();
+}
+
+fn may_have_points(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Heading { run_in: true, .. } | Role::ListItem | Role::Article)
 }
 
 /// The numbers of a paragraph that stand at its beginning or behind a mark of punctuation.
-fn find_marks(paragraph: &Paragraph<'_>, block: usize, marks: &mut Vec<Mark>) {
+fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
+    let mut marks = Vec::new();
     let text = paragraph.text();
     let body =
         paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
@@ -71,13 +81,14 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize, marks: &mut Vec<Mark>) {
             marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
         }
     }
+    marks
 }
 
 /// The last characters of 一是, 第十，, 首先，, 其次， and 最后， before the sign.
 const ENDS: &str = "一二三四五六七八九十先次后";
 
 /// Keeps the marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
-fn sequences(marks: Vec<Mark>) -> Vec<Mark> {
+fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
     let mut open: Vec<Vec<Mark>> = Vec::new();
     let mut kept = Vec::new();
     let close = |chain: Vec<Mark>, kept: &mut Vec<Mark>| {
@@ -100,7 +111,7 @@ fn sequences(marks: Vec<Mark>) -> Vec<Mark> {
         }
     }
     open.into_iter().for_each(|chain| close(chain, &mut kept));
-    kept.sort_by_key(|mark| (mark.block, mark.start));
+    kept.sort_unstable_by_key(|mark| (mark.block, mark.start));
     kept
 }
 

@@ -12,7 +12,7 @@ use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// An indent of so many half-width columns was made to push a line to the right.
-const PUSHED: usize = 12;
+const PUSHED: u32 = 12;
 /// No signature is longer, in characters.
 const SIGNATURE: usize = 40;
 

@@ -19,7 +19,7 @@ use super::table;
 use super::wml::{Border, Fonts, Frame, Num, PPr, RPr, SectPr, Spacing, Tab};
 use super::xml::Xml;
 use crate::document::{Align, Part, Run};
-use crate::layout::{Item, Layout, LookId, Own, Place, Set};
+use crate::layout::{Item, Layout, LookId, Own, Place, Set, Special};
 use crate::length::{Chars, Length};
 use crate::style::{Family, PointLook, Style};
 
@@ -173,9 +173,9 @@ impl Voice<'_> {
                     rest = behind;
                 }
             }
-            if let Some(note) = run.note.and_then(|note| i32::try_from(note).ok()) {
+            if let Some(note) = run.note.and_then(|note| i32::try_from(note.get()).ok()) {
                 turn_to(Some(note_mark()), &mut open, xml)?;
-                xml.tag("w:footnoteReference").with("w:id", note + 1).empty()?;
+                xml.tag("w:footnoteReference").with("w:id", note).empty()?;
             }
         }
         turn_to(None, &mut open, xml)?;
@@ -218,29 +218,14 @@ pub fn paragraph(
     marks: &mut Marks<'_>,
     xml: &mut Xml<'_>,
 ) -> io::Result<()> {
-    let Own {
-        left,
-        right,
-        first_line,
-        align,
-        new_page,
-        keep_next,
-        outline,
-        lead,
-        joined,
-        entry,
-        pitch,
-        rule,
-        page_top,
-        ref centers,
-    } = set.own;
+    let Own { new_page, keep_next, lead, joined, .. } = set.own;
+    let &Special { left, right, first_line, align, ref centers, entry, pitch, rule, page_top } = set.own.special();
     let look = set.look.of(style);
     let center = |center: &Chars| Tab { place: center.0 * look.advance() / 100, kind: "center", dots: false };
     let tabs: Vec<Tab> = centers.iter().map(center).collect();
     // A list's indents, or those of none, would take the place of the style's.
     let ruled = |distance| num.filter(|num| lead.is_some() || num.id == 0).map(|_| distance);
     let (left, first_line) = (left.or(ruled(look.left)), first_line.or(ruled(look.first_line)));
-    let level = if let LookId::Heading(level) = set.look { Some(level) } else { None };
     xml.open("w:p")?;
     PPr {
         style: Some(styles::id(set.look)),
@@ -258,7 +243,6 @@ pub fn paragraph(
         ind: styles::indents(look, &style.looks.body, left, right, first_line),
         joined,
         jc: align.filter(|&align| align != look.align).map(styles::jc),
-        outline_level: outline.filter(|_| outline != level).map(|level| i32::from(level) - 1),
         section,
         ..PPr::default()
     }

@@ -19,7 +19,7 @@ pub fn is_line(item: &Item<'_>) -> bool {
 
 /// A line: its last run is the page, the others lead to the heading. The first line begins the field.
 pub fn line(style: &Style, set: &Set<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
-    let entry = set.own.entry.unwrap_or_default();
+    let entry = set.own.special().entry.unwrap_or_default();
     let voice = Voice { style, look: set.look, lead: None };
     xml.open("w:p")?;
     PPr { style: Some(styles::id(set.look)), ..PPr::default() }.write(xml)?;

@@ -1,6 +1,6 @@
 //! The head of a letter (10.1): the mark near the paper's edge, a red double line below it and one at the foot of the page.
 
-use crate::layout::{FirstPage, Line, LookId, Own};
+use crate::layout::{FirstPage, Line, LookId, Own, Special};
 use crate::length::Length;
 use crate::style::{Letter, Style};
 
@@ -20,14 +20,15 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, head: &Head<'d, 'd>, letter: &Lette
     paper.first_page =
         Some(FirstPage { top: text, lines: if style.head.preprinted { Vec::new() } else { rules(style, letter, upper) } });
 
+    let at = |page_top| Own::from(Special { page_top, ..Special::default() });
     head.lines.iter().for_each(|line| put_line(paper, line, Own::default()));
     for (place, name) in (0..).zip(&head.mark) {
         let top = Length(mark_line(style).twips() + place * mark.pitch.twips());
-        paper.put(LookId::Issuer, name.runs.as_slice(), Own { page_top: Some(top), ..Own::default() });
+        paper.put(LookId::Issuer, name.runs.as_slice(), at(Some(top)));
     }
     let apart = (!head.lines.is_empty()).then_some(text);
     for (place, line) in head.below.iter().enumerate() {
-        put_line(paper, line, Own { page_top: apart.filter(|_| place == 0), ..Own::default() });
+        put_line(paper, line, at(apart.filter(|_| place == 0)));
     }
 }
 

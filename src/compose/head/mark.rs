@@ -3,7 +3,7 @@
 use crate::document::{Align, Block, Document, Paragraph, Role, Run};
 use crate::finding::Finding;
 use crate::kind;
-use crate::layout::{Height, Item, LookId, Own, Set, SetColumn};
+use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
 use crate::length::Length;
 use crate::source::Why;
 use crate::style::Style;
@@ -76,8 +76,8 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, paragraphs: &[&'d Paragraph<'d>]) {
     let (advance, whole) = (paper.style.looks.issuer.advance(), paper.style.page.text_width());
     let column = |paragraphs: Vec<Paragraph<'d>>, beside: i32, align: Option<Align>| {
         let widest = paragraphs.iter().map(|name| width(&name.text()).0).max().unwrap_or(0);
-        let set =
-            |name: Paragraph<'d>| Set { look: LookId::Issuer, runs: name.runs.into(), own: Own { align, ..Own::default() } };
+        let own = Own::from(Special { align, ..Special::default() });
+        let set = |name: Paragraph<'d>| Set { look: LookId::Issuer, runs: name.runs.into(), own: own.clone() };
         SetColumn {
             width: Length((widest + beside + SLACK).saturating_mul(advance) / 100).min(whole),
             height: Height::Middle,

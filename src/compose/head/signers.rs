@@ -1,7 +1,7 @@
 //! 签发人: two names to a line, each line's first name under the one above (7.2.6).
 
 use crate::document::{Align, Paragraph, Part, Run};
-use crate::layout::{LookId, Own, Set};
+use crate::layout::{LookId, Set, Special};
 use crate::length::Chars;
 
 use super::super::measure::width;
@@ -35,8 +35,8 @@ pub(super) fn set<'d>(paragraphs: &[&Paragraph<'d>]) -> (Vec<Set<'d>>, Chars) {
         }
         (0..).zip(lines).map(|(place, runs)| {
             let left = if place == 0 { Chars(0) } else { LABEL };
-            let own = Own { left: Some(left), right: Some(Chars(0)), align: Some(Align::Left), ..Own::default() };
-            Set { look: LookId::Signer, runs: runs.into(), own }
+            let own = Special { left: Some(left), right: Some(Chars(0)), align: Some(Align::Left), ..Special::default() };
+            Set { look: LookId::Signer, runs: runs.into(), own: own.into() }
         })
     });
     (lines.collect(), Chars(total))

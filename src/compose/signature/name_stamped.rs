@@ -2,7 +2,7 @@
 //! signer, all stamps under each other.
 
 use crate::document::{Paragraph, Part, Run};
-use crate::layout::{LookId, Own};
+use crate::layout::{LookId, Special};
 use crate::length::Chars;
 
 use super::super::measure::width;
@@ -15,11 +15,11 @@ pub fn put<'d>(paper: &mut Paper<'d>, signatures: &[&'d Paragraph<'d>], date: &'
     for (place, signer) in signers.into_iter().enumerate() {
         let blank = if place == 0 { rule.blank_before } else { 0 };
         let right = rule.right.0 + if signer.has_post() { stamp - signer.name_width() } else { 0 };
-        let own = Own { right: Some(Chars(right)), ..Own::default() };
-        paper.put_under(blank, LookId::Signature, signer.with_gap(rule.gap), own);
+        let own = Special { right: Some(Chars(right)), ..Special::default() };
+        paper.put_under(blank, LookId::Signature, signer.with_gap(rule.gap), own.into());
     }
-    let own = Own { right: Some(rule.right), ..Own::default() };
-    paper.put_under(rule.blank_between, LookId::Date, date.runs.as_slice(), own);
+    let own = Special { right: Some(rule.right), ..Special::default() };
+    paper.put_under(rule.blank_between, LookId::Date, date.runs.as_slice(), own.into());
 }
 
 /// `县长　李青山`

@@ -2,7 +2,7 @@
 //! own, as many in a row as stamps find room; the last one over the date.
 
 use crate::document::{Align, Paragraph, Part, Run};
-use crate::layout::{LookId, Own};
+use crate::layout::{LookId, Own, Special};
 use crate::length::Chars;
 
 use super::super::measure::width;
@@ -20,21 +20,22 @@ pub fn put<'d>(paper: &mut Paper<'d>, signatures: &[&'d Paragraph<'d>], date: &'
     let middle = (rule.right.0 + half(date)).max(widest).min(line / 2);
     let columns = columns(middle, line - middle, rule.width.0.max(2 * widest + GAP), signatures.len());
     let (first, between) = (rule.blank_before, rule.blank_between);
-    let right = |paragraph: &Paragraph| Some(Chars((middle - half(paragraph)).max(0)));
+    let centered = |paragraph: &Paragraph| {
+        let right = Some(Chars((middle - half(paragraph)).max(0)));
+        Own::from(Special { right, ..Special::default() })
+    };
     for (place, row) in signatures.chunks(columns.len()).enumerate() {
         let blank = if place == 0 { first } else { between };
         match row {
-            [alone] => {
-                paper.put_under(blank, LookId::Signature, alone.runs.as_slice(), Own { right: right(alone), ..Own::default() })
-            }
+            [alone] => paper.put_under(blank, LookId::Signature, alone.runs.as_slice(), centered(alone)),
             several => {
                 let centers = columns[columns.len() - several.len()..].to_vec();
-                let own = Own { right: Some(Chars(0)), align: Some(Align::Left), centers, ..Own::default() };
-                paper.put_under(blank, LookId::Signature, side_by_side(several), own);
+                let own = Special { right: Some(Chars(0)), align: Some(Align::Left), centers, ..Special::default() };
+                paper.put_under(blank, LookId::Signature, side_by_side(several), own.into());
             }
         }
     }
-    paper.put_under(0, LookId::Date, date.runs.as_slice(), Own { right: right(date), ..Own::default() });
+    paper.put_under(0, LookId::Date, date.runs.as_slice(), centered(date));
 }
 
 /// The middles of as many columns as find room, evenly from `first` to `last`, at least `pitch` apart: one, the last, if two do

@@ -1,7 +1,7 @@
 //! 不加盖印章 (7.3.5.2): the date begins two characters behind the signature above it.
 
 use crate::document::{Paragraph, Role};
-use crate::layout::{LookId, Own};
+use crate::layout::{LookId, Special};
 use crate::length::Chars;
 use crate::style::Style;
 
@@ -17,7 +17,7 @@ pub fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>]) {
         let (look, shift) = if paragraph.role == Role::Date { (LookId::Date, SHIFT) } else { (LookId::Signature, 0) };
         let right = start.map(|start| Chars((start - shift - width(paragraph.text().trim()).0).max(0)));
         let right = right.filter(|&right| right != look.of(paper.style).right);
-        paper.put(look, paragraph.runs.as_slice(), Own { right, ..Own::default() });
+        paper.put(look, paragraph.runs.as_slice(), Special { right, ..Special::default() }.into());
     }
 }
 

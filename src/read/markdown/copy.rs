@@ -42,8 +42,8 @@ impl<'a> Copy<'a> {
     }
 
     /// Puts in spaces.
-    pub fn space(&mut self, columns: usize) {
-        self.text.extend(std::iter::repeat_n(' ', columns));
+    pub fn space(&mut self, columns: u32) {
+        self.text.extend(std::iter::repeat_n(' ', columns as usize));
     }
 
     /// Puts in a stretch of the draft, without what is hidden.

@@ -1,6 +1,7 @@
 //! Footnotes: their texts are collected in the order of their marks, and printed behind the draft.
 
 use std::collections::HashMap;
+use std::num::NonZero;
 
 use crate::document::{Document, Note, text_of};
 use crate::source::{Source, Span, Why};
@@ -44,10 +45,10 @@ impl<'s> Notes<'s> {
     }
 
     /// The number of the note a mark in the text stands for; a mark inside a footnote is text.
-    pub fn index(&self, label: &str) -> Option<usize> {
+    pub fn number(&self, label: &str) -> Option<NonZero<u32>> {
         match self.state {
             State::Inside(_) => None,
-            State::Outside | State::Unreferred => self.find(label),
+            State::Outside | State::Unreferred => NonZero::new(u32::try_from(self.find(label)? + 1).ok()?),
         }
     }
 

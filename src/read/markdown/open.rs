@@ -1,6 +1,7 @@
 //! The paragraph or cell that is being read.
 
 use std::borrow::Cow;
+use std::num::NonZero;
 
 use crate::document::{Part, Run};
 use crate::read::lines;
@@ -58,7 +59,7 @@ impl<'s> Open<'s> {
     }
 
     /// The mark of a footnote, at a byte of the draft.
-    pub fn push_note(&mut self, note: usize, offset: usize) {
+    pub fn push_note(&mut self, note: NonZero<u32>, offset: usize) {
         match self.runs.last_mut().filter(|run| run.note.is_none() && run.part == Part::Text) {
             Some(run) => run.note = Some(note),
             None => self.runs.push(Run { note: Some(note), ..self.run(Cow::Borrowed(""), Span::at(offset)) }),
@@ -92,7 +93,7 @@ pub(super) fn extent(runs: &[Run<'_>]) -> Span {
 }
 
 /// Runs without the white space at either end, and how wide that in front was.
-pub(super) fn trimmed(mut runs: Vec<Run<'_>>) -> (Vec<Run<'_>>, usize) {
+pub(super) fn trimmed(mut runs: Vec<Run<'_>>) -> (Vec<Run<'_>>, u32) {
     let mut indent = 0;
     while let Some(first) = runs.first_mut() {
         let white = first.text.len() - first.text.trim_start().len();
@@ -111,6 +112,7 @@ pub(super) fn trimmed(mut runs: Vec<Run<'_>>) -> (Vec<Run<'_>>, usize) {
         }
         runs.pop();
     }
+    runs.shrink_to_fit();
     (runs, indent)
 }
 

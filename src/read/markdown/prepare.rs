@@ -45,7 +45,7 @@ struct Preparer<'a, 'l> {
     lines: &'l [Line],
     copy: Copy<'a>,
     /// The columns at which the text of the open list items and footnotes begins.
-    items: Vec<usize>,
+    items: Vec<u32>,
     /// Whether the line before has text.
     text_before: bool,
     /// From which length on a fence of backticks, of tildes, has no end in the rest of the draft.
@@ -113,7 +113,7 @@ impl<'a> Preparer<'a, '_> {
             let quote = text[marks..].starts_with('>');
             marks += mark;
             if !quote {
-                self.items.push(kept + marks);
+                self.items.push(kept + marks as u32);
             }
         }
         if text.starts_with("[^") && text.contains("]:") {
