@@ -2,20 +2,22 @@
 //!
 //! docx-rs, which had no part in writing the document, reads it again. What it finds is compared with two accounts that come from
 //! different ends of the pipeline: what the compositor handed to the writer, and the draft with the edits of the ledger. It is
-//! handed the parts that hold text one by one: it knows no footnotes, and takes longer over styles than over the text. Numbers
-//! that the word processor counts are counted once more: what is proven is what a reader will see.
+//! handed the parts that hold text one by one: it knows no footnotes, and takes longer over styles than over the text; and of
+//! the main part some pages at a time, for it takes some kilobytes of memory for every paragraph. Numbers that the word processor
+//! counts are counted once more: what is proven is what a reader will see.
 
 mod labels;
+mod pieces;
 
-use std::borrow::Cow;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 
-use docx_rs as docx;
+use docx_rs::{self as docx, FromXML};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use labels::Counter;
+use pieces::pieces;
 
 use crate::document::{Format, Run};
 use crate::error::Error;
@@ -47,38 +49,39 @@ pub struct Expected<'e, 'd> {
 pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
     let Expected { layout, source, edits, format } = expected;
     let mut package = Package::open(bytes)?;
-    let body: docx::Document = package.part("word/document.xml")?.ok_or_else(|| unreadable("缺少 word/document.xml"))?;
+    let main = package.bytes("word/document.xml")?.ok_or_else(|| unreadable("缺少 word/document.xml"))?;
     let numberings: docx::Numberings = package.part("word/numbering.xml")?.unwrap_or_default();
     let notes: docx::Document = package.part("word/footnotes.xml")?.unwrap_or_default();
-    let mut shown = Shown { counter: Counter::new(&numberings), texts: Vec::new() };
-    shown.document(&body);
+    let mut shown = Shown { counter: Counter::new(&numberings), text: String::new(), pictures: Vec::new() };
+    for piece in pieces(&String::from_utf8(main).map_err(unreadable)?) {
+        shown.document(&docx::Document::from_xml(piece).map_err(unreadable)?);
+    }
     shown.document(&notes);
-    let found = shown.texts;
 
-    let composed = compare(composed(layout), &found, is_ink);
+    let composed = compare(composed(layout), &shown.text, is_ink);
     composed.map_err(|difference| difference.at(source, difference.offset))?;
-    pictures(layout, source, &body, &mut package)?;
+    pictures(layout, source, &shown.pictures, &mut package)?;
 
     let applied = source.apply(edits);
     let drafted = match format {
-        Format::Text => compare(applied.char_indices(), &found, is_ink),
-        Format::Markdown => compare(applied.char_indices(), &found, |char| is_han(char) || char.is_alphanumeric()),
+        Format::Text => compare(applied.char_indices(), &shown.text, is_ink),
+        Format::Markdown => compare(applied.char_indices(), &shown.text, |char| is_han(char) || char.is_alphanumeric()),
     };
     drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
 }
 
-/// Compares the pictures in their order, byte by byte.
-fn pictures(layout: &Layout<'_>, source: &Source, body: &docx::Document, package: &mut Package<'_>) -> Result<(), Error> {
-    let mut found = drawings(body).peekable();
-    let links: docx::Rels = match found.peek() {
-        Some(_) => package.part("word/_rels/document.xml.rels")?.unwrap_or_default(),
-        None => docx::Rels::default(),
+/// Compares the pictures in their order, byte by byte; `found` are their relationships.
+fn pictures(layout: &Layout<'_>, source: &Source, found: &[String], package: &mut Package<'_>) -> Result<(), Error> {
+    let links: docx::Rels = match found {
+        [] => docx::Rels::default(),
+        _ => package.part("word/_rels/document.xml.rels")?.unwrap_or_default(),
     };
+    let mut found = found.iter();
     for item in &layout.body {
         let Item::Figure(set) = item else { continue };
         let wanted = layout.pictures.get(set.figure.picture).map(|picture| &picture.bytes);
         let id = found.next();
-        let target = links.rels.iter().find(|(_, link, _)| Some(link.as_str()) == id).map(|(_, _, target)| target);
+        let target = links.rels.iter().find(|(_, link, _)| Some(link) == id).map(|(_, _, target)| target);
         let bytes = match target {
             Some(target) => package.bytes(&format!("word/{target}"))?,
             None => None,
@@ -107,7 +110,7 @@ impl<'b> Package<'b> {
     }
 
     /// A part as docx-rs reads it: elements it does not know, such as `w:footnote`, it skips, and finds what is in them.
-    fn part<P: docx::FromXML>(&mut self, path: &str) -> Result<Option<P>, Error> {
+    fn part<P: FromXML>(&mut self, path: &str) -> Result<Option<P>, Error> {
         let bytes = self.bytes(path)?;
         bytes.map(|bytes| P::from_xml(bytes.as_slice()).map_err(unreadable)).transpose()
     }
@@ -124,38 +127,21 @@ impl<'b> Package<'b> {
     }
 }
 
-/// The relationships of the pictures, in their order; none stands in a table or a footnote.
-fn drawings(body: &docx::Document) -> impl Iterator<Item = &str> {
-    let paragraphs = body.children.iter().filter_map(|child| match child {
-        docx::DocumentChild::Paragraph(paragraph) => Some(paragraph),
-        _ => None,
-    });
-    let runs = paragraphs.flat_map(|paragraph| &paragraph.children).filter_map(|child| match child {
-        docx::ParagraphChild::Run(run) => Some(run),
-        _ => None,
-    });
-    runs.flat_map(|run| &run.children).filter_map(|child| match child {
-        docx::RunChild::Drawing(drawing) => match &drawing.data {
-            Some(docx::DrawingData::Pic(pic)) => Some(pic.id.as_str()),
-            Some(docx::DrawingData::TextBox(_)) | None => None,
-        },
-        _ => None,
-    })
-}
-
 /// Whether a character is more than white space; the separators U+001C to U+001F and a byte order mark in the text count as such.
 fn is_ink(char: char) -> bool {
     !char.is_whitespace() && !matches!(char, '\u{FEFF}' | '\u{1C}'..='\u{1F}')
 }
 
-/// What a reader sees of a document, piece by piece.
+/// What a reader sees of a document.
 struct Shown<'d> {
     counter: Counter<'d>,
-    texts: Vec<Cow<'d, str>>,
+    text: String,
+    /// The relationships of the pictures, in their order.
+    pictures: Vec<String>,
 }
 
-impl<'d> Shown<'d> {
-    fn document(&mut self, document: &'d docx::Document) {
+impl Shown<'_> {
+    fn document(&mut self, document: &docx::Document) {
         for child in &document.children {
             match child {
                 docx::DocumentChild::Paragraph(paragraph) => self.paragraph(paragraph),
@@ -165,7 +151,7 @@ impl<'d> Shown<'d> {
         }
     }
 
-    fn table(&mut self, table: &'d docx::Table) {
+    fn table(&mut self, table: &docx::Table) {
         for docx::TableChild::TableRow(row) in &table.rows {
             for docx::TableRowChild::TableCell(cell) in &row.cells {
                 for content in &cell.children {
@@ -179,22 +165,29 @@ impl<'d> Shown<'d> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &'d docx::Paragraph) {
-        let label = self.counter.label(&paragraph.property);
-        self.texts.extend(label.map(Cow::Owned));
+    fn paragraph(&mut self, paragraph: &docx::Paragraph) {
+        self.text.extend(self.counter.label(&paragraph.property));
         self.runs(&paragraph.children);
     }
 
-    fn runs(&mut self, children: &'d [docx::ParagraphChild]) {
+    fn runs(&mut self, children: &[docx::ParagraphChild]) {
         for child in children {
             match child {
-                docx::ParagraphChild::Run(run) => self.texts.extend(run.children.iter().filter_map(|child| match child {
-                    docx::RunChild::Text(text) => Some(Cow::Borrowed(text.text.as_str())),
-                    _ => None, // breaks and tabs are white space
-                })),
+                docx::ParagraphChild::Run(run) => run.children.iter().for_each(|child| self.run(child)),
                 docx::ParagraphChild::Hyperlink(link) => self.runs(&link.children),
                 _ => {}
             }
+        }
+    }
+
+    fn run(&mut self, child: &docx::RunChild) {
+        match child {
+            docx::RunChild::Text(text) => self.text.push_str(&text.text),
+            docx::RunChild::Drawing(drawing) => match &drawing.data {
+                Some(docx::DrawingData::Pic(picture)) => self.pictures.push(picture.id.clone()),
+                Some(docx::DrawingData::TextBox(_)) | None => {}
+            },
+            _ => {} // breaks and tabs are white space
         }
     }
 }
@@ -247,14 +240,9 @@ impl Difference {
 }
 
 /// Compares those characters that count.
-fn compare(
-    expected: impl Iterator<Item = (usize, char)>,
-    found: &[Cow<'_, str>],
-    counts: impl Fn(char) -> bool,
-) -> Result<(), Difference> {
+fn compare(expected: impl Iterator<Item = (usize, char)>, found: &str, counts: impl Fn(char) -> bool) -> Result<(), Difference> {
     let mut expected = expected.filter(|&(_, char)| counts(char));
-    let found: String = found.iter().flat_map(|text| text.chars()).filter(|&char| counts(char)).collect();
-    let mut found = found.chars();
+    let mut found = found.chars().filter(|&char| counts(char));
     let (mut last, mut other) = (0, None);
     let wanted = expected.find(|&(at, wanted)| {
         other = found.next();
