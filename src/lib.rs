@@ -213,7 +213,7 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Converted, Error> {
     if options.comments {
         let mut layout = compose(understood);
-        let findings = settled(understood, proofread(understood, check::check_by_two), &layout, options);
+        let findings = settled(understood, proofread(understood, asking(understood, options)), &layout, options);
         let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
         layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);
         return Ok(Converted { docx: produce(understood, &layout, options)?, findings });
@@ -222,7 +222,7 @@ pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Convert
         let layout = compose(understood);
         produce(understood, &layout, options).map(|docx| (layout, docx))
     };
-    let (found, made) = beside(understood.source, || proofread(understood, check::check), make);
+    let (found, made) = beside(options.helped(understood.source), || proofread(understood, check::check), make);
     let (layout, docx) = made?;
     Ok(Converted { docx, findings: settled(understood, found, &layout, options) })
 }
@@ -240,8 +240,7 @@ pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Convert
 /// # Ok::<(), gongwen::Error>(())
 /// ```
 pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
-    let found = proofread(understood, check::check_by_two);
-    settled(understood, found, &compose(understood), options)
+    settled(understood, proofread(understood, asking(understood, options)), &compose(understood), options)
 }
 
 /// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
@@ -287,13 +286,22 @@ fn produce(understood: &Understood<'_>, layout: &Layout<'_>, options: &Options) 
     let Understood { source, document, edits, .. } = understood;
     let docx = write::write(layout, options.compression)?;
     if options.verify.asks(source) {
-        prove::prove(&docx, prove::Expected { layout, source, edits, format: document.format })?;
+        let helped = options.helped(source);
+        prove::prove(&docx, prove::Expected { layout, source, edits, format: document.format, helped })?;
     }
     Ok(docx)
 }
 
-/// What the rules find, asked in this way, and characters that the fonts lack.
-fn proofread(understood: &Understood<'_>, ask: impl Fn(&Source, &Document<'_>, &Kind) -> Vec<Finding>) -> Vec<Finding> {
+/// A way to ask the rules.
+type Ask = fn(&Source, &Document<'_>, &Kind) -> Vec<Finding>;
+
+/// How they are asked where nothing else is to be done.
+fn asking(understood: &Understood<'_>, options: &Options) -> Ask {
+    if options.helped(understood.source) { check::check_by_two } else { check::check }
+}
+
+/// What the rules find, and characters that the fonts lack.
+fn proofread(understood: &Understood<'_>, ask: Ask) -> Vec<Finding> {
     let Understood { source, document, typed, kind, style, .. } = understood;
     let mut findings = typed.as_ref().map(|typed| ask(source, typed, kind)).unwrap_or_default();
     findings.extend(rare::find(document, style, &findings));

@@ -42,6 +42,8 @@ pub struct Options {
     pub comments: bool,
     /// Which findings count.
     pub rules: Selection,
+    /// No other core helps: they are busy with other drafts.
+    pub alone: bool,
 }
 
 /// Which style sheet is used, and what is changed of it. The default leaves it to the draft.
@@ -65,6 +67,16 @@ pub enum When {
     Always,
     /// It is not done.
     Never,
+}
+
+/// With fewer bytes, everything is done before a helper has come.
+const SHORT: usize = 1 << 12;
+
+impl Options {
+    /// Whether another core helps with this draft.
+    pub(crate) fn helped(&self, source: &Source) -> bool {
+        !self.alone && source.text.len() >= SHORT
+    }
 }
 
 /// [`When::Auto`] means drafts up to so many bytes.

@@ -17,8 +17,9 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use labels::Counter;
-use pieces::pieces;
+use pieces::{Piece, pieces};
 
+use crate::beside::beside;
 use crate::document::{Format, Run};
 use crate::error::Error;
 use crate::layout::{Item, Layout};
@@ -40,6 +41,8 @@ pub struct Expected<'e, 'd> {
     pub edits: &'e [Edit],
     /// How the draft was read.
     pub format: Format,
+    /// Whether another core helps.
+    pub helped: bool,
 }
 
 /// Reads a document again and compares.
@@ -47,15 +50,18 @@ pub struct Expected<'e, 'd> {
 /// # Errors
 /// [`Error::Proof`] with the place in the draft where the texts part, [`Error::Write`] if the document cannot be read.
 pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
-    let Expected { layout, source, edits, format } = expected;
+    let Expected { layout, source, edits, format, helped } = expected;
     let mut package = Package::open(bytes)?;
     let main = package.bytes("word/document.xml")?.ok_or_else(|| unreadable("缺少 word/document.xml"))?;
     let numberings: docx::Numberings = package.part("word/numbering.xml")?.unwrap_or_default();
     let notes: docx::Document = package.part("word/footnotes.xml")?.unwrap_or_default();
-    let mut shown = Shown { counter: Counter::new(&numberings), text: String::new(), pictures: Vec::new() };
-    for piece in pieces(&String::from_utf8(main).map_err(unreadable)?) {
-        shown.document(&docx::Document::from_xml(piece).map_err(unreadable)?);
-    }
+    let main = String::from_utf8(main).map_err(unreadable)?;
+    let pieces = pieces(&main);
+    // Numbers count on from piece to piece.
+    let half = if numberings.numberings.is_empty() { pieces.len().div_ceil(2) } else { pieces.len() };
+    let read = |pieces: &[Piece<'_>]| Shown::read(pieces, &numberings);
+    let (rest, shown) = beside(helped && half < pieces.len(), || read(&pieces[half..]), || read(&pieces[..half]));
+    let mut shown = shown?.and(rest?);
     shown.document(&notes);
 
     let composed = compare(composed(layout), &shown.text, is_ink);
@@ -140,7 +146,22 @@ struct Shown<'d> {
     pictures: Vec<String>,
 }
 
-impl Shown<'_> {
+impl<'d> Shown<'d> {
+    fn read(pieces: &[Piece<'_>], numberings: &'d docx::Numberings) -> Result<Self, Error> {
+        let mut shown = Self { counter: Counter::new(numberings), text: String::new(), pictures: Vec::new() };
+        for piece in pieces {
+            shown.document(&docx::Document::from_xml(piece.xml()).map_err(unreadable)?);
+        }
+        Ok(shown)
+    }
+
+    /// And what stands behind it.
+    fn and(mut self, rest: Self) -> Self {
+        self.text.push_str(&rest.text);
+        self.pictures.extend(rest.pictures);
+        self
+    }
+
     fn document(&mut self, document: &docx::Document) {
         for child in &document.children {
             match child {

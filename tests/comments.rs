@@ -57,7 +57,8 @@ fn commented(source: &Source, options: &Options, findings: &[Finding]) -> Vec<u8
     let mut layout = compose(&understood.document, &understood.style, None);
     layout.comments = annotate(&layout, source, findings, |_| None);
     let docx = write::write(&layout, Compression::default()).expect("a document");
-    let expected = Expected { layout: &layout, source, edits: &understood.edits, format: understood.document.format };
+    let expected =
+        Expected { layout: &layout, source, edits: &understood.edits, format: understood.document.format, helped: true };
     prove(&docx, expected).expect("the draft's text");
     docx
 }

@@ -180,7 +180,9 @@ impl Composed {
 
     fn prove(&self, docx: &[u8], edits: &[Edit]) -> Result<(), Error> {
         let style = sheet("outside", "plain");
-        self.layout(&style, |layout| prove(docx, Expected { layout, source: &self.source, edits, format: Format::Text }))
+        self.layout(&style, |layout| {
+            prove(docx, Expected { layout, source: &self.source, edits, format: Format::Text, helped: true })
+        })
     }
 }
 
@@ -571,7 +573,7 @@ fn the_marks_of_markdown_are_no_text() {
     let source = Source::new("汇报.md", marked, Encoding::Utf8);
     let docx = composed.docx(&style);
     let proved = |docx: &[u8], format| {
-        composed.layout(&style, |layout| prove(docx, Expected { layout, source: &source, edits: &[], format }))
+        composed.layout(&style, |layout| prove(docx, Expected { layout, source: &source, edits: &[], format, helped: true }))
     };
     proved(&docx, Format::Markdown).unwrap();
     assert!(proved(&docx, Format::Text).is_err());
@@ -626,7 +628,7 @@ fn another_picture_is_caught() {
     let (wanted, altered) = ([shown], [altered]);
     let proof = |written: &Layout<'_>| {
         let expected = layout(&wanted, 1);
-        let expected = Expected { layout: &expected, source: &source, edits: &edits, format: Format::Markdown };
+        let expected = Expected { layout: &expected, source: &source, edits: &edits, format: Format::Markdown, helped: false };
         prove(&write(written, Compression::default()).unwrap(), expected).map_err(|error| error.to_string())
     };
     assert_eq!(proof(&layout(&wanted, 1)), Ok(()));

@@ -71,7 +71,7 @@ pub fn check(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Findi
 pub fn check_by_two(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Finding> {
     let draft = Draft::new(source, document, kind);
     let group = |first| ask(rules().skip(first).step_by(2), &draft);
-    let (one, other) = beside(source, || group(1), || group(0));
+    let (one, other) = beside(true, || group(1), || group(0));
     [one, other].concat()
 }
 

@@ -93,19 +93,21 @@ impl Args {
         if is_folder || self.way.is_asked_for() {
             return many::run(&self, &drafts);
         }
-        let done = self.convert(draft, self.output.as_deref())?;
+        let done = self.convert(draft, self.output.as_deref(), false)?;
         report::say(&done.said);
         done.target.tidy();
         Ok(ExitCode::from(if done.held_back { REFUSED } else { 0 }))
     }
 
-    /// Makes the document of a draft; `None` is standard input, and the draft's neighbour.
-    pub fn convert(&self, draft: Option<&Path>, output: Option<&Path>) -> Result<Done, Failure> {
+    /// Makes the document of a draft; `None` is standard input, and the draft's neighbour. `alone` says that the other cores are
+    /// busy.
+    pub fn convert(&self, draft: Option<&Path>, output: Option<&Path>, alone: bool) -> Result<Done, Failure> {
         let options = Options {
             verify: self.verify,
             compression: self.compress,
             check: self.check()?,
             comments: self.comments,
+            alone,
             ..self.reading.options(draft)?
         };
         let target = Target::choose(output, draft, self.force)?;

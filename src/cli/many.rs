@@ -126,10 +126,11 @@ fn convert(args: &convert::Args, plan: Plan) -> Outcome {
     folders.into_iter().for_each(output::tidy);
     let bar = bar(args, plan.jobs.len());
     let mut outcome = Outcome::default();
+    let alone = plan.jobs.len() > 1;
     let work = |job: &Job| {
         let started = Instant::now();
         let folder = if plan.makes_folders { output::make_folder(&job.docx) } else { Ok(()) };
-        let made = folder.and_then(|()| args.convert(Some(&job.draft), Some(&job.docx)));
+        let made = folder.and_then(|()| args.convert(Some(&job.draft), Some(&job.docx), alone));
         bar.inc(1);
         (made, started.elapsed())
     };

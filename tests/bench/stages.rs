@@ -116,5 +116,5 @@ fn h_prove(bencher: Bencher<'_, '_>, size: usize) {
     let (edits, format) = (understood.edits.as_slice(), understood.document.format);
     bencher
         .counter(BytesCount::new(size))
-        .bench(|| prove::prove(&docx, prove::Expected { layout: &layout, source: &source, edits, format }));
+        .bench(|| prove::prove(&docx, prove::Expected { layout: &layout, source: &source, edits, format, helped: false }));
 }
