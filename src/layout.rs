@@ -1,13 +1,17 @@
 //! What stands on paper, in order: the composed document between the compositor and the writer.
 
+mod look_id;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::{Align, Figure, Note, Role, Run, Table};
+use crate::document::{Align, Figure, Note, Run, Table};
 use crate::finding::Finding;
 use crate::length::{Chars, Length};
 use crate::picture::Picture;
-use crate::style::{Look, Style};
+use crate::style::Style;
+
+pub use look_id::LookId;
 
 /// A composed document.
 #[derive(Debug)]
@@ -274,205 +278,4 @@ pub enum Place {
     Foot,
     /// At the foot of an even page that begins with it.
     EvenFoot,
-}
-
-/// Names a look of a style sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "each is the field of `Looks` of the same name")]
-pub enum LookId {
-    Title,
-    Subtitle,
-    Byline,
-    Addressee,
-    Heading(u8),
-    Body,
-    Issuer,
-    DocumentNumber,
-    CopyNumber,
-    Secrecy,
-    Urgency,
-    Signer,
-    AttachmentNote,
-    Signature,
-    Date,
-    Annotation,
-    AttachmentMark,
-    AttachmentTitle,
-    Cc,
-    Imprint,
-    Attendance,
-    Article,
-    ListItem,
-    Image,
-    Caption,
-    Code,
-    TableHead,
-    TableCell,
-    Footnote,
-    ContentsTitle,
-    Contents(u8),
-}
-
-impl LookId {
-    /// All of them, in the order of the style sheet.
-    pub const ALL: [LookId; 37] = [
-        Self::Title,
-        Self::Subtitle,
-        Self::Byline,
-        Self::Addressee,
-        Self::Heading(1),
-        Self::Heading(2),
-        Self::Heading(3),
-        Self::Heading(4),
-        Self::Heading(5),
-        Self::Body,
-        Self::Issuer,
-        Self::DocumentNumber,
-        Self::CopyNumber,
-        Self::Secrecy,
-        Self::Urgency,
-        Self::Signer,
-        Self::AttachmentNote,
-        Self::Signature,
-        Self::Date,
-        Self::Annotation,
-        Self::AttachmentMark,
-        Self::AttachmentTitle,
-        Self::Cc,
-        Self::Imprint,
-        Self::Attendance,
-        Self::Article,
-        Self::ListItem,
-        Self::Image,
-        Self::Caption,
-        Self::Code,
-        Self::TableHead,
-        Self::TableCell,
-        Self::Footnote,
-        Self::ContentsTitle,
-        Self::Contents(1),
-        Self::Contents(2),
-        Self::Contents(3),
-    ];
-
-    /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
-    pub fn of_role(role: Role) -> Self {
-        match role {
-            Role::Title => Self::Title,
-            Role::Subtitle => Self::Subtitle,
-            Role::Byline => Self::Byline,
-            Role::Addressee => Self::Addressee,
-            Role::Heading { level, run_in: false } => Self::Heading(level),
-            Role::Heading { run_in: true, .. } | Role::Body => Self::Body,
-            Role::Issuer => Self::Issuer,
-            Role::DocumentNumber => Self::DocumentNumber,
-            Role::CopyNumber => Self::CopyNumber,
-            Role::Secrecy => Self::Secrecy,
-            Role::Urgency => Self::Urgency,
-            Role::Signer => Self::Signer,
-            Role::AttachmentNote => Self::AttachmentNote,
-            Role::Signature => Self::Signature,
-            Role::Date => Self::Date,
-            Role::Annotation => Self::Annotation,
-            Role::AttachmentMark => Self::AttachmentMark,
-            Role::AttachmentTitle => Self::AttachmentTitle,
-            Role::Cc => Self::Cc,
-            Role::Imprint => Self::Imprint,
-            Role::Attendance => Self::Attendance,
-            Role::Article => Self::Article,
-            Role::ListItem => Self::ListItem,
-            Role::Image => Self::Image,
-            Role::Caption => Self::Caption,
-            Role::Code => Self::Code,
-            Role::ContentsTitle => Self::ContentsTitle,
-            Role::Contents { level } => Self::Contents(level),
-        }
-    }
-
-    /// The name of its section in a style sheet.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Subtitle => "subtitle",
-            Self::Byline => "byline",
-            Self::Addressee => "addressee",
-            Self::Heading(1) => "heading-1",
-            Self::Heading(2) => "heading-2",
-            Self::Heading(3) => "heading-3",
-            Self::Heading(4) => "heading-4",
-            Self::Heading(_) => "heading-5",
-            Self::Body => "body",
-            Self::Issuer => "issuer",
-            Self::DocumentNumber => "document-number",
-            Self::CopyNumber => "copy-number",
-            Self::Secrecy => "secrecy",
-            Self::Urgency => "urgency",
-            Self::Signer => "signer",
-            Self::AttachmentNote => "attachment-note",
-            Self::Signature => "signature",
-            Self::Date => "date",
-            Self::Annotation => "annotation",
-            Self::AttachmentMark => "attachment-mark",
-            Self::AttachmentTitle => "attachment-title",
-            Self::Cc => "cc",
-            Self::Imprint => "imprint",
-            Self::Attendance => "attendance",
-            Self::Article => "article",
-            Self::ListItem => "list-item",
-            Self::Image => "image",
-            Self::Caption => "caption",
-            Self::Code => "code",
-            Self::TableHead => "table-head",
-            Self::TableCell => "table-cell",
-            Self::Footnote => "footnote",
-            Self::ContentsTitle => "contents-title",
-            Self::Contents(1) => "contents-1",
-            Self::Contents(2) => "contents-2",
-            Self::Contents(_) => "contents-3",
-        }
-    }
-
-    /// The look of that name in a style sheet.
-    pub fn of(self, style: &Style) -> &Look {
-        let looks = &style.looks;
-        match self {
-            Self::Title => &looks.title,
-            Self::Subtitle => &looks.subtitle,
-            Self::Byline => &looks.byline,
-            Self::Addressee => &looks.addressee,
-            Self::Heading(1) => &looks.heading_1,
-            Self::Heading(2) => &looks.heading_2,
-            Self::Heading(3) => &looks.heading_3,
-            Self::Heading(4) => &looks.heading_4,
-            Self::Heading(_) => &looks.heading_5,
-            Self::Body => &looks.body,
-            Self::Issuer => &looks.issuer,
-            Self::DocumentNumber => &looks.document_number,
-            Self::CopyNumber => &looks.copy_number,
-            Self::Secrecy => &looks.secrecy,
-            Self::Urgency => &looks.urgency,
-            Self::Signer => &looks.signer,
-            Self::AttachmentNote => &looks.attachment_note,
-            Self::Signature => &looks.signature,
-            Self::Date => &looks.date,
-            Self::Annotation => &looks.annotation,
-            Self::AttachmentMark => &looks.attachment_mark,
-            Self::AttachmentTitle => &looks.attachment_title,
-            Self::Cc => &looks.cc,
-            Self::Imprint => &looks.imprint,
-            Self::Attendance => &looks.attendance,
-            Self::Article => &looks.article,
-            Self::ListItem => &looks.list_item,
-            Self::Image => &looks.image,
-            Self::Caption => &looks.caption,
-            Self::Code => &looks.code,
-            Self::TableHead => &looks.table_head,
-            Self::TableCell => &looks.table_cell,
-            Self::Footnote => &looks.footnote,
-            Self::ContentsTitle => &looks.contents_title,
-            Self::Contents(1) => &looks.contents_1,
-            Self::Contents(2) => &looks.contents_2,
-            Self::Contents(_) => &looks.contents_3,
-        }
-    }
 }

@@ -27,7 +27,7 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
         match document.blocks.last_mut() {
             Some(Block::Paragraph(paragraph)) if joined => join(paragraph, source, line.text, forbidden),
             _ => {
-                let mut paragraph = Paragraph::new(Origin::Line, line.text, Vec::with_capacity(room(source.slice(line.text))));
+                let mut paragraph = Paragraph::new(Origin::Line, line.text, Vec::with_capacity(1));
                 characters::typed(&mut paragraph.runs, source, line.text, forbidden);
                 (paragraph.indent, paragraph.apart) = (line.indent, apart);
                 if !paragraph.runs.is_empty() {
@@ -39,15 +39,6 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
         apart = false;
     }
     instructions.carry_out(document);
-}
-
-/// How many runs a line may become: one; of a numbered line its number, its heading and the text behind it. A list of runs that
-/// must move when they are divided leaves a gap in memory that is too small for another.
-fn room(line: &str) -> usize {
-    match wrap::begins_anew(line) {
-        false => 1,
-        true => 2 + usize::from(line.trim_end_matches('。').contains('。')),
-    }
 }
 
 /// Goes on with a paragraph whose last line an editor ended.

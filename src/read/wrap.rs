@@ -4,11 +4,11 @@ use super::lines::Line;
 use crate::source::Source;
 
 /// Narrower than this nobody wraps, in half-width columns: 20 字.
-const NARROWEST: usize = 40;
+const NARROWEST: u16 = 40;
 /// Wider than this nobody wraps: 60 字.
-const WIDEST: usize = 120;
+const WIDEST: u16 = 120;
 /// Wrapped lines differ by 3 字 at most: punctuation hangs, half-width characters count half.
-const SLACK: usize = 6;
+const SLACK: u16 = 6;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
 /// A line so far in was pushed there on purpose: a signature, a date.
@@ -53,8 +53,8 @@ pub(super) fn needs_space(before: &str, after: &str) -> bool {
 /// What the test needs to know of a line.
 #[derive(Clone, Copy)]
 struct Shape {
-    /// Its columns, indent included; `usize::MAX` for more than [`WIDEST`].
-    width: usize,
+    /// Its columns, indent included; `u16::MAX` for many more than [`WIDEST`].
+    width: u16,
     /// Whether the next line could go on with the same paragraph.
     followed: bool,
     /// Whether it ends without a final stop.
@@ -65,37 +65,38 @@ impl Shape {
     fn new(source: &Source, lines: &[Line], at: usize) -> Self {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
-        if text.len() > WIDEST * 3 {
-            return Self { width: usize::MAX, followed: false, open: false };
+        if text.len() > usize::from(WIDEST) * 3 {
+            return Self { width: u16::MAX, followed: false, open: false };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             !next.is_blank() && next.indent < PUSHED && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
-        let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<usize>();
-        Self { width: if width == 0 { 0 } else { width + lines[at].indent as usize }, followed, open }
+        let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<u16>();
+        let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
+        Self { width: if width == 0 { 0 } else { width.saturating_add(indent) }, followed, open }
     }
 
-    fn is_full(self, margin: usize) -> bool {
+    fn is_full(self, margin: u16) -> bool {
         self.followed && (margin - SLACK..=margin + 2).contains(&self.width)
     }
 }
 
 /// The width most open lines end at, if there are enough of them.
-fn margin(shapes: &[Shape]) -> Option<usize> {
-    let mut count = [0_usize; WIDEST + 1];
+fn margin(shapes: &[Shape]) -> Option<u16> {
+    let mut count = [0_usize; WIDEST as usize + 1];
     for shape in shapes.iter().filter(|shape| shape.open && shape.followed && (NARROWEST..=WIDEST).contains(&shape.width)) {
-        count[shape.width] += 1;
+        count[usize::from(shape.width)] += 1;
     }
-    let near = |top: usize| count[top - SLACK..=top].iter().sum::<usize>();
+    let near = |top: u16| count[usize::from(top - SLACK)..=usize::from(top)].iter().sum::<usize>();
     let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
-    let margin = (NARROWEST..=best).rev().find(|&top| count[top] > 0)?;
+    let margin = (NARROWEST..=best).rev().find(|&top| count[usize::from(top)] > 0)?;
     (near(best) >= ENOUGH).then_some(margin)
 }
 
 /// Whether lines that all keep the margin are running text: most that could be full are, most have a comma or stop in the
 /// middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do not.
-fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: usize) -> bool {
+fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: u16) -> bool {
     let followed = stretch.iter().filter(|shape| shape.followed).count();
     let full = || stretch.iter().zip(lines).filter(|(shape, _)| shape.open && shape.is_full(margin));
     let inside = |line: &Line, mark: fn(char) -> bool| {
@@ -110,7 +111,7 @@ fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: 
         && stretch.iter().zip(lines).any(|(shape, line)| shape.is_full(margin) && inside(line, is_full_stop))
 }
 
-fn mark(stretch: &[Shape], lines: &[Line], margin: usize, ends: &mut [bool]) {
+fn mark(stretch: &[Shape], lines: &[Line], margin: u16, ends: &mut [bool]) {
     let mut first = 0;
     for (at, shape) in stretch.iter().enumerate() {
         let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
