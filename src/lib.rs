@@ -211,9 +211,10 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
 pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Converted, Error> {
+    let helped = options.helped(understood.source);
     if options.comments {
         let mut layout = compose(understood);
-        let findings = settled(understood, proofread(understood, asking(understood, options)), &layout, options);
+        let findings = settled(understood, proofread(understood, helped), &layout, options);
         let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
         layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);
         return Ok(Converted { docx: produce(understood, &layout, options)?, findings });
@@ -222,7 +223,7 @@ pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Convert
         let layout = compose(understood);
         produce(understood, &layout, options).map(|docx| (layout, docx))
     };
-    let (found, made) = beside(options.helped(understood.source), || proofread(understood, check::check), make);
+    let (found, made) = beside(helped, || proofread(understood, false), make);
     let (layout, docx) = made?;
     Ok(Converted { docx, findings: settled(understood, found, &layout, options) })
 }
@@ -240,7 +241,8 @@ pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Convert
 /// # Ok::<(), gongwen::Error>(())
 /// ```
 pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
-    settled(understood, proofread(understood, asking(understood, options)), &compose(understood), options)
+    let found = proofread(understood, options.helped(understood.source));
+    settled(understood, found, &compose(understood), options)
 }
 
 /// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
@@ -292,18 +294,10 @@ fn produce(understood: &Understood<'_>, layout: &Layout<'_>, options: &Options) 
     Ok(docx)
 }
 
-/// A way to ask the rules.
-type Ask = fn(&Source, &Document<'_>, &Kind) -> Vec<Finding>;
-
-/// How they are asked where nothing else is to be done.
-fn asking(understood: &Understood<'_>, options: &Options) -> Ask {
-    if options.helped(understood.source) { check::check_by_two } else { check::check }
-}
-
 /// What the rules find, and characters that the fonts lack.
-fn proofread(understood: &Understood<'_>, ask: Ask) -> Vec<Finding> {
+fn proofread(understood: &Understood<'_>, helped: bool) -> Vec<Finding> {
     let Understood { source, document, typed, kind, style, .. } = understood;
-    let mut findings = typed.as_ref().map(|typed| ask(source, typed, kind)).unwrap_or_default();
+    let mut findings = typed.as_ref().map(|typed| check::check(source, typed, kind, helped)).unwrap_or_default();
     findings.extend(rare::find(document, style, &findings));
     findings
 }

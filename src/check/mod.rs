@@ -62,24 +62,19 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.name == name)
 }
 
-/// What every rule finds in a recognised draft whose numbers are still as typed, in no particular order.
-pub fn check(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Finding> {
-    ask(rules(), &Draft::new(source, document, kind))
-}
-
-/// The same from two groups of rules that look at the draft side by side.
-pub fn check_by_two(source: &Source, document: &Document<'_>, kind: &Kind) -> Vec<Finding> {
+/// What every rule finds in a recognised draft whose numbers are still as typed, in no particular order. The rules look at it in
+/// two groups; if `helped`, another core takes one of them.
+pub fn check(source: &Source, document: &Document<'_>, kind: &Kind, helped: bool) -> Vec<Finding> {
     let draft = Draft::new(source, document, kind);
-    let group = |first| ask(rules().skip(first).step_by(2), &draft);
-    let (one, other) = beside(true, || group(1), || group(0));
-    [one, other].concat()
-}
-
-fn ask(rules: impl Iterator<Item = &'static Rule>, draft: &Draft<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in rules {
-        (rule.find)(draft, &mut Report::new(rule, &mut findings));
-    }
+    let group = |first| {
+        let mut findings = Vec::new();
+        for rule in rules().skip(first).step_by(2) {
+            (rule.find)(&draft, &mut Report::new(rule, &mut findings));
+        }
+        findings
+    };
+    let (other, mut findings) = beside(helped, || group(1), || group(0));
+    findings.extend(other);
     findings
 }
 

@@ -74,7 +74,7 @@ fn d_check(bencher: Bencher<'_, '_>, size: usize) {
     let mut document = read::read(&source, None, None);
     recognize::recognize(&mut document);
     let kind = gongwen::kind::find(&document);
-    bencher.counter(BytesCount::new(size)).bench(|| gongwen::check::check(&source, &document, &kind));
+    bencher.counter(BytesCount::new(size)).bench(|| gongwen::check::check(&source, &document, &kind, true));
 }
 
 #[divan::bench(args = SIZES)]
