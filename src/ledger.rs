@@ -46,11 +46,18 @@ impl Ledger {
         self.edits.splice(0..0, edits);
     }
 
-    /// The edits in the order of the draft, none touching another's text: one inside a larger one gives way to it, and those
-    /// that begin at one place become one.
+    /// The edits in the order of the draft, none touching another's text: of several to one stretch the last counts, one inside a
+    /// larger one gives way to it, and those that begin at one place become one.
     pub fn settle(mut self) -> Vec<Edit> {
         self.edits.retain(|edit| !(edit.span.is_empty() && edit.after.is_empty()));
         self.edits.sort_by_key(|edit| (edit.span.start, !edit.span.is_empty(), std::cmp::Reverse(edit.span.end)));
+        self.edits.dedup_by(|later, kept| {
+            let again = later.span == kept.span && !later.span.is_empty();
+            if again {
+                std::mem::swap(later, kept);
+            }
+            again
+        });
         let mut settled: Vec<Edit> = Vec::with_capacity(self.edits.len());
         for edit in self.edits {
             match settled.last_mut() {

@@ -68,6 +68,13 @@ fn lines_above_the_title_are_printed_where_they_belong() {
 }
 
 #[test]
+fn an_entity_in_a_line_above_the_title_moves_with_it() {
+    let draft = "主送机关: &#20057;县人民政府\n\n# 关于开会的通知\n\n请开会。\n";
+    let expected = ["title 关于开会的通知", "addressee 乙县人民政府：", "body 请开会。"];
+    assert_eq!(print("稿.md", draft, "").lines, expected);
+}
+
+#[test]
 fn other_lines_above_a_title_stay_text() {
     for line in ["时间：2026年3月5日", "地点：县政府", "主持人：李青山", "来源：云岭日报", "作者：王大川", "发文机关：云岭县"]
     {

@@ -160,6 +160,14 @@ fn only_what_was_reported_changes() {
     }
 }
 
+#[test]
+fn a_day_that_no_calendar_has_stays() {
+    for draft in ["请于2026年3月0日前报送。\n", "请于2026年02月30日前报送。\n"] {
+        let fixed = gongwen::fix("稿.txt", draft.into(), &Options::default(), Certainty::Likely).expect("a draft");
+        assert_eq!((fixed.made, fixed.source.text.as_str()), (0, draft));
+    }
+}
+
 #[cfg(unix)]
 mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};

@@ -129,7 +129,7 @@ const DATE_ZERO_IN_TEXT: Rule = Rule {
                 if let Some((day, len)) = text.text.get(year..).and_then(Day::at_start)
                     && Written::of(&text.text[year..year + len]) == Written::Padded
                 {
-                    let edit = text.edit(draft.source, year..year + len, day.to_string());
+                    let edit = text.edit(draft.source, year..year + len, day.to_string()).filter(|_| day.exists());
                     report.mend(text.span(year..year + len), edit, "行文中的月、日不编虚位");
                 }
             }

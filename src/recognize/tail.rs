@@ -241,21 +241,23 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
 
 /// `中共云岭县委　2026年3月1日` at the end: two paragraphs.
 fn split_date_from_office(document: &mut Document<'_>, at: usize) {
+    let Some(gap) = gap_before_date(document, at).filter(|_| ends_document(document, at)) else { return };
     let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
     if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
         return; // it is the imprint
     }
-    let last = ends_document(document, at);
-    let Block::Paragraph(paragraph @ Paragraph { role: Role::Body, .. }) = &mut document.blocks[at] else { return };
-    let text = paragraph.text();
-    let Some(gap) = text.find(char::is_whitespace).filter(|_| last) else { return };
-    if kind::names_office(&text[..gap]) && is_date(&text[gap..]) {
-        drop(text);
-        let mut date = paragraph.split_off(gap);
-        let space = date.text().len() - date.text().trim_start().len();
-        date.remove(0..space);
-        document.blocks.insert(at + 1, Block::Paragraph(date));
-    }
+    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    let mut date = paragraph.split_off(gap);
+    let space = date.text().len() - date.text().trim_start().len();
+    date.remove(0..space);
+    document.blocks.insert(at + 1, Block::Paragraph(date));
+}
+
+/// Where the white space between an office and a date begins, if block `at` is nothing else.
+fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
+    let text = free(document, at)?.text();
+    let gap = text.find(char::is_whitespace)?;
+    (is_date(&text[gap..]) && kind::names_office(&text[..gap])).then_some(gap)
 }
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
