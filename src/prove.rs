@@ -70,8 +70,8 @@ pub fn prove(bytes: &[u8], expected: Expected<'_, '_>) -> Result<(), Error> {
 
     let applied = source.apply(edits);
     let drafted = match format {
-        Format::Text => compare(applied.char_indices(), &shown.text, is_ink),
-        Format::Markdown => compare(applied.char_indices(), &shown.text, |char| is_han(char) || char.is_alphanumeric()),
+        Format::Text => compare(lines(&applied), &shown.text, is_ink),
+        Format::Markdown => compare(lines(&applied), &shown.text, |char| is_han(char) || char.is_alphanumeric()),
     };
     drafted.map_err(|difference| difference.at(source, before_edits(edits, difference.offset)))
 }
@@ -213,17 +213,38 @@ impl<'d> Shown<'d> {
     }
 }
 
-/// What the writer was given: every character with its offset in the draft.
-fn composed<'l>(layout: &'l Layout<'_>) -> impl Iterator<Item = (usize, char)> + 'l {
-    let body = layout.body.iter().flat_map(Item::runs);
-    let notes = layout.notes.iter().flat_map(|note| note.paragraphs.iter().flatten());
-    body.chain(notes).flat_map(placed)
+/// A stretch of the text that a document must hold.
+struct Stretch<'t> {
+    text: &'t str,
+    /// Where its first character stands in the draft or in the text with edits made.
+    start: usize,
+    /// Whether its other characters follow there.
+    verbatim: bool,
 }
 
-/// A run's characters, each with its offset in the draft.
-fn placed<'r>(run: &'r Run<'_>) -> impl Iterator<Item = (usize, char)> + 'r {
-    let verbatim = run.text.len() == run.span.len();
-    run.text.char_indices().map(move |(at, char)| (run.span.start + if verbatim { at } else { 0 }, char))
+impl<'t> Stretch<'t> {
+    /// Its characters, each with its place.
+    fn chars(&self) -> impl DoubleEndedIterator<Item = (usize, char)> + use<'t> {
+        let Self { text, start, verbatim } = *self;
+        text.char_indices().map(move |(at, char)| (start + if verbatim { at } else { 0 }, char))
+    }
+}
+
+/// What the writer was given, run by run.
+fn composed<'l>(layout: &'l Layout<'_>) -> impl Iterator<Item = Stretch<'l>> {
+    let body = layout.body.iter().flat_map(Item::runs);
+    let notes = layout.notes.iter().flat_map(|note| note.paragraphs.iter().flatten());
+    let stretch = |run: &'l Run<'_>| Stretch { text: &run.text, start: run.span.start, verbatim: run.is_verbatim() };
+    body.chain(notes).map(stretch)
+}
+
+/// A text line by line.
+fn lines(text: &str) -> impl Iterator<Item = Stretch<'_>> {
+    let mut end = 0;
+    text.split_inclusive('\n').map(move |line| {
+        end += line.len();
+        Stretch { text: line, start: end - line.len(), verbatim: true }
+    })
 }
 
 /// The offset in the draft of an offset in the text with `edits` made.
@@ -261,24 +282,39 @@ impl Difference {
 }
 
 /// Compares those characters that count.
-fn compare(expected: impl Iterator<Item = (usize, char)>, found: &str, counts: impl Fn(char) -> bool) -> Result<(), Difference> {
-    let mut expected = expected.filter(|&(_, char)| counts(char));
-    let mut found = found.chars().filter(|&char| counts(char));
-    let (mut last, mut other) = (0, None);
-    let wanted = expected.find(|&(at, wanted)| {
-        other = found.next();
-        last = if other == Some(wanted) { at } else { last };
-        other != Some(wanted)
-    });
-    let other = if wanted.is_some() { other } else { found.next() };
-    if wanted.is_none() && other.is_none() {
-        return Ok(());
+fn compare<'e>(
+    mut expected: impl Iterator<Item = Stretch<'e>>,
+    found: &str,
+    counts: impl Fn(char) -> bool,
+) -> Result<(), Difference> {
+    let skips = |char| !counts(char);
+    let shown = |text: &mut dyn Iterator<Item = char>| text.filter(|&char| counts(char)).take(SHOWN).collect();
+    let mut rest = found.trim_start_matches(skips);
+    let mut last = 0;
+    while let Some(stretch) = expected.next() {
+        let counted = |&(_, char): &(usize, char)| counts(char);
+        let Some((end, _)) = stretch.chars().rfind(counted) else { continue };
+        // Nearly always the same to the letter.
+        if let Some(behind) = rest.strip_prefix(stretch.text.trim_matches(skips)) {
+            rest = behind.trim_start_matches(skips);
+            last = end;
+            continue;
+        }
+        let mut wanted = stretch.chars().filter(counted);
+        while let Some((at, char)) = wanted.next() {
+            let Some(behind) = rest.strip_prefix(char) else {
+                let below = expected.flat_map(|stretch| stretch.text.chars());
+                let mut others = std::iter::once(char).chain(wanted.map(|(_, char)| char)).chain(below);
+                return Err(Difference { offset: at, expected: shown(&mut others), found: shown(&mut rest.chars()) });
+            };
+            rest = behind.trim_start_matches(skips);
+            last = at;
+        }
     }
-    Err(Difference {
-        offset: wanted.map_or(last, |(at, _)| at),
-        expected: wanted.into_iter().chain(expected).map(|(_, char)| char).take(SHOWN).collect(),
-        found: other.into_iter().chain(found).take(SHOWN).collect(),
-    })
+    match rest {
+        "" => Ok(()),
+        _ => Err(Difference { offset: last, expected: String::new(), found: shown(&mut rest.chars()) }),
+    }
 }
 
 fn unreadable(error: impl std::fmt::Display) -> Error {
