@@ -51,6 +51,9 @@ fn foreign_bits(text: &str) -> usize {
 
 /// Where replacement characters begin if most of the `foreign` characters are such, or are `锟斤拷`: two of them read as GBK.
 fn mostly_lost(sample: &str, foreign: usize) -> Option<usize> {
+    if !sample.contains(['\u{FFFD}', '锟']) {
+        return None;
+    }
     let lost = |mark: &str| sample.matches(mark).count() * mark.chars().count();
     let first = ["\u{FFFD}", "锟斤拷"].iter().filter_map(|mark| sample.find(mark)).min()?;
     (2 * (lost("\u{FFFD}") + lost("锟斤拷")) > foreign).then_some(first)
