@@ -1,8 +1,10 @@
 //! What web sites, editors and download pages leave in a draft.
 
-use crate::date::date_at_start;
+use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
+use crate::kind;
 use crate::level::Label;
+use crate::recognize::head::is_addressee;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -70,7 +72,7 @@ const BUTTONS: [&str; 53] = [
 /// What stands over links to other pages.
 const LINKS: [&str; 7] = ["相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "推荐阅读", "延伸阅读"];
 
-/// What longer residue lines begin or end with, or hold.
+/// What longer residue lines hold that are neither numbered nor sentences.
 const ADVERTS: [&str; 12] = [
     "微信扫一扫",
     "点击这里阅读原文",
@@ -114,8 +116,10 @@ const PAGE_DATA: [&str; 24] = [
     "文号:",
 ];
 
-/// Names of the title in page data; the title itself is kept unless it follows once more.
-const TITLE_KEYS: [&str; 8] = ["名称：", "名称:", "法規名稱:", "法規名稱：", "法规名称：", "文件名称：", "标题：", "标题:"];
+/// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
+const TITLE_KEYS: [&str; 4] = ["名称：", "名称:", "标题：", "标题:"];
+/// Names of the title in collections of laws, wherever they stand in the head.
+const LAW_KEYS: [&str; 4] = ["法規名稱:", "法規名稱：", "法规名称：", "文件名称："];
 
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
@@ -183,13 +187,22 @@ fn strip_stars(document: &mut Document<'_>) {
 /// How far from either end of a draft residue lines are looked for.
 const REACH: usize = 24;
 
-/// The paragraphs above and around the title.
+/// The paragraphs above and around the title, up to the first that is surely the author's.
 fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragraph<'s>> {
     let paragraphs = document.blocks.iter().map_while(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph),
         Block::Table(_) | Block::Figure(_) => None,
     });
-    paragraphs.take(REACH).take_while(|paragraph| length(&paragraph.text()) < 120)
+    paragraphs.take(REACH).take_while(|paragraph| {
+        let text = paragraph.text();
+        length(&text) < 120 && (is_button(&text, &squeeze(&text)) || !is_surely_text(&text))
+    })
+}
+
+/// Whether a line is a sentence, has a number or says whom it is for: nothing of a web page does.
+fn is_surely_text(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with(['。', '；', '！', '？']) || Label::read(line).is_some() || is_addressee(line)
 }
 
 /// Drops lines of the head, and of the tail from its end on, that `is_residue` (of the line, and of it without white space);
@@ -217,7 +230,15 @@ fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> b
 /// `相关报道：` near the end, and the titles of other pages below it.
 fn drop_links(document: &mut Document<'_>) {
     let from = document.blocks.len().saturating_sub(REACH).max(1).min(document.blocks.len());
-    let is_link = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if length(&p.text()) <= 50 && !p.text().contains('。'));
+    let is_link = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => {
+            let text = paragraph.text();
+            let words = text.trim();
+            let signs = kind::names_office(words) || is_date(words);
+            length(words) <= 50 && !words.contains('。') && Label::read(words).is_none() && !signs
+        }
+        Block::Table(_) | Block::Figure(_) => false,
+    };
     let is_list = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if LINKS.contains(&squeeze(&p.text()).trim_end_matches(['：', ':'])));
     if let Some(list) = document.blocks[from..].iter().position(is_list)
         && document.blocks[from + list..].iter().all(is_link)
@@ -228,11 +249,14 @@ fn drop_links(document: &mut Document<'_>) {
 
 /// `名称：关于……的通知`: the key goes; the title goes with it where it stands again as a line of its own.
 fn strip_titles(document: &mut Document<'_>) {
+    let is_residue = |text: &str| is_button(text, &squeeze(text)) || is_page_data(&squeeze(text));
+    let led = head(document).take_while(|above| is_residue(&above.text())).count();
     for index in (0..head(document).count()).rev() {
         let Block::Paragraph(paragraph) = &document.blocks[index] else { continue };
         let text = paragraph.text().into_owned();
         let squeezed = squeeze(&text);
-        let Some(title) = TITLE_KEYS.iter().find_map(|key| squeezed.strip_prefix(key)) else { continue };
+        let keys = LAW_KEYS.iter().chain(TITLE_KEYS.iter().filter(|_| index <= led));
+        let Some(title) = keys.into_iter().find_map(|key| squeezed.strip_prefix(key)) else { continue };
         let again = head(document).skip(index + 1).any(|later| squeeze(&later.text()) == title);
         if again {
             drop_block(document, index, Why::Residue);
@@ -242,13 +266,17 @@ fn strip_titles(document: &mut Document<'_>) {
             document.ledger.delete(paragraph.source_span(0..end), Why::Residue);
             paragraph.remove(0..end);
             (paragraph.origin, paragraph.role) = (Origin::Fixed(Role::Title), Role::Title);
-            (0..index).rev().for_each(|above| drop_block(document, above, Why::Residue));
+            for above in &mut document.blocks[..index] {
+                if let Block::Paragraph(above) = above {
+                    above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
+                }
+            }
         }
     }
 }
 
 fn is_button(line: &str, text: &str) -> bool {
-    let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert));
+    let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let mut words = line.split(|c: char| c.is_whitespace() || c == '|' || c == '｜').filter(|word| !word.is_empty()).peekable();
     let buttons = words.peek().is_some() && words.all(|word| BUTTONS.contains(&word));
     let size =
