@@ -1,6 +1,7 @@
 //! What kind of document a draft is, and the evidence for it.
 
 use crate::document::{Block, Document, Role};
+use crate::sentence::squeeze;
 
 /// The kinds of document: the fifteen statutory ones of the 《党政机关公文处理工作条例》, article 8, and the everyday ones that
 /// have no format of their own.
@@ -145,7 +146,9 @@ fn addresses_offices(text: &str) -> bool {
 
 /// The kind a title ends in, brackets such as （试行） left out: the word of the standard if there is one, else an everyday word.
 pub fn of_title(title: &str) -> Option<&'static str> {
-    let title = without_brackets(title);
+    let spaced = title.split_whitespace().all(|word| word.chars().count() == 1); // 通　知
+    let squeezed = if spaced { squeeze(title) } else { String::new() };
+    let title = if spaced { &squeezed } else { without_brackets(title) };
     let longest =
         |words: &[&'static str]| words.iter().filter(|word| title.ends_with(**word)).max_by_key(|word| word.len()).copied();
     longest(&STATUTORY).into_iter().chain(longest(&EVERYDAY)).max_by_key(|word| word.len())

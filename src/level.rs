@@ -253,7 +253,9 @@ fn dotted(text: &str) -> Option<Label> {
         _ => return None,
     };
     let rest = &text[end..];
-    let counted = rest.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    // `3．2026年计划`; behind a half-width dot it may be a fraction or a range of days.
+    let year = mark != '.' && arabic(rest).is_some_and(|(year, len)| year > 1900 && rest[len..].starts_with('年'));
+    let counted = !year && rest.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + space(rest)))
 }
 

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::finding::{Finding, Strength};
 use crate::level::{Form, Label};
-use crate::sentence::STOPS;
+use crate::sentence::{STOPS, squeeze};
 use crate::source::{Span, Why};
 use crate::style::{OrderedList, Style};
 
@@ -104,7 +104,8 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
             let typed_next = group[place..].iter().find_map(|&at| headings[at].typed).map(|(_, value)| value);
             let heading = &mut headings[at];
             let own_scheme = matches!(typed_form, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
-            if heading.typed.is_none() && (typed_next == Some(next) || own_scheme) {
+            let apart = typed_form.is_some() && stands_apart(&document.blocks[heading.block]);
+            if heading.typed.is_none() && (typed_next == Some(next) || own_scheme || apart) {
                 (heading.form, heading.rank) = (form, rank);
                 continue; // its typed siblings count on without it
             }
@@ -122,6 +123,13 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
     if numbers == Numbers::None {
         headings.iter_mut().filter(|heading| heading.typed.is_none()).for_each(|heading| heading.value = 0);
     }
+}
+
+/// Whether a heading is one that nobody numbers beside numbered ones.
+fn stands_apart(heading: &Block<'_>) -> bool {
+    const WORDS: [&str; 13] =
+        ["前言", "引言", "导语", "摘要", "结语", "结束语", "结论", "后记", "致谢", "参考文献", "参考资料", "附录", "附件"];
+    matches!(heading, Block::Paragraph(paragraph) if WORDS.contains(&squeeze(&paragraph.text()).as_str()))
 }
 
 /// Indices of headings of one level under one heading, in the order of their first members. Attachments begin anew.

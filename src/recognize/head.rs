@@ -101,13 +101,13 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
     }
 }
 
-/// `第12号` of an order, `第3期` of minutes.
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`.
 fn is_serial(text: &str) -> bool {
-    let numbered = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
-        Some((year, rest)) if year.chars().count() == 4 => rest.trim_start(),
-        _ => text,
+    let inner = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
+        Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
+        _ => text.strip_prefix('第'),
     };
-    let inner = numbered.strip_prefix('第').and_then(|rest| rest.strip_suffix(['号', '期']));
+    let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期']));
     inner.is_some_and(|inner| {
         let inner = inner.trim();
         !inner.is_empty()
@@ -194,7 +194,14 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if previous.is_some_and(is_last_line) && ends_subtitle(document, at) {
         return Some(Role::Subtitle);
     }
-    is_byline(text).then_some(Role::Byline)
+    (is_byline(text) || names_speaker(text)).then_some(Role::Byline)
+}
+
+/// `汇报人：李青山`
+fn names_speaker(text: &str) -> bool {
+    const KEYS: [&str; 8] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "撰稿人", "汇报单位", "报告单位"];
+    let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
+    key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
 }
 
 /// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
@@ -283,7 +290,7 @@ fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let text = text.trim();
-    let complete = kind::of_title(first).is_some() && !ends_open(first);
+    let complete = kind::of_title(first).is_some() && !ends_open(first) && !text.starts_with('暨');
     let headlike = matches!(document.blocks.get(title), Some(Block::Paragraph(Paragraph { origin: Origin::Heading(_), .. })));
     if at != title + 1 || complete || headlike || !is_title_line(text) || length(first) + length(text) > TITLE + 20 {
         return false;
@@ -294,13 +301,16 @@ fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize
         let next = next.trim();
         next.starts_with("——") || is_addressee(next) || is_date(next) || document_number(next) == Some((0, next.len()))
     });
-    (closes && length(first) + length(text) > 10) || ends_open(first) || (before_head && !is_byline(text))
+    let goes_on = ends_open(first) || text.starts_with('暨');
+    (closes && length(first) + length(text) > 10) || goes_on || (before_head && !is_byline(text))
 }
 
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.
 fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
-    let begins =
-        |text: &str| ["关于", "印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some();
+    let begins = |text: &str| {
+        let names_matter = text.starts_with("关于") && is_title_line(text);
+        names_matter || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
+    };
     let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let here = text(at);
     let rest = (at..at + 5).map(text).find(|line| !kind::names_office(line));

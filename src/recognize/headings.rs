@@ -107,9 +107,12 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
         Origin::Item { .. } | Origin::Image | Origin::Code | Origin::Fixed(_) => return None,
     };
     let text = paragraph.text();
-    let ornament = text.len() - text.trim_start_matches(is_ornament).len();
+    let bare = text.trim_start_matches(is_ornament);
+    let ornament = if bare.len() < text.len() { text.len() - bare.trim_start().len() } else { 0 };
     let numbered = &text[ornament..];
-    let mut label = decimal.then(|| Label::read_decimal(numbered)).flatten().or_else(|| Label::read(numbered))?;
+    // One `### 1.1` says enough of a Markdown draft.
+    let counted = |label: &Label| decimal || (marked && label.depth > 1);
+    let mut label = Label::read_decimal(numbered).filter(counted).or_else(|| Label::read(numbered))?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
@@ -133,6 +136,8 @@ fn is_ornament(c: char) -> bool {
         || "●■◆▲※•".contains(c)
 }
 
+const COLONS: &[char] = &['：', ':'];
+
 /// How the words behind a number are built, and the bytes of the lead.
 fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let (lead, behind) = match first_stop(words, STOPS) {
@@ -141,9 +146,8 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     };
     let stopped = lead.ends_with(STOPS);
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
-    let introduces = lead.trim_end().ends_with(['：', ':']);
-    let colon = lead.trim_end().trim_end_matches(['：', ':']).contains(['：', ':']);
-    let explains = colon && (level > 2 || !stopped) || level > 2 && introduces;
+    let introduces = lead.trim_end().ends_with(COLONS);
+    let explains = first_stop(lead.trim_end().trim_end_matches(COLONS), COLONS).is_some() || level > 2 && introduces;
     let shape = if divided || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
@@ -232,6 +236,7 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
     let mut chosen = vec![false; candidates.len()];
     for group in groups(candidates) {
         let sentences = group.iter().filter(|&&at| candidates[at].shape == Shape::Sentence).count();
+        let run_ins = group.iter().filter(|&&at| candidates[at].shape == Shape::RunIn).count();
         let phrases = group.iter().filter(|&&at| matches!(candidates[at].shape, Shape::Alone | Shape::RunIn)).count();
         let (&last, others) = group.split_last().unwrap_or((&0, &[]));
         let led = others.iter().filter(|&&at| has_text_below(document, candidates, at, end)).count();
@@ -247,12 +252,13 @@ fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<
                     && !decides(document, candidate)
                     && match candidate.shape {
                         Shape::Alone => sentences <= phrases && !bare_list,
-                        Shape::RunIn => sentences <= phrases,
+                        Shape::RunIn => sentences <= phrases && (candidate.level < 3 || run_ins * 2 >= group.len()),
                         Shape::Stopped => {
                             length(lead(document, candidate).as_ref()) <= HEADING - 2
                                 && sentences * 4 <= group.len()
                                 && (has_text_below(document, candidates, at, end)
-                                    || (phrases * 2 > group.len() && candidate.level < 3))
+                                    || (phrases * 2 > group.len() && candidate.level < 3)
+                                    || run_ins * 2 > group.len())
                                 && leads * 2 >= group.len()
                         }
                         Shape::Sentence => false,
@@ -322,9 +328,11 @@ fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
     const SUBJECTS: [&str; 14] =
         ["时间", "地点", "议题", "内容", "名称", "精神", "议程", "主题", "安排", "材料", "纪律", "保障", "组织", "服务"];
     let lead = lead(document, candidate);
-    let rule = lead.starts_with('本') && lead.contains('自') && lead.contains("施行");
+    let end = lead.trim_end_matches(STOPS);
+    let rule = lead.starts_with('本') && ["施行", "实施", "执行", "解释", "有效"].iter().any(|word| end.ends_with(word));
     let meeting = lead.strip_prefix("会议").is_some_and(|rest| !SUBJECTS.iter().any(|subject| rest.starts_with(subject)));
-    candidate.shape != Shape::Alone && (rule || meeting || lead.starts_with("同意") || lead.starts_with("原则同意"))
+    let sentence = candidate.shape != Shape::Alone || end.ends_with(COLONS);
+    sentence && (rule || meeting || lead.starts_with("同意") || lead.starts_with("原则同意"))
 }
 
 /// The words of a candidate, without its number.

@@ -119,7 +119,7 @@ fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
         let typed = draft.source.slice(span);
         if fault(typed, &standard, draft.document.format) == Some(wanted) {
             if first.as_ref().is_none_or(|(known, _)| span < *known) {
-                first = Some((span, format!("“{}”应为“{standard}”", typed.trim())));
+                first = Some((span, format!("“{}”应为“{standard}”", if wanted == Fault::Space { typed } else { typed.trim() })));
             }
             places.push((span, Some(Edit { span, after: standard, why: Why::Corrected })));
         }
