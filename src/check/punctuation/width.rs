@@ -173,7 +173,8 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
             is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
         };
         let (pairs, odd) = places.as_chunks::<2>();
-        for &[from, to] in pairs.iter().filter(|&&[from, to]| odd.is_empty() && chinese(from, to + 1)) {
+        let quotes = |from: usize, to: usize| to > from + 1 && chinese(from, to + 1);
+        for &[from, to] in pairs.iter().filter(|&&[from, to]| odd.is_empty() && quotes(from, to)) {
             slips.push(Slip::new(from..from + 1, opening));
             slips.push(Slip::new(to..to + 1, closing));
         }
