@@ -160,7 +160,11 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 58] = [
+const OFFICES: [&str; 62] = [
+    "课题组",
+    "调研组",
+    "视察组",
+    "考察组",
     "政府",
     "委员会",
     "办公厅",

@@ -285,7 +285,32 @@ fn a_web_page_leaves_the_body_alone() {
     );
     check(
         "打印本页\n名称：关于修缮渡口的通知\n名称：关于修缮渡口的通告\n来源：云岭日报\n请各村修缮渡口。",
-        &["title 关于修缮渡口的通知", "title 关于修缮渡口的通告", "body 请各村修缮渡口。"],
+        &["title 关于修缮渡口的通知", "body 名称：关于修缮渡口的通告", "body 请各村修缮渡口。"],
+    );
+}
+
+#[test]
+fn a_fence_around_the_whole_draft_is_no_code() {
+    check(
+        "好的，以下为您起草的通知：\n\n```markdown\n# 关于防汛工作的通知\n\n各乡镇：\n## 一、值守\n严格值班。\n```\n",
+        &["body 好的，以下为您起草的通知：", "title 关于防汛工作的通知", "addressee 各乡镇：", "h1 一、值守", "body 严格值班。"],
+    );
+    check("# 系统说明\n\n```\n启动\n停止\n```\n", &["title 系统说明", "code 启动/停止"]);
+}
+
+#[test]
+fn a_line_goes_on_that_begins_with_a_closing_mark() {
+    check(
+        "云岭县总结\n全县完成植树造林\n，超额完成任务\n。成绩来之不易。\n",
+        &["title 云岭县总结", "body 全县完成植树造林，超额完成任务。成绩来之不易。"],
+    );
+}
+
+#[test]
+fn last_words_do_not_sign() {
+    check(
+        "关于调整作息的通知\n各科室：\n自5月1日起执行。\n望遵照执行\n2026年4月28日",
+        &["title 关于调整作息的通知", "addressee 各科室：", "body 自5月1日起执行。", "body 望遵照执行", "date 2026年4月28日"],
     );
 }
 

@@ -9,6 +9,7 @@ mod pictures;
 mod prepare;
 mod skipped;
 mod table;
+mod wrapping;
 
 use std::collections::HashSet;
 use std::ops::Range;

@@ -41,7 +41,17 @@ pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
             start += stretch.len();
         }
     }
+    for at in (1..lines.len()).filter(|&at| goes_on(source, &lines[at - 1..=at])) {
+        ends.resize(lines.len(), false);
+        ends[at - 1] = true;
+    }
     Wrapped { ends }
+}
+
+/// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins with.
+fn goes_on(source: &Source, lines: &[Line]) -> bool {
+    let broken = source.slice(lines[0].text).ends_with(char::is_alphanumeric);
+    broken && source.slice(lines[1].text).starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”'])
 }
 
 /// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.

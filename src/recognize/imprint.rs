@@ -65,9 +65,9 @@ pub fn is_cc(text: &str) -> bool {
     ["抄送：", "抄送:", "抄报：", "抄报:"].iter().any(|key| text.trim().starts_with(key))
 }
 
-/// `云岭县人民政府办公室　2026年8月1日印发`
+/// `云岭县人民政府办公室　2026年8月1日印发`, also `印`
 pub fn is_imprint(text: &str) -> bool {
     let text = text.trim();
-    let Some(rest) = text.strip_suffix("印发") else { return false };
+    let Some(rest) = text.strip_suffix("印发").or_else(|| text.strip_suffix('印')) else { return false };
     length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
 }

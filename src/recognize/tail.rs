@@ -288,6 +288,30 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     first
 }
 
+/// What the last words of a text begin with.
+const FORMULAS: [&str; 20] = [
+    "特此",
+    "此致",
+    "敬礼",
+    "妥否",
+    "附件",
+    "以上",
+    "谢谢",
+    "专此",
+    "此复",
+    "此函",
+    "敬请",
+    "请遵照",
+    "望遵照",
+    "请认真",
+    "望认真",
+    "祝大家",
+    "祝各位",
+    "恭祝",
+    "顺祝",
+    "预祝",
+];
+
 fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
     let text = paragraph.text();
     let text = text.trim();
@@ -297,9 +321,7 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     }
     let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
     let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
-    let formula = ["特此", "此致", "敬礼", "妥否", "附件", "以上", "谢谢", "专此", "此复", "此函"]
-        .iter()
-        .any(|word| bare.starts_with(word));
+    let formula = FORMULAS.iter().any(|word| bare.starts_with(word));
     if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() {
         return false;
     }
@@ -352,7 +374,8 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
             Role::Annotation | Role::Cc | Role::Imprint => {}
             Role::Body if signed => {
                 let text = paragraph.text();
-                let field = text.starts_with('【') || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
+                let keywords = squeeze(&text).starts_with("主题词");
+                let field = text.starts_with('【') || keywords || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
                 let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text) && !field;
                 if title
                     && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))

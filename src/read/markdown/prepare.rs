@@ -3,10 +3,11 @@
 use super::comments::{comments, visible};
 use super::copy::Copy;
 use super::table;
+use super::wrapping;
 use crate::document::Document;
 use crate::read::instructions::{self, Instructions};
 use crate::read::lines::Line;
-use crate::source::{Source, Span};
+use crate::source::{Source, Span, Why};
 
 /// A letter to the parser, nothing to a reader: a noncharacter that keeps marks beside it from being what they look like.
 const SENTINEL: &str = "\u{fdd0}";
@@ -23,7 +24,10 @@ pub(super) fn prepare<'a>(
 ) -> Copy<'a> {
     let start = lines.first().map_or(source.text.len(), |line| line.whole.start);
     let mut hidden = comments(source, start, instructions, document);
-    let lines = visible(source, lines, &hidden);
+    let mut lines = visible(source, lines, &hidden);
+    for at in wrapping::fence(source, &lines).into_iter().flatten().rev() {
+        document.ledger.delete(lines.remove(at).text, Why::Html);
+    }
     hidden.extend(forbidden);
     let copy = Copy::new(source, hidden);
     let mut preparer = Preparer { source, lines: &lines, copy, items: Vec::new(), text_before: false, unclosed: [usize::MAX; 2] };
