@@ -307,6 +307,26 @@ fn a_line_goes_on_that_begins_with_a_closing_mark() {
 }
 
 #[test]
+fn a_list_of_attachments_above_the_signature_is_the_note() {
+    check(
+        "关于巡查的通知\n各村：\n请加强巡查。\n附件\n1.值班表\n2.巡查表\n云岭县水务局\n2026年2月6日\n附件\n1.值班表\n甲、乙。",
+        &[
+            "title 关于巡查的通知",
+            "addressee 各村：",
+            "body 请加强巡查。",
+            "attachment-note 附件：",
+            "attachment-note 1.值班表",
+            "attachment-note 2.巡查表",
+            "signature 云岭县水务局",
+            "date 2026年2月6日",
+            "attachment-mark 附件",
+            "h3 1.值班表",
+            "body 甲、乙。",
+        ],
+    );
+}
+
+#[test]
 fn last_words_do_not_sign() {
     check(
         "关于调整作息的通知\n各科室：\n自5月1日起执行。\n望遵照执行\n2026年4月28日",

@@ -1,5 +1,6 @@
 //! Gives every paragraph its role.
 
+mod attachments;
 mod divide;
 mod document_number;
 mod field_names;

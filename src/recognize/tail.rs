@@ -1,181 +1,33 @@
-//! What stands behind the body: attachment note, signature and date, imprint block, and the attachments themselves.
+//! What stands behind the body, from the attachment note to the imprint block: above all signature and date.
 
 use crate::caption::is_caption;
 use crate::date::{date_at_start, is_date, is_day};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::level::{Form, Label, numeral};
+use crate::level::Label;
+use crate::recognize::attachments;
 use crate::recognize::head::{is_adoption_note, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
 use crate::recognize::lines::is_field;
 use crate::sentence::{length, squeeze};
-use crate::source::Why;
 
 /// An indent of so many half-width columns was made to push a line to the right.
 const PUSHED: u32 = 12;
 /// No signature is longer, in characters.
-const SIGNATURE: usize = 40;
+pub(super) const SIGNATURE: usize = 40;
+
+/// So many offices sign together at most.
+pub(super) const OFFICES: usize = 8;
 
 /// Gives the paragraphs from `body` on that are no body text their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    attachment_marks(document, body);
-    attachment_notes(document, body);
+    attachments::find_marks(document, body);
+    attachments::find_notes(document, body);
     dates_and_signatures(document, body);
     lone_signature(document, body);
     imprint::find(document, body);
     issued_titles(document, body);
     adoption_notes(document, body);
-}
-
-/// `附件1` alone on its line, and the title under it.
-fn attachment_marks(document: &mut Document<'_>, body: usize) {
-    let (mut at, mut dated) = (body, false);
-    while at < document.blocks.len() {
-        dated |= date_line(document, at) == Some(true);
-        if let Some(paragraph) = free(document, at)
-            && let Some((mark, rest)) = split_mark(&paragraph.text())
-            && !heads_note(document, at)
-        {
-            let heading = matches!(paragraph.origin, Origin::Heading(_));
-            let named = rest < paragraph.text().len();
-            if !named || heading || (dated && !paragraph.text()[mark..rest].trim().is_empty()) {
-                mark_attachment(document, at, mark, rest);
-                title_below_mark(document, at + 1);
-            }
-        }
-        at += 1;
-    }
-    let titled = document.blocks[..body]
-        .iter()
-        .any(|block| matches!(block, Block::Paragraph(Paragraph { origin: Origin::Heading(1), role: Role::Title, .. })));
-    for block in &mut document.blocks[body..] {
-        if let Block::Paragraph(paragraph) = block
-            && titled
-            && paragraph.origin == Origin::Heading(1)
-            && paragraph.role == Role::Body
-            && Label::read(&paragraph.text()).is_none()
-        {
-            paragraph.role = Role::AttachmentTitle;
-        }
-    }
-}
-
-/// `附件：` over `1.……`: the note, not an attachment.
-fn heads_note(document: &Document<'_>, at: usize) -> bool {
-    let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
-    let first = |next: &Paragraph<'_>| label_of(next).is_some_and(|label| label.form == Form::Dot && label.value == 1);
-    open && free(document, at + 1).is_some_and(first)
-}
-
-/// The bytes of `附件1`, and where the words behind it (and behind its colon) begin.
-fn split_mark(text: &str) -> Option<(usize, usize)> {
-    let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附 件")).or_else(|| text.strip_prefix("附\u{3000}件"))?;
-    let counted = rest.trim_start();
-    let digits = counted.bytes().take_while(u8::is_ascii_digit).count();
-    let number = if digits > 0 { digits } else { numeral(counted).map_or(0, |(_, len)| len) };
-    let mark = if number > 0 { text.len() - counted.len() + number } else { text.len() - rest.len() };
-    let behind = text[mark..].trim_start();
-    let colon = behind.trim_start_matches(['：', ':', '．', '.', '、']).trim_start();
-    let colonless = behind.len() == colon.len();
-    let remark = behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']);
-    if colon.is_empty() || remark {
-        return Some((mark, text.len()));
-    }
-    let apart = text[mark..].starts_with(char::is_whitespace) || !colonless;
-    (number > 0 && apart && is_title_line(colon)).then(|| (mark, text.len() - colon.len()))
-}
-
-/// Makes block `at` the mark, drops its colon, and makes what follows on the line the title.
-fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: usize) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
-    paragraph.role = Role::AttachmentMark;
-    let text = paragraph.text().into_owned();
-    let title = (rest < text.len()).then(|| paragraph.split_off(rest));
-    let behind = if title.is_some() { mark..rest } else { mark..mark + colon_len(&text[mark..]) };
-    if !text[behind.clone()].trim().is_empty() {
-        document.ledger.delete(paragraph.source_span(behind.clone()), Why::Label);
-    }
-    paragraph.remove(behind);
-    if let Some(mut title) = title {
-        title.role = Role::AttachmentTitle;
-        document.blocks.insert(at + 1, Block::Paragraph(title));
-    }
-}
-
-fn colon_len(text: &str) -> usize {
-    if matches!(text.trim(), "：" | ":") { text.len() } else { 0 }
-}
-
-fn title_below_mark(document: &mut Document<'_>, at: usize) {
-    let Some(paragraph) = free(document, at) else { return };
-    let text = paragraph.text();
-    let title = is_title_line(&text) && !is_caption(&text) && split_mark(&text).is_none();
-    if title
-        && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
-        && let Block::Paragraph(paragraph) = &mut document.blocks[at]
-    {
-        paragraph.role = Role::AttachmentTitle;
-    }
-}
-
-/// `附件：1.……` and the numbered lines below it.
-fn attachment_notes(document: &mut Document<'_>, body: usize) {
-    let mut next = None;
-    for block in &mut document.blocks[body..] {
-        let Block::Paragraph(paragraph) = block else {
-            next = None;
-            continue;
-        };
-        if paragraph.role != Role::Body {
-            next = None;
-            continue;
-        }
-        let text = paragraph.text();
-        if matches!(paragraph.origin, Origin::Line | Origin::Quote)
-            && let Some(names) = note_names(&text)
-        {
-            next = Some(last_number(names) + 1);
-        } else if let Some(number) = next
-            && label_of(paragraph).is_some_and(|label| label.form == Form::Dot && label.value == number)
-            && length(&text) <= 60
-        {
-            next = Some(number + 1);
-        } else {
-            next = None;
-            continue;
-        }
-        paragraph.role = Role::AttachmentNote;
-    }
-}
-
-/// The label of a line, or of an item of an ordered list.
-fn label_of(paragraph: &Paragraph<'_>) -> Option<Label> {
-    matches!(paragraph.origin, Origin::Line | Origin::Item { ordered: true, .. }).then(|| Label::read(&paragraph.text()))?
-}
-
-/// What an attachment note names: the text behind `附件：` or `附件1：`.
-fn note_names(text: &str) -> Option<&str> {
-    let rest = ["附件", "附"].iter().find_map(|word| text.strip_prefix(word))?.trim_start();
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let names = rest.strip_prefix(['：', ':'])?.trim();
-    (length(names) <= 200 && !names.contains('。') || names.find('。') == Some(names.len().saturating_sub('。'.len_utf8())))
-        .then_some(names)
-}
-
-/// The greatest number that stands in a note such as `1.名单 2.表样`; 1 when nothing is numbered, 0 when nothing is named.
-fn last_number(names: &str) -> u32 {
-    if names.is_empty() {
-        return 0;
-    }
-    let starts = names
-        .char_indices()
-        .filter(|(at, c)| c.is_ascii_digit() && (*at == 0 || names[..*at].ends_with([' ', '\u{3000}', '\u{a0}', '；', '，'])));
-    starts
-        .filter_map(|(at, _)| Label::read(&names[at..]))
-        .filter(|label| label.form == Form::Dot)
-        .map(|label| label.value)
-        .max()
-        .unwrap_or(1)
 }
 
 /// 成文日期 and the offices or names above it.
@@ -205,7 +57,7 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
 }
 
 /// Whether block `at` is a line with a date and nothing else: one with its year, or just a day.
-fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
+pub(super) fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
     let text = free(document, at).filter(|paragraph| paragraph.origin == Origin::Line)?.text();
     let full = is_date(&text);
     (full || is_day(&text)).then_some(full)
@@ -277,7 +129,7 @@ fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option
 /// Walks up from a date over the lines that sign it.
 fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>) -> usize {
     let mut first = date;
-    while first > body && date - first < 8 {
+    while first > body && date - first < OFFICES {
         let Some(paragraph) = free(document, first - 1) else { break };
         let adjacent = first == date;
         if !signs(paragraph, issuer, adjacent) {
@@ -405,7 +257,7 @@ fn adoption_notes(document: &mut Document<'_>, body: usize) {
 }
 
 /// The paragraph at `at` if nothing was said of it yet.
-fn free<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
+pub(super) fn free<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
     match document.blocks.get(at)? {
         Block::Paragraph(paragraph) if paragraph.role == Role::Body && !matches!(paragraph.origin, Origin::Fixed(_)) => {
             Some(paragraph)
