@@ -327,6 +327,21 @@ fn a_list_of_attachments_above_the_signature_is_the_note() {
 }
 
 #[test]
+fn two_persons_sign_with_their_posts() {
+    check(
+        "致云岭籍乡友的信\n亲爱的乡友们：\n衷心祝愿你们事业兴旺！\n中共云岭县委书记　李青山\n云岭县人民政府县长　王大川\n2026年2月10日",
+        &[
+            "title 致云岭籍乡友的信",
+            "addressee 亲爱的乡友们：",
+            "body 衷心祝愿你们事业兴旺！",
+            "signature 中共云岭县委书记　李青山",
+            "signature 云岭县人民政府县长　王大川",
+            "date 2026年2月10日",
+        ],
+    );
+}
+
+#[test]
 fn last_words_do_not_sign() {
     check(
         "关于调整作息的通知\n各科室：\n自5月1日起执行。\n望遵照执行\n2026年4月28日",

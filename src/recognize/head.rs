@@ -243,7 +243,7 @@ pub fn is_name(text: &str) -> bool {
 }
 
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
-fn is_byline(text: &str) -> bool {
+pub fn is_byline(text: &str) -> bool {
     const POSTS: [&str; 24] = [
         "总理",
         "主席",
@@ -325,7 +325,8 @@ fn ends_open(line: &str) -> bool {
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 25] = [
+    const PEOPLE: [&str; 26] = [
+        "亲爱的",
         "同志",
         "代表",
         "领导",

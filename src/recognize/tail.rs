@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::attachments;
-use crate::recognize::head::{is_adoption_note, is_title_line};
+use crate::recognize::head::{is_adoption_note, is_byline, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
 use crate::recognize::lines::is_field;
 use crate::sentence::{length, squeeze};
@@ -178,7 +178,8 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
         return false;
     }
     let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
-    let named = kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
+    let post = length(text) > 4 && is_byline(text); // 县长　李青山
+    let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
     named || (adjacent && length(text) <= 20)
 }
 
