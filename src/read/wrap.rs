@@ -50,8 +50,8 @@ pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
 
 /// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins with.
 fn goes_on(source: &Source, lines: &[Line]) -> bool {
-    let broken = source.slice(lines[0].text).ends_with(char::is_alphanumeric);
-    broken && source.slice(lines[1].text).starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”'])
+    source.slice(lines[1].text).starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”'])
+        && source.slice(lines[0].text).ends_with(char::is_alphanumeric)
 }
 
 /// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.

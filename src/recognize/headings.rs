@@ -111,8 +111,8 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
     let ornament = if bare.len() < text.len() { text.len() - bare.trim_start().len() } else { 0 };
     let numbered = &text[ornament..];
     // One `### 1.1` says enough of a Markdown draft.
-    let counted = |label: &Label| decimal || (marked && label.depth > 1);
-    let mut label = Label::read_decimal(numbered).filter(counted).or_else(|| Label::read(numbered))?;
+    let counted = (decimal || marked).then(|| Label::read_decimal(numbered)).flatten();
+    let mut label = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered))?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
