@@ -6,7 +6,7 @@ program=$(realpath "$1") drafts=${2:-1000} kills=${3:-20}
 desk=$(mktemp -d)
 trap 'rm -rf "$desk"' EXIT
 cd "$desk"
-mkdir drafts
+mkdir drafts made
 for ((number = 1; number <= drafts; number++)); do
   {
     printf '关于第%d号渡口修缮情况的汇报\n各位领导：\n现将修缮情况汇报如下。\n一、工程进展\n' "$number"
