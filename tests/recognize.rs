@@ -443,6 +443,21 @@ fn a_speaker_and_a_day_stand_below_the_title() {
 }
 
 #[test]
+fn the_office_that_edits_a_bulletin_stands_below_its_number() {
+    check(
+        "工作简报\n第12期\n云岭县教育局办公室编　　　　　　2026年3月20日\n我县召开推进会\n3月18日，我县召开推进会。",
+        &[
+            "title 工作简报",
+            "document-number 第12期",
+            "byline 云岭县教育局办公室编",
+            "subtitle 2026年3月20日",
+            "body 我县召开推进会",
+            "body 3月18日，我县召开推进会。",
+        ],
+    );
+}
+
+#[test]
 fn a_year_behind_a_number_is_no_fraction() {
     check(
         "云岭县总结\n1、2025年工作\n建成水厂。\n2、2026年打算\n新建水厂。",

@@ -280,7 +280,7 @@ pub fn is_byline(text: &str) -> bool {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
-    let office_alone = kind::names_office(&bare) && words.len() == 1;
+    let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
     let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
     after_post || office_alone || office_and_name || is_name(&bare)
 }
