@@ -145,7 +145,7 @@ fn is_pause(character: char) -> bool {
 }
 
 /// Whether a line begins with a number or an instruction, and so never goes on with the line before.
-pub(super) fn begins_anew(text: &str) -> bool {
+fn begins_anew(text: &str) -> bool {
     const NUMERALS: [char; 16] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '壹', '贰', '叁'];
     let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
     let first = text.chars().next();

@@ -91,9 +91,8 @@ impl<'w> Xml<'w> {
     /// The text of a run: `w:t`, with `w:tab` for a tab and `w:br` for a line break. Characters that XML 1.0 forbids do not
     /// get through.
     pub fn run_text(&mut self, mut text: &str) -> io::Result<()> {
-        while !is_plain(text)
-            && let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char))
-        {
+        let plain = is_plain(text);
+        while !plain && let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char)) {
             self.t(&text[..at])?;
             let mut rest = text[at..].chars();
             match rest.next() {
@@ -156,9 +155,8 @@ impl Value for &str {
             tag.push_str(piece);
         }
         let mut rest = *self;
-        while !is_plain(rest)
-            && let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char))
-        {
+        let plain = is_plain(rest);
+        while !plain && let Some(at) = rest.find(|char| matches!(char, '&' | '<' | '"') || !allowed(char)) {
             tag.push_str(&rest[..at]);
             let mut behind = rest[at..].chars();
             match behind.next() {
