@@ -230,6 +230,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_full_of_tabs_is_looked_at_once() {
+        let start = std::time::Instant::now();
+        let xml = written(|xml| xml.run_text(&"甲\t".repeat(200_000)));
+        assert_eq!(xml.matches("<w:tab/>").count(), 200_000);
+        assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+    }
+
+    #[test]
     fn forbidden_characters_do_not_get_through() {
         check("甲\0乙\u{FFFE}丙\u{B}\r\u{1F}丁\u{FFFF}", "<w:t>甲</w:t><w:t>乙</w:t><w:t>丙</w:t><w:t>丁</w:t>");
         check("\u{85}\u{E000}\u{FEFF}", "<w:t>\u{85}\u{E000}\u{FEFF}</w:t>");
