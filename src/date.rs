@@ -69,7 +69,7 @@ pub fn days_of(month: u32, year: u32) -> u32 {
 pub fn date_at_start(text: &str) -> Option<usize> {
     let mut rest = text.trim_start();
     for era in ["公元", "中華民國", "民國"] {
-        rest = rest.strip_prefix(era).unwrap_or(rest).trim_start();
+        rest = rest.strip_prefix(era).map_or(rest, str::trim_start);
     }
     let (year, behind) = number(rest, 4);
     let (unit, behind) = unit(behind, &["年", "-", "/", ".", "．"])?;
@@ -121,9 +121,11 @@ pub fn is_day(text: &str) -> bool {
 /// How many digits, Chinese numerals or placeholders a text begins with, at most `most`, and what follows them.
 fn number(text: &str, most: usize) -> (usize, &str) {
     let text = text.trim_start();
-    let is_digit =
-        |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九十Xx×Ｘ*＊_ＯO".contains(c);
-    let count = text.chars().take(most).take_while(|&c| is_digit(c)).count();
+    let is_digit = |c: &char| {
+        matches!(c, '0'..='9' | '０'..='９' | '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+            || matches!(c, 'X' | 'x' | '×' | 'Ｘ' | '*' | '＊' | '_' | 'Ｏ' | 'O')
+    };
+    let count = text.chars().take(most).take_while(is_digit).count();
     let len = text.chars().take(count).map(char::len_utf8).sum();
     (count, text[len..].trim_start())
 }

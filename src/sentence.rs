@@ -93,7 +93,14 @@ pub fn length(text: &str) -> usize {
 
 /// The text without any white space.
 pub fn squeeze(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c == '\u{feff}').collect()
+    let mut bare = String::with_capacity(text.len());
+    let mut start = 0;
+    for (at, space) in signs(text).filter(|(_, c)| c.is_whitespace() || *c == '\u{feff}') {
+        bare.push_str(&text[start..at]);
+        start = at + space.len_utf8();
+    }
+    bare.push_str(&text[start..]);
+    bare
 }
 
 /// What a point says: the text up to its first stop, or up to the `；` or `，` that divides it from the next point.

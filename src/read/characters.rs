@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Run};
 use crate::finding::Finding;
+use crate::sentence::signs;
 use crate::source::{Source, Span, Why};
 
 /// The strange characters of a draft, in its order.
@@ -19,27 +20,11 @@ pub(super) fn is_allowed(character: char) -> bool {
     !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether a line may hold a strange character: a look at its bytes, in UTF-8 the first of a character mostly settles it.
-pub(super) fn any_strange(line: &str) -> bool {
-    let bytes = line.as_bytes();
-    let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-    bytes.iter().enumerate().any(|(at, &first)| match first {
-        0..=0x1f => first != b'\t',
-        0x7f | 0xee | 0xf4 => true,
-        0xc2 => byte(at + 1) < 0xa0 || byte(at + 1) == 0xad,
-        0xd8 => byte(at + 1) == 0x9c,
-        0xe2 => matches!((byte(at + 1), byte(at + 2)), (0x80, 0x8b..=0x8f | 0xa8..=0xae) | (0x81, 0xa0..=0xaf)),
-        0xef => byte(at + 1) <= 0xa3 || matches!((byte(at + 1), byte(at + 2)), (0xbb, 0xbf) | (0xbf, 0xb9..=0xbf)),
-        0xf3 => byte(at + 1) >= 0xb0,
-        _ => false,
-    })
-}
-
 impl Strange {
     /// Takes down the strange characters of a line; returns those that end it.
     pub fn collect(&mut self, source: &Source, line: Span) -> Vec<Span> {
         let mut ends = Vec::new();
-        for (at, character) in source.slice(line).char_indices() {
+        for (at, character) in signs(source.slice(line)) {
             let kind = match character {
                 '\x0b' | '\x0c' | '\u{2028}' | '\u{2029}' => &mut ends,
                 _ if !is_allowed(character) => &mut self.forbidden,

@@ -1,6 +1,6 @@
 //! The lines of a draft, as both readers see them.
 
-use super::characters::{self, Strange};
+use super::characters::Strange;
 use crate::source::{Source, Span};
 
 /// A line of the draft.
@@ -21,11 +21,9 @@ pub(super) fn of(source: &Source) -> (Vec<Line>, Strange) {
     let mut strange = Strange::default();
     for number in 1..=source.line_count() {
         let mut whole = source.line_span(number);
-        if characters::any_strange(source.slice(whole)) {
-            for end in strange.collect(source, whole) {
-                lines.push(Line::new(source, Span::new(whole.start, end.start)));
-                whole.start = end.end;
-            }
+        for end in strange.collect(source, whole) {
+            lines.push(Line::new(source, Span::new(whole.start, end.start)));
+            whole.start = end.end;
         }
         lines.push(Line::new(source, whole));
     }

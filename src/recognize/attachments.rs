@@ -53,9 +53,9 @@ fn heads_note(document: &Document<'_>, at: usize) -> bool {
 
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
 fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
-    let alone =
-        free(document, at).is_some_and(|paragraph| paragraph.origin == Origin::Line && squeeze(&paragraph.text()) == "附件");
-    if !alone {
+    let is_word = |text: &str| text.starts_with('附') && squeeze(text) == "附件";
+    let alone = |paragraph: &Paragraph<'_>| paragraph.origin == Origin::Line && is_word(&paragraph.text());
+    if !free(document, at).is_some_and(alone) {
         return false;
     }
     let is_item = |&(below, number): &(usize, u32)| {

@@ -133,7 +133,7 @@ fn standard(label: &Label, text: &str) -> Option<Box<str>> {
 /// What chat assistants and web editors put in front of a number; it gives way to the number in its standard form.
 fn is_ornament(c: char) -> bool {
     matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
-        || "●■◆▲※•".contains(c)
+        || matches!(c, '●' | '■' | '◆' | '▲' | '※' | '•')
 }
 
 const COLONS: &[char] = &['：', ':'];

@@ -5,7 +5,7 @@ use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::sentence::length;
+use crate::sentence::{length, signs, squeeze};
 use crate::source::Why;
 
 /// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
@@ -81,8 +81,8 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
             continue;
         };
         let text = paragraph.text();
-        let names = !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
-        let goes_on = below && (open || paragraph.indent >= UNDER_NAMES) && names && Label::read(&text).is_none();
+        let names = || !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
+        let goes_on = below && (open || paragraph.indent >= UNDER_NAMES) && names() && Label::read(&text).is_none();
         open = text.trim_end().ends_with(['、', '，']);
         if paragraph.role == Role::Body && paragraph.origin == Origin::Line && goes_on && !is_date(&text) {
             paragraph.role = Role::Attendance;
@@ -98,9 +98,8 @@ pub fn is_field(text: &str) -> bool {
 
 /// The bytes of a field's name and its colon.
 fn field_len(text: &str) -> Option<usize> {
-    let colon = text.find(['：', ':'])?;
-    let name: String = text[..colon].chars().filter(|c| !c.is_whitespace()).collect();
-    FIELDS.contains(&name.as_str()).then(|| colon + text[colon..].chars().next().map_or(0, char::len_utf8))
+    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
+    FIELDS.contains(&squeeze(&text[..at]).as_str()).then(|| at + colon.len_utf8())
 }
 
 /// The text of a picture says what a line beside the picture says, too: it is not printed twice.

@@ -61,13 +61,13 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
     let text = paragraph.text();
     let body =
         paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
-    let is_stop = |c: char| "。；：！？”，、,;:!?》）".contains(c);
+    let is_stop = |c| matches!(c, '。' | '；' | '：' | '！' | '？' | '”' | '，' | '、' | ',' | ';' | ':' | '!' | '?' | '》' | '）');
     let words = |from: usize| text[from..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
     // Where the words behind the last stop begin, and up to where stops were looked for.
     let (mut word, mut searched) = (text.len() - words(body).len(), body);
     for (at, sign) in text[body..].match_indices(['是', '要', '，', '、']) {
         let at = body + at;
-        if !text[..at].ends_with(|c| ENDS.contains(c)) {
+        if !text[..at].ends_with(ends_number) {
             continue;
         }
         if let Some(stop) = text[searched..at].rfind(is_stop) {
@@ -85,7 +85,9 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
 }
 
 /// The last characters of 一是, 第十，, 首先，, 其次， and 最后， before the sign.
-const ENDS: &str = "一二三四五六七八九十先次后";
+fn ends_number(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '先' | '次' | '后')
+}
 
 /// Keeps the marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
 fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
