@@ -158,6 +158,13 @@ impl Label {
         Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard })
     }
 
+    /// The number `一` of `一　基本情况`, which only others like it make one.
+    pub fn read_spaced(text: &str) -> Option<Self> {
+        let (value, len) = numeral(text)?;
+        let gap = space(&text[len..]);
+        (gap > 0).then(|| Self::plain(Form::Comma, value, len + gap))
+    }
+
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
     pub fn read_point(text: &str) -> Option<Self> {
         if let Some((at, word)) = SEQUENCE.iter().enumerate().find(|(_, word)| text.starts_with(**word)) {

@@ -878,3 +878,55 @@ fn who_signs_an_order_stands_over_its_date() {
         );
     }
 }
+
+#[test]
+fn contents_typed_above_the_title_are_no_headings() {
+    check(
+        "目　录\n第一部分　单位概况……1\n一、主要职责……1\n第二部分　预算表……5\n云岭县水利局2026年预算公开\n\
+         第一部分　单位概况\n一、主要职责\n负责全县水资源管理。\n第二部分　预算表\n见附表。",
+        &[
+            "body 目　录",
+            "body 第一部分　单位概况……1",
+            "body 一、主要职责……1",
+            "body 第二部分　预算表……5",
+            "title 云岭县水利局2026年预算公开",
+            "h1 第一部分　单位概况",
+            "h2 一、主要职责",
+            "body 负责全县水资源管理。",
+            "h1 第二部分　预算表",
+            "body 见附表。",
+        ],
+    );
+}
+
+#[test]
+fn numbers_under_chapters_and_sections_count_deeper() {
+    check(
+        "云岭县水利发展规划\n第一章　总则\n第一节　思路\n一、原则\n节水优先。\n（一）统筹\n城乡一体。\n第二章　任务\n第一节　防洪\n加固12处。",
+        &[
+            "title 云岭县水利发展规划",
+            "h1 第一章　总则",
+            "h2 第一节　思路",
+            "h3 一、原则",
+            "body 节水优先。",
+            "h4 （一）统筹",
+            "body 城乡一体。",
+            "h1 第二章　任务",
+            "h2 第一节　防洪",
+            "body 加固12处。",
+        ],
+    );
+    check(
+        "情况汇报\n一、资金安排\n第一部分 用于堤防。\n二、下一步\n第二部分 用于水库。",
+        &["title 情况汇报", "h1 一、资金安排", "body 第一部分 用于堤防。", "h1 二、下一步", "body 第二部分 用于水库。"],
+    );
+}
+
+#[test]
+fn numbers_without_a_mark_are_headings_where_they_count_on() {
+    check(
+        "防汛工作汇报\n一　基本情况\n全县12个点。\n二  存在问题\n设备老旧。",
+        &["title 防汛工作汇报", "h1 一、基本情况", "body 全县12个点。", "h1 二、存在问题", "body 设备老旧。"],
+    );
+    check("防汛工作汇报\n一 心为民\n全县12个点。", &["title 防汛工作汇报", "body 一 心为民", "body 全县12个点。"]);
+}

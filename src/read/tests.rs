@@ -162,6 +162,22 @@ fn text_is_read_line_by_line() {
 }
 
 #[test]
+fn lines_with_tabs_between_equally_many_cells_are_a_table() {
+    plain(
+        "乡镇\t编织袋（条）\t救生衣（件）\n青石镇\t5000\t 120 \n\t\t80\n小计",
+        &["table [Both, Both, Both]: 乡镇|编织袋（条）|救生衣（件）/青石镇|5000|120/||80", "line: 小计"],
+    );
+    plain("时间\t上午\t县城\n时间\t下午\t青石镇", &["line: 时间\t上午\t县城", "line: 时间\t下午\t青石镇"]);
+    plain("一、\t甲\n二、\t乙\n三、\t丙", &["line: 一、\t甲", "line: 二、\t乙", "line: 三、\t丙"]);
+    let header = |text: &str| match &read(&source("草稿", text), Some(Format::Text), None).blocks[0] {
+        Block::Table(table) => table.header,
+        Block::Paragraph(_) | Block::Figure(_) => unreachable!(),
+    };
+    assert_eq!(header("序号\t姓名\t2025年\n1\t李青山\t8\n2\t王大川\t9"), 1);
+    assert_eq!(header("1\t李青山\t8\n2\t王大川\t9\n3\t张小溪\t7"), 0);
+}
+
+#[test]
 fn instructions_fix_the_next_paragraph() {
     plain("#gongwen heading 2\n甲\n乙\n#gongwen：title\n丙", &["heading 2: 甲", "line: 乙", "title: 丙"]);
     markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);

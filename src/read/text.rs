@@ -1,11 +1,11 @@
-//! Plain text: a line is a paragraph.
+//! Plain text: a line is a paragraph, or a row of a table.
 
 use std::borrow::Cow;
 
 use super::characters;
 use super::instructions::{self, Instructions};
 use super::lines::Line;
-use super::wrap;
+use super::{tabs, wrap};
 use crate::document::{Block, Document, Origin, Paragraph, Run};
 use crate::source::{Source, Span};
 
@@ -15,13 +15,23 @@ pub(super) fn read<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span], d
     let mut instructions = Instructions::default();
     let mut apart = false;
     let mut joined = false;
+    let mut table_end = 0;
     for (index, line) in lines.iter().enumerate() {
+        if index < table_end {
+            continue;
+        }
         if line.is_blank() {
             apart = index > 0;
             continue;
         }
         if let Some(words) = instructions::in_line(source.slice(line.text)) {
             instructions.take(words, line.text, document);
+            continue;
+        }
+        if let Some(table) = tabs::table(source, &lines[index..], forbidden) {
+            table_end = index + table.rows.len();
+            document.blocks.push(Block::Table(Box::new(table)));
+            (joined, apart) = (false, false);
             continue;
         }
         match document.blocks.last_mut() {

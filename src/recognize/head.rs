@@ -7,6 +7,7 @@ use crate::level::{Label, numeral};
 use crate::recognize::document_number::{self, document_number};
 use crate::recognize::masthead;
 use crate::recognize::residue::drop_block;
+use crate::recognize::scheme::contents;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -16,10 +17,14 @@ const TITLE: usize = 60;
 /// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
 pub fn find(document: &mut Document<'_>) -> usize {
     document_number::split_fused(document);
+    let contents = contents(&document.blocks);
     let mut at = 0;
     let mut title: Option<usize> = None;
     let mut addressed = false;
     while at < document.blocks.len() {
+        if title.is_none() && at == contents.start {
+            at = contents.end;
+        }
         let Some(role) = role_at(document, at, title, addressed) else {
             if title.is_none() && title_follows(document, at) {
                 at += 1;

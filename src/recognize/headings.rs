@@ -6,7 +6,7 @@
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::scheme::{contents, first_article, is_decimal};
+use crate::recognize::scheme::{contents, first_article, is_decimal, is_spaced};
 use crate::sentence::{STOPS, first_stop, length};
 use crate::source::Why;
 
@@ -58,7 +58,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 }
 
 fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
-    let decimal = is_decimal(&document.blocks[start..end]);
+    let (decimal, spaced) = (is_decimal(&document.blocks[start..end]), is_spaced(&document.blocks[start..end]));
     let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
     let mut candidates = Vec::new();
     let contents = contents(&document.blocks[start..end]);
@@ -74,14 +74,14 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
             continue;
         }
         let inside = block >= regulation;
-        if let Some(candidate) = candidate(paragraph, block, decimal)
+        if let Some(candidate) = candidate(paragraph, block, decimal, spaced)
             && (!inside || candidate.marked || matches!(candidate.form, Form::Chapter | Form::Section))
         {
             candidates.push(candidate);
         }
     }
     swap_inverted(&mut candidates);
-    sink_below_formal(&mut candidates);
+    sink_below_outer(&mut candidates);
     rank_by_depth(document, &mut candidates);
     let chosen = choose(document, &candidates, end);
     for (candidate, _) in candidates.iter().zip(chosen).filter(|(_, chosen)| *chosen) {
@@ -100,7 +100,7 @@ fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
     true
 }
 
-fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<Candidate> {
+fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, spaced: bool) -> Option<Candidate> {
     let marked = match paragraph.origin {
         Origin::Heading(_) => true,
         Origin::Line | Origin::Quote => false,
@@ -112,7 +112,8 @@ fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool) -> Option<C
     let numbered = &text[ornament..];
     // One `### 1.1` says enough of a Markdown draft.
     let counted = (decimal || marked).then(|| Label::read_decimal(numbered)).flatten();
-    let mut label = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered))?;
+    let counted = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered));
+    let mut label = counted.or_else(|| spaced.then(|| Label::read_spaced(numbered)).flatten())?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
@@ -202,12 +203,18 @@ fn swap_inverted(candidates: &mut [Candidate]) {
     }
 }
 
-/// Under 壹、 the other numbers count a level deeper.
-fn sink_below_formal(candidates: &mut [Candidate]) {
-    if candidates.iter().any(|candidate| candidate.form == Form::Formal) {
-        for candidate in candidates.iter_mut().filter(|candidate| candidate.form != Form::Formal) {
-            candidate.level = (candidate.level + 1).min(5);
-        }
+/// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more.
+fn sink_below_outer(candidates: &mut [Candidate]) {
+    let count = |form| candidates.iter().filter(|candidate| candidate.form == form && candidate.shape != Shape::Sentence).count();
+    let first = candidates.iter().find(|candidate| candidate.shape != Shape::Sentence).map(|candidate| candidate.form);
+    let outer: &[Form] = match first {
+        Some(Form::Chapter) if count(Form::Chapter) > 1 && count(Form::Section) > 0 => &[Form::Chapter, Form::Section],
+        Some(Form::Chapter) if count(Form::Chapter) > 1 => &[Form::Chapter],
+        _ if count(Form::Formal) > 0 => &[Form::Formal],
+        _ => return,
+    };
+    for candidate in candidates.iter_mut().filter(|candidate| !outer.contains(&candidate.form)) {
+        candidate.level = (candidate.level + outer.len() as u8).min(5);
     }
 }
 

@@ -1,10 +1,14 @@
 //! How a section is numbered as a whole: decimally, by articles, and with its headings listed in front.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::document::{Block, Origin};
+use crate::document::{Block, Origin, Role};
 use crate::level::{Form, Label};
-use crate::sentence::squeeze;
+use crate::sentence::{length, squeeze};
+
+/// No heading whose number has no mark is longer, in characters.
+const SPACED: usize = 30;
 
 /// Whether at least two lines have numbers such as 1.1.
 pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
@@ -20,7 +24,21 @@ pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
     numbers.take(2).count() == 2
 }
 
-/// The lines of a table of contents: from 目录 to where its first entry stands again.
+/// Whether short lines count 一　, 二　 … without a mark.
+pub fn is_spaced(blocks: &[Block<'_>]) -> bool {
+    let numbers = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
+            let text = paragraph.text();
+            let label = Label::read_spaced(&text)?;
+            (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some(label.value)
+        }
+        _ => None,
+    });
+    let counted = numbers.scan(0, |last, number| (number == *last + 1).then(|| *last = number));
+    counted.count() > 1
+}
+
+/// The lines of a table of contents: from 目录 to the last of those that stand again below it.
 pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
     let entry = |block: &Block<'_>| match block {
         Block::Paragraph(paragraph) => {
@@ -33,7 +51,10 @@ pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
     };
     let first = blocks.get(word + 1).map(entry).unwrap_or_default();
     let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
-    again.map_or(0..0, |again| word..word + 2 + again)
+    let Some(again) = again.map(|again| word + 2 + again) else { return 0..0 };
+    let below: HashSet<String> = blocks[again..].iter().map(entry).collect();
+    let entries = blocks[..again].iter().rposition(|block| below.contains(&entry(block)));
+    word..entries.map_or(again, |last| last + 1)
 }
 
 /// The first 第一条 that another article follows.

@@ -4,6 +4,7 @@ mod code_word;
 mod letters;
 mod markup;
 mod notes;
+mod page_number;
 mod placeholder;
 
 pub(super) use letters::TRADITIONAL;
@@ -22,6 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     notes::NOTE_TO_SELF,
     notes::ASSISTANT_LINE,
     notes::REVISION_MARK,
+    page_number::PAGE_NUMBER,
     letters::LOST_CHARACTER,
     letters::TRADITIONAL_CHARACTER,
 ];
