@@ -81,7 +81,8 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
             continue;
         };
         let text = paragraph.text();
-        let names = || !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
+        let names =
+            || !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
         let goes_on = below && (open || paragraph.indent >= UNDER_NAMES) && names() && Label::read(&text).is_none();
         open = text.trim_end().ends_with(['、', '，']);
         if paragraph.role == Role::Body && paragraph.origin == Origin::Line && goes_on && !is_date(&text) {

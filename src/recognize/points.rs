@@ -61,7 +61,8 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
     let text = paragraph.text();
     let body =
         paragraph.runs.iter().take_while(|run| matches!(run.part, Part::Label | Part::Lead)).map(|run| run.text.len()).sum();
-    let is_stop = |c| matches!(c, '。' | '；' | '：' | '！' | '？' | '”' | '，' | '、' | ',' | ';' | ':' | '!' | '?' | '》' | '）');
+    let is_stop =
+        |c| matches!(c, '。' | '；' | '：' | '！' | '？' | '”' | '，' | '、' | ',' | ';' | ':' | '!' | '?' | '》' | '）');
     let words = |from: usize| text[from..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
     // Where the words behind the last stop begin, and up to where stops were looked for.
     let (mut word, mut searched) = (text.len() - words(body).len(), body);

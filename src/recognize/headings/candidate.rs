@@ -1,0 +1,116 @@
+//! Paragraphs that may be headings: a number in front, and the shape of the words behind it.
+
+use super::COLONS;
+use crate::document::{Origin, Paragraph};
+use crate::level::{Form, Label, numeral};
+use crate::sentence::{STOPS, first_stop, length};
+
+/// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
+pub(super) const HEADING: usize = 50;
+/// No lead of a run-in heading is longer (the longest seen has 31).
+const LEAD: usize = 42;
+
+/// A paragraph that may be a heading.
+pub(super) struct Candidate {
+    pub block: usize,
+    pub form: Form,
+    pub value: u32,
+    pub level: u8,
+    pub shape: Shape,
+    /// Where its number ends in the paragraph, with the white space behind it.
+    pub label_end: usize,
+    /// How the number should be written, if it is not.
+    pub standard: Option<Box<str>>,
+    /// Where the heading's words end in the paragraph, their full stop included.
+    pub lead_end: usize,
+    /// Made a heading by the author's own mark.
+    pub marked: bool,
+}
+
+/// How a numbered paragraph is built.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// A phrase without a full stop.
+    Alone,
+    /// One short sentence and nothing behind it.
+    Stopped,
+    /// A short sentence, and text behind it.
+    RunIn,
+    /// A long sentence, or one divided by semicolons.
+    Sentence,
+}
+pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, spaced: bool) -> Option<Candidate> {
+    let marked = match paragraph.origin {
+        Origin::Heading(_) => true,
+        Origin::Line | Origin::Quote => false,
+        Origin::Item { .. } | Origin::Image | Origin::Code | Origin::Fixed(_) => return None,
+    };
+    let text = paragraph.text();
+    let bare = text.trim_start_matches(is_ornament);
+    let ornament = if bare.len() < text.len() { text.len() - bare.trim_start().len() } else { 0 };
+    let numbered = &text[ornament..];
+    // One `### 1.1` says enough of a Markdown draft.
+    let counted = (decimal || marked).then(|| Label::read_decimal(numbered)).flatten();
+    let counted = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered));
+    let mut label = counted.or_else(|| spaced.then(|| Label::read_spaced(numbered)).flatten())?;
+    label.len += ornament;
+    let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
+    let words = &text[label.len..];
+    if words.trim().is_empty() || (!marked && is_enumeration(&label, words)) {
+        return None;
+    }
+    let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
+    let (label_end, standard) = (label.len, standard(&label, &text));
+    let Label { form, value, .. } = label;
+    Some(Candidate { block, form, value, level, shape, label_end, standard, lead_end: label_end + lead, marked })
+}
+
+/// How the number in front of a text should be written, if it is not.
+pub(super) fn standard(label: &Label, text: &str) -> Option<Box<str>> {
+    (text[..label.len] != label.standard).then(|| label.standard.as_str().into())
+}
+
+/// What chat assistants and web editors put in front of a number; it gives way to the number in its standard form.
+fn is_ornament(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
+        || matches!(c, '●' | '■' | '◆' | '▲' | '※' | '•')
+}
+
+/// How the words behind a number are built, and the bytes of the lead.
+fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
+    let (lead, behind) = match first_stop(words, STOPS) {
+        Some((at, len)) => words.split_at(at + len),
+        None => (words, ""),
+    };
+    let stopped = lead.ends_with(STOPS);
+    let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
+    let introduces = lead.trim_end().ends_with(COLONS);
+    let explains = first_stop(lead.trim_end().trim_end_matches(COLONS), COLONS).is_some() || level > 2 && introduces;
+    let shape = if divided || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
+        Shape::Sentence
+    } else if !stopped {
+        Shape::Alone
+    } else if behind.trim().is_empty() {
+        Shape::Stopped
+    } else if length(lead) <= LEAD && !counts_on(behind, label) {
+        Shape::RunIn
+    } else {
+        Shape::Sentence
+    };
+    (shape, lead.len())
+}
+
+/// `1.……。2.……。`: the next number stands in the same paragraph, which is a list then.
+fn counts_on(behind: &str, label: &Label) -> bool {
+    let is_next =
+        |rest: &str| Label::read(rest.trim_start()).is_some_and(|next| next.form == label.form && next.value == label.value + 1);
+    is_next(behind) || behind.split(['。', '；']).skip(1).any(is_next)
+}
+
+/// `一、二、三产业`, `二、三级子公司`: a list of numbers, not a numbered heading.
+fn is_enumeration(label: &Label, words: &str) -> bool {
+    let Some((value, len)) = numeral(words) else { return false };
+    let next = words[len..].chars().next().unwrap_or(' ');
+    label.form == Form::Comma
+        && ((value == label.value + 1 && "、级线类产季期等届次批轮者大档条项步".contains(next)) || next == '、')
+}

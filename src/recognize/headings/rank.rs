@@ -1,0 +1,65 @@
+//! Which rank the candidates have.
+
+use super::candidate::{Candidate, Shape};
+use crate::document::{Block, Document, Origin, Paragraph};
+use crate::level::Form;
+
+/// （一） over 一、 instead of under it: they change ranks where （一） comes first and counts on behind 一、.
+pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
+    let place_of = |form| move |candidate: &Candidate| candidate.form == form;
+    let first = candidates.iter().position(|candidate| matches!(candidate.form, Form::Comma | Form::Bracket));
+    let (comma, bracket) =
+        (candidates.iter().position(place_of(Form::Comma)), candidates.iter().rposition(place_of(Form::Bracket)));
+    let rising = candidates
+        .iter()
+        .filter(|candidate| candidate.form == Form::Bracket)
+        .zip(1..)
+        .all(|(candidate, value)| candidate.value == value);
+    let inverted =
+        first.is_some_and(|first| candidates[first].form == Form::Bracket) && comma.is_some() && comma < bracket && rising;
+    if !inverted {
+        return;
+    }
+    for candidate in candidates {
+        match candidate.form {
+            Form::Bracket => candidate.level = 1,
+            Form::Comma => candidate.level = 2,
+            _ => {}
+        }
+    }
+}
+
+/// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more.
+pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
+    let count = |form| candidates.iter().filter(|candidate| candidate.form == form && candidate.shape != Shape::Sentence).count();
+    let first = candidates.iter().find(|candidate| candidate.shape != Shape::Sentence).map(|candidate| candidate.form);
+    let outer: &[Form] = match first {
+        Some(Form::Chapter) if count(Form::Chapter) > 1 && count(Form::Section) > 0 => &[Form::Chapter, Form::Section],
+        Some(Form::Chapter) if count(Form::Chapter) > 1 => &[Form::Chapter],
+        _ if count(Form::Formal) > 0 => &[Form::Formal],
+        _ => return,
+    };
+    for candidate in candidates.iter_mut().filter(|candidate| !outer.contains(&candidate.form)) {
+        candidate.level = (candidate.level + outer.len() as u8).min(5);
+    }
+}
+
+/// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
+pub(super) fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
+    let depth = |candidate: &Candidate| match &document.blocks[candidate.block] {
+        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some(*depth),
+        _ => None,
+    };
+    let Some(top) = candidates.iter().filter_map(depth).min() else { return };
+    let dotted = |candidate: &Candidate| candidate.form == Form::Dot;
+    if !candidates.iter().any(|candidate| depth(candidate) == Some(top) && dotted(candidate)) {
+        return;
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.form == Form::Dot) {
+        let own = match &document.blocks[candidate.block] {
+            Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => *depth,
+            _ => continue,
+        };
+        candidate.level = (own - top + 1).min(5);
+    }
+}
