@@ -1,5 +1,6 @@
 //! Markdown, as Chinese drafts use it: a line end ends the paragraph, numbers stay as typed.
 
+mod code;
 mod comments;
 mod copy;
 mod html;
@@ -21,13 +22,14 @@ use super::fields;
 use super::instructions::Instructions;
 use super::lines::{self, Line};
 use super::wrap::{self, Wrapped};
-use crate::document::{Align, Block, Document, Origin, Paragraph, Role, Run, Table};
+use crate::document::{Align, Block, Document, Origin, Paragraph, Role, Table};
 use crate::picture::{Fetch, Refusal};
 use crate::source::{Source, Span, Why};
+use code::Code;
 use copy::Copy;
 use html::Element;
 use notes::Notes;
-use open::{Open, extent, shorten, trimmed};
+use open::{Open, extent, trimmed};
 use pictures::Pictures;
 pub(super) use table::is_head as is_table_head;
 
@@ -117,13 +119,6 @@ struct Reader<'s, 'd> {
     item: Option<Origin>,
     code: Option<Code>,
     table: Option<Table<'s>>,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Code {
-    Fenced,
-    /// Text that was pushed in.
-    Indented,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -292,43 +287,6 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// The text between the backticks; it may go over several lines.
-    fn inline_code(&mut self, range: Range<usize>) {
-        let typed = &self.copy.text[range.clone()];
-        let ticks = typed.len() - typed.trim_start_matches('`').len();
-        let inner = range.start + ticks..range.end - ticks;
-        let mut at = inner.start;
-        for line in self.copy.text[inner].split_inclusive('\n') {
-            let text = line.trim_end_matches('\n').len();
-            self.text(at..at + text);
-            if text < line.len() {
-                self.line_end();
-            }
-            at += line.len();
-        }
-        self.passed = self.passed.max(range.end);
-    }
-
-    fn code_lines(&mut self, code: Code, range: Range<usize>) {
-        let mut at = range.start;
-        for line in self.copy.text[range].split_inclusive('\n') {
-            let text = line.trim_end_matches('\n').len();
-            self.text(at..at + text);
-            at += line.len();
-            match code {
-                Code::Indented => self.flush(),
-                Code::Fenced if text < line.len() => match self.copy.span(&(at - 1..at)) {
-                    Some(end) => self.open.push(self.source, end),
-                    None => {
-                        let place = self.open.runs.last().map_or(0, |run| run.span.end);
-                        self.open.push_other("\n", Span::at(place));
-                    }
-                },
-                Code::Fenced => {}
-            }
-        }
-    }
-
     fn html(&mut self, range: Range<usize>) {
         match html::element(&self.copy.text[range.clone()]) {
             Element::Break => self.stand_in("\n", range),
@@ -407,21 +365,6 @@ impl<'s> Reader<'s, '_> {
         let typed = if before.trim().is_empty() { lines::columns(before) } else { 0 };
         let role = if only_picture { Role::Image } else { Role::Body };
         self.add(line, Paragraph { role, indent: typed.max(pushed_in), ..Paragraph::new(origin, span, runs) });
-    }
-
-    fn end_code(&mut self, mut runs: Vec<Run<'s>>) {
-        while let Some(last) = runs.last_mut() {
-            shorten(last, last.text.trim_end_matches('\n').len());
-            if !last.text.is_empty() {
-                break;
-            }
-            runs.pop();
-        }
-        if !runs.is_empty() {
-            let span = extent(&runs);
-            let line = lines::at(self.lines, span.start);
-            self.add(line, Paragraph { role: Role::Code, ..Paragraph::new(Origin::Code, span, runs) });
-        }
     }
 
     /// Adds a paragraph that begins in this line.
