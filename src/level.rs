@@ -249,9 +249,12 @@ fn bracketed(text: &str) -> Option<Label> {
     Some(Label::plain(form, value, end))
 }
 
-/// `1.`, also `1．`, `1、`, `１．` and `1）`; never `1.5`.
+/// `1.`, also `1．`, `1、`, `１．`, `1）` and the keycap `1️⃣`; never `1.5`.
 fn dotted(text: &str) -> Option<Label> {
     let (value, len) = arabic(text)?;
+    if let Some(rest) = text[len..].trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}') {
+        return Some(Label::plain(Form::Dot, value, text.len() - rest.len() + space(rest)));
+    }
     let mark = text[len..].chars().next()?;
     let end = len + mark.len_utf8();
     let form = match mark {
