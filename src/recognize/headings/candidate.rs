@@ -86,18 +86,42 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(COLONS);
     let explains = first_stop(lead.trim_end().trim_end_matches(COLONS), COLONS).is_some() || level > 2 && introduces;
-    let shape = if divided || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
+    let sentence = divided || explains || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
+    let shape = if sentence || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
         Shape::Alone
     } else if behind.trim().is_empty() {
         Shape::Stopped
-    } else if length(lead) <= LEAD && !counts_on(behind, label) {
+    } else if length(lead) <= LEAD && !counts_on(behind, label) && !is_remark(behind) {
         Shape::RunIn
     } else {
         Shape::Sentence
     };
     (shape, lead.len())
+}
+
+/// Whether an editor ended the line within brackets or quotes.
+fn is_cut(lead: &str) -> bool {
+    [('（', '）'), ('《', '》'), ('“', '”')]
+        .into_iter()
+        .any(|(open, close)| lead.matches(open).count() > lead.matches(close).count())
+}
+
+/// `李青山，男，52岁，环卫工人。`
+fn names_person(lead: &str) -> bool {
+    lead.contains("，男，") || lead.contains("，女，")
+}
+
+/// `①耕地②播种③收割`, `（一）购机→（二）申请`: a list in one line.
+fn counts_inside(lead: &str, label: &Label) -> bool {
+    matches!(label.form, Form::Bracket | Form::ArabicBracket | Form::Circle) && lead.contains(&label.with_value(label.value + 1))
+}
+
+/// `（县发展改革局牵头）`: a remark on the sentence before it.
+fn is_remark(behind: &str) -> bool {
+    let behind = behind.trim().trim_end_matches(STOPS);
+    behind.starts_with('（') && behind.find('）') == Some(behind.len() - '）'.len_utf8())
 }
 
 /// `1.……。2.……。`: the next number stands in the same paragraph, which is a list then.

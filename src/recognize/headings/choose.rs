@@ -6,41 +6,90 @@ use crate::document::{Block, Document, Paragraph, Role};
 use crate::level::Form;
 use crate::sentence::{STOPS, length};
 
+/// No catchword is longer, in characters, its stop included.
+const CATCHWORD: usize = 9;
+
 /// Decides for every candidate whether it is a heading.
 pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<bool> {
     let mut chosen = vec![false; candidates.len()];
-    for group in groups(candidates) {
-        let sentences = group.iter().filter(|&&at| candidates[at].shape == Shape::Sentence).count();
-        let run_ins = group.iter().filter(|&&at| candidates[at].shape == Shape::RunIn).count();
-        let phrases = group.iter().filter(|&&at| matches!(candidates[at].shape, Shape::Alone | Shape::RunIn)).count();
-        let (&last, others) = group.split_last().unwrap_or((&0, &[]));
-        let led = others.iter().filter(|&&at| has_text_below(document, candidates, at, end)).count();
-        // What stands below the last of a list may well be the text that goes on behind the list.
-        let last_led = (led > 0 || others.is_empty()) && has_text_below(document, candidates, last, end);
-        let leads = led + usize::from(last_led);
-        let goes_on = candidates[group[0]].value > 1;
-        let bare_list = led == 0 && (!others.is_empty() || goes_on) && candidates[last].level > 2;
-        for (place, &at) in group.iter().enumerate() {
-            let candidate = &candidates[at];
-            chosen[at] = candidate.marked
-                || (in_sequence(candidates, &group, place)
-                    && !decides(document, candidate)
-                    && match candidate.shape {
-                        Shape::Alone => sentences <= phrases && !bare_list,
-                        Shape::RunIn => sentences <= phrases && (candidate.level < 3 || run_ins * 2 >= group.len()),
-                        Shape::Stopped => {
-                            length(lead(document, candidate).as_ref()) <= HEADING - 2
-                                && sentences * 4 <= group.len()
-                                && (has_text_below(document, candidates, at, end)
-                                    || (phrases * 2 > group.len() && candidate.level < 3)
-                                    || run_ins * 2 > group.len())
-                                && leads * 2 >= group.len()
-                        }
-                        Shape::Sentence => false,
-                    });
+    for members in groups(candidates) {
+        let group = Group::new(document, candidates, members, end);
+        for (place, &at) in group.members.iter().enumerate() {
+            chosen[at] = candidates[at].marked || group.is_heading(place);
         }
     }
     chosen
+}
+
+/// Candidates of one level and form under one heading of a higher rank, and how they are built.
+struct Group<'c> {
+    document: &'c Document<'c>,
+    candidates: &'c [Candidate],
+    members: Vec<usize>,
+    /// For each whether body text stands between it and the next number of its rank.
+    over_text: Vec<bool>,
+    alone: usize,
+    run_ins: usize,
+    sentences: usize,
+}
+
+impl<'c> Group<'c> {
+    fn new(document: &'c Document<'c>, candidates: &'c [Candidate], members: Vec<usize>, end: usize) -> Self {
+        let count = |shape| members.iter().filter(|&&at| candidates[at].shape == shape).count();
+        let (alone, run_ins, sentences) = (count(Shape::Alone), count(Shape::RunIn), count(Shape::Sentence));
+        let over_text = members.iter().map(|&at| has_text_below(document, candidates, at, end)).collect();
+        Self { document, candidates, members, over_text, alone, run_ins, sentences }
+    }
+
+    fn is_heading(&self, place: usize) -> bool {
+        let candidate = &self.candidates[self.members[place]];
+        let phrases = self.alone + self.run_ins;
+        in_sequence(self.candidates, &self.members, place)
+            && !decides(self.document, candidate)
+            && match candidate.shape {
+                Shape::Alone => self.sentences <= phrases && !self.is_bare_list(),
+                Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
+                Shape::Stopped => self.sentences * 4 <= self.members.len() && self.is_led() && self.leads(place, candidate),
+                Shape::Sentence => false,
+            }
+    }
+
+    /// Whether a phrase with a stop behind it is a heading: it leads to text of its own, or looks like its neighbours.
+    fn leads(&self, place: usize, candidate: &Candidate) -> bool {
+        let lead = lead(self.document, candidate);
+        let among_phrases = self.alone * 2 > self.members.len() && candidate.level < 3;
+        let among_run_ins = self.run_ins * 2 > self.members.len() && is_catchword(&lead);
+        length(&lead) <= HEADING - 2 && (self.stands_over_own_text(place) || among_phrases || among_run_ins)
+    }
+
+    /// What stands below the last of a list may well be the text that goes on behind the list, unless others stand over text, too.
+    fn stands_over_own_text(&self, place: usize) -> bool {
+        let (last, others) = self.over_text.split_last().unwrap_or((&false, &[]));
+        let is_run_in = |other: usize| self.candidates[self.members[other]].shape == Shape::RunIn;
+        let like_others = || others.iter().enumerate().any(|(other, &over)| over && !is_run_in(other));
+        if place == others.len() { *last && (others.is_empty() || like_others()) } else { others[place] }
+    }
+
+    /// Whether at least half of the candidates lead to text.
+    fn is_led(&self) -> bool {
+        let (last, others) = self.over_text.split_last().unwrap_or((&false, &[]));
+        let led = others.iter().filter(|&&over| over).count();
+        let last_led = *last && (led > 0 || others.is_empty());
+        (led + usize::from(last_led)) * 2 >= self.members.len()
+    }
+
+    /// Phrases with nothing between them, none of them first and alone.
+    fn is_bare_list(&self) -> bool {
+        let candidate = |place: usize| &self.candidates[self.members[place]];
+        let others = &self.over_text[..self.members.len() - 1];
+        let goes_on = candidate(0).value > 1;
+        !others.contains(&true) && (!others.is_empty() || goes_on) && candidate(others.len()).level > 2
+    }
+}
+
+/// Whether a lead says so little that it is no sentence: `改革深化。`
+fn is_catchword(lead: &str) -> bool {
+    length(lead) <= CATCHWORD && !lead.contains(['，', '、', '：']) && !lead.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Candidates of one level and form under one heading of a higher rank.
