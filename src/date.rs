@@ -118,6 +118,25 @@ pub fn is_day(text: &str) -> bool {
     month > 0 && day > 0 && unit(rest, &["日", "号"]).is_some_and(|(_, rest)| rest.trim().is_empty())
 }
 
+/// Whether a text is a date without its day: `2026年5月`.
+pub fn is_month(text: &str) -> bool {
+    let (year, rest) = number(text.trim(), 4);
+    let Some((_, rest)) = unit(rest, &["年"]) else { return false };
+    let (month, rest) = number(rest, 2);
+    year == 4 && month > 0 && unit(rest, &["月"]).is_some_and(|(_, rest)| rest.trim().is_empty())
+}
+
+/// Whether a text is a date with the time of day: `2026年5月8日18时30分`.
+pub fn is_moment(text: &str) -> bool {
+    let text = text.trim();
+    let Some(len) = date_at_start(text) else { return false };
+    let (hour, rest) = number(&text[len..], 3);
+    let Some((_, rest)) = unit(rest, &["时", "時"]) else { return false };
+    let (minute, behind) = number(rest, 3);
+    let rest = if minute > 0 { unit(behind, &["分"]).map_or(rest, |(_, behind)| behind) } else { rest };
+    hour > 0 && rest.trim().is_empty()
+}
+
 /// How many digits, Chinese numerals or placeholders a text begins with, at most `most`, and what follows them.
 fn number(text: &str, most: usize) -> (usize, &str) {
     let text = text.trim_start();
@@ -177,6 +196,16 @@ mod tests {
             assert!(!is_date(other), "{other}");
         }
         assert_eq!(date_at_start("2026年3月1日（此件公开发布）"), Some("2026年3月1日".len()));
+    }
+
+    #[test]
+    fn months_and_moments_are_no_whole_dates() {
+        assert!(["2026年3月", "二〇二六年十二月"].into_iter().all(is_month));
+        assert!(["2026年3月1日18时30分", "2026年3月1日 9时"].into_iter().all(is_moment));
+        for other in ["2026年3月1日", "2026年", "3月", "2026年3月1日印发", "2026年3月上旬", "2026年3月1日上午9时"]
+        {
+            assert!(!is_month(other) && !is_moment(other), "{other}");
+        }
     }
 
     #[test]

@@ -115,6 +115,8 @@ pub struct Run<'s> {
     pub strong: bool,
     /// Slanted by the author's mark (`*…*`).
     pub emphasis: bool,
+    /// Struck through by the author's mark (`~~…~~`).
+    pub struck: bool,
     /// The number, from 1, of the footnote whose mark stands behind this run's text (which may be empty then).
     pub note: Option<NonZero<u32>>,
 }

@@ -9,7 +9,7 @@ pub const STATUTORY: [&str; 16] =
     ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
 
 /// Words that a title ends in when it is no statutory kind.
-const EVERYDAY: [&str; 57] = [
+const EVERYDAY: [&str; 58] = [
     "汇报",
     "讲话",
     "讲话稿",
@@ -58,6 +58,7 @@ const EVERYDAY: [&str; 57] = [
     "报告书",
     "心得",
     "通稿",
+    "简章",
     "主持词",
     "答复",
     "声明",
@@ -160,7 +161,7 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 62] = [
+const OFFICES: [&str; 93] = [
     "课题组",
     "调研组",
     "视察组",
@@ -223,6 +224,37 @@ const OFFICES: [&str; 62] = [
     "中共中央",
     "管委会",
     "街道",
+    "筹备组",
+    "督导室",
+    "委会",
+    "理事会",
+    "董事会",
+    "基金会",
+    "促进会",
+    "研究会",
+    "商会",
+    "工商联",
+    "红十字会",
+    "合作社",
+    "调查队",
+    "军分区",
+    "妇联",
+    "残联",
+    "文联",
+    "侨联",
+    "科协",
+    "团市委",
+    "团县委",
+    "团区委",
+    "文明办",
+    "信访办",
+    "防汛办",
+    "安委办",
+    "食安办",
+    "整治办",
+    "创建办",
+    "编办",
+    "外办",
 ];
 
 /// Whether a text ends in the name of an office, brackets such as （室） left out.

@@ -215,6 +215,13 @@ impl Label {
     }
 }
 
+/// The number `2.` of an item that stands among others, and its bytes; what follows may be a number, too: `2.2025年报表`.
+pub fn item(text: &str) -> Option<(u32, usize)> {
+    let (value, len) = arabic(text)?;
+    let mark = text[len..].chars().next().filter(|mark| matches!(mark, '.' | '．' | '、'))?;
+    (1..=99).contains(&value).then_some((value, len + mark.len_utf8()))
+}
+
 /// `一、`, also `一 、`, `一.`, `一．`; `壹、` and `壹 總則`.
 fn comma(text: &str) -> Option<Label> {
     let (value, len) = numeral(text)?;
@@ -288,7 +295,10 @@ fn ordinal(text: &str) -> Option<Label> {
         [("章", Form::Chapter), ("编", Form::Chapter), ("部分", Form::Chapter), ("节", Form::Section), ("節", Form::Section)];
     let articles = [("条", Form::Article), ("條", Form::Article)];
     let (unit, form) = units.iter().chain(&articles).find(|(unit, _)| text[unit_at..].starts_with(unit))?;
-    let end = unit_at + unit.len();
+    let mut end = unit_at + unit.len();
+    if let (Form::Article, Some((_, len))) = (form, text[end..].strip_prefix('之').and_then(numeral)) {
+        end += '之'.len_utf8() + len; // 第三条之一
+    }
     let gap = space(&text[end..]);
     let rest = &text[end + gap..];
     let named = rest.strip_prefix(['、', '：', ':', '.']).map_or(rest, str::trim_start);

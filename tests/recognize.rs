@@ -983,3 +983,104 @@ fn persons_remarks_and_lists_in_a_line_make_no_headings() {
         ],
     );
 }
+
+#[test]
+fn names_of_attachments_may_begin_with_a_number_or_have_none() {
+    check(
+        "关于报送材料的通知\n请按时报送。\n附件：1.2025年度统计表\n2.2025年度汇编\n3、12348热线数据表\n云岭县水利局\n2026年1月4日",
+        &[
+            "title 关于报送材料的通知",
+            "body 请按时报送。",
+            "attachment-note 附件：1.2025年度统计表",
+            "attachment-note 2.2025年度汇编",
+            "attachment-note 3、12348热线数据表",
+            "signature 云岭县水利局",
+            "date 2026年1月4日",
+        ],
+    );
+    for note in [
+        "附件：\n农业统计年报表\n工业统计年报表",
+        "附件：农业统计年报表\n工业统计年报表",
+        "附件1.农业统计年报表\n附件2.工业统计年报表",
+    ] {
+        let lines: Vec<String> = note.lines().map(|line| format!("attachment-note {line}")).collect();
+        let mut expected = vec!["title 关于报送材料的通知", "body 请按时报送。"];
+        expected.extend(lines.iter().map(String::as_str));
+        expected.extend(["signature 云岭县水利局", "date 2026年1月4日"]);
+        check(&format!("关于报送材料的通知\n请按时报送。\n{note}\n云岭县水利局\n2026年1月4日"), &expected);
+    }
+}
+
+#[test]
+fn an_inserted_article_keeps_its_number() {
+    check(
+        "云岭县文明行为条例\n第一章　总则\n第一条　为了文明，制定本条例。\n第二条　条例适用于全县。\n第二条之一　机关应当做好表率。",
+        &[
+            "title 云岭县文明行为条例",
+            "h1 第一章　总则",
+            "article 第一条　为了文明，制定本条例。",
+            "article 第二条　条例适用于全县。",
+            "article 第二条之一　机关应当做好表率。",
+        ],
+    );
+}
+
+#[test]
+fn whoever_signs_stands_over_a_date_of_any_kind() {
+    for (name, date) in [
+        ("云岭县水利局", "2026年1月"),
+        ("云岭县公路局青石分局", "2026年7月6日18时30分"),
+        ("市长：李青山", "2026年3月1日"),
+        ("青石家具城（公章）", "2026年3月1日"),
+        ("云岭县残联", "2026年3月1日"),
+    ] {
+        let (signature, dated) = (format!("signature {name}"), format!("date {date}"));
+        check(
+            &format!("关于工作的公告\n特此公告。\n{name}\n{date}"),
+            &["title 关于工作的公告", "body 特此公告。", &signature, &dated],
+        );
+    }
+}
+
+#[test]
+fn addressees_are_people_and_bodies_of_all_kinds() {
+    for addressee in [
+        "公司全体员工：",
+        "云岭县皮划艇协会筹备组：",
+        "民主同盟云岭县委会：",
+        "全县广大教师：",
+        "致：各供应商",
+        "致：云岭县审计局",
+    ] {
+        check(
+            &format!("关于工作的函\n{addressee}\n现将情况函告。"),
+            &["title 关于工作的函", &format!("addressee {addressee}"), "body 现将情况函告。"],
+        );
+    }
+}
+
+#[test]
+fn data_of_a_page_are_told_from_data_of_a_list() {
+    check(
+        "清理结果公告\n经清理，决定废止下列文件：\n名称：关于市场的通知\n文号：云政发〔2019〕12号\n发文日期：2019年3月5日\n\
+         名称：关于收费的通知\n文号：云政发〔2020〕6号\n发文日期：2020年6月9日",
+        &[
+            "title 清理结果公告",
+            "body 经清理，决定废止下列文件：",
+            "body 名称：关于市场的通知",
+            "body 文号：云政发〔2019〕12号",
+            "body 发文日期：2019年3月5日",
+            "body 名称：关于收费的通知",
+            "body 文号：云政发〔2020〕6号",
+            "body 发文日期：2020年6月9日",
+        ],
+    );
+    check(
+        "【字体：大 中 小】\n索引号：YL001\n发布机构：云岭县住建局\n文　号：云建发〔2026〕21号　有效性：有效\n关于房屋安全的通知\n各乡镇：\n请排查。",
+        &["document-number 云建发〔2026〕21号", "title 关于房屋安全的通知", "addressee 各乡镇：", "body 请排查。"],
+    );
+    check(
+        "云岭新闻网 > 要闻 > 正文\n云岭县召开防汛调度会\n2026-06-18 08:30    来源：云岭日报    作者：李青山    阅读：2365\n会议要求抓好防汛。",
+        &["title 云岭县召开防汛调度会", "body 会议要求抓好防汛。"],
+    );
+}

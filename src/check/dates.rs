@@ -3,11 +3,10 @@
 use std::ops::Range;
 
 use super::{Draft, Example, Report, Rule, Text};
-use crate::date::{Day, days_of, is_day};
-use crate::document::{Origin, Role};
+use crate::date::{Day, days_of, is_day, is_month};
+use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
-use crate::sentence::squeeze;
 
 pub(super) const RULES: &[Rule] = &[
     DATE_ZERO,
@@ -283,17 +282,12 @@ fn date_incomplete(draft: &Draft<'_>, report: &mut Report<'_>) {
     if !draft.kind.word.is_some_and(kind::is_statutory) {
         return;
     }
-    for text in draft.having(|role| role == Role::Date).filter(|text| is_day(&text.text)) {
-        report.at(text.whole(), "成文日期没有年份");
-    }
-    let is_month = |text: &Text<'_>| {
-        let typed = text.paragraph.is_some_and(|paragraph| paragraph.role == Role::Body && paragraph.origin == Origin::Line);
-        let bare = squeeze(if typed && text.text.len() < 60 { &text.text } else { "" });
-        bare.ends_with('月') && Day::at_start(&format!("{bare}1日")).is_some_and(|(_, len)| len == bare.len() + "1日".len())
-    };
-    let signed = |text: &Text<'_>| text.text.len() < 120 && kind::names_office(&squeeze(&text.text));
-    for pair in draft.texts.windows(2).filter(|pair| is_month(&pair[1]) && signed(&pair[0])) {
-        report.at(pair[1].whole(), "成文日期没有写到日");
+    for text in draft.having(|role| role == Role::Date) {
+        if is_day(&text.text) {
+            report.at(text.whole(), "成文日期没有年份");
+        } else if is_month(&text.text) {
+            report.at(text.whole(), "成文日期没有写到日");
+        }
     }
 }
 

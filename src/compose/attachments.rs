@@ -3,6 +3,7 @@
 use crate::document::{Paragraph, Part, Run};
 use crate::layout::{LookId, Special};
 use crate::length::Chars;
+use crate::level::item;
 
 use super::measure::width;
 use super::paper::Paper;
@@ -75,7 +76,7 @@ fn breaks(text: &str, number: &mut u32) -> Vec<usize> {
     // Whether the attachment has no name yet, whether the character before may end one, and where its last letter ends.
     let (mut nameless, mut ended, mut end) = (true, true, prefix);
     for (at, character) in text[prefix..].char_indices().map(|(at, character)| (prefix + at, character)) {
-        let found = if ended { label(&text[at..]).map(|(_, found)| found) } else { None };
+        let found = if ended { item(&text[at..]).map(|(found, _)| found) } else { None };
         let numbered = found.filter(|&found| nameless || found == *number + 1);
         if let Some(found) = numbered {
             *number = found;
@@ -99,19 +100,12 @@ fn prefix(text: &str) -> usize {
     colon.filter(|_| text.starts_with('附')).map_or(0, |(at, colon)| at + colon.len_utf8())
 }
 
-/// The length of `1.` in front of a name, and its number.
-fn label(text: &str) -> Option<(usize, u32)> {
-    let digits = text.find(|character: char| !character.is_ascii_digit()).filter(|digits| (1..=2).contains(digits))?;
-    let dot = text[digits..].chars().next().filter(|dot| matches!(dot, '.' | '．' | '、'))?;
-    Some((digits + dot.len_utf8(), text[..digits].parse().ok()?))
-}
-
 impl<'d> Entry<'d> {
     fn new(mut paragraph: Paragraph<'d>) -> Self {
         remove_white(&mut paragraph, 0);
         let prefix = prefix(&paragraph.text());
         remove_white(&mut paragraph, prefix);
-        let label = label(&paragraph.text()[prefix..]).map_or(0, |(length, _)| length);
+        let label = item(&paragraph.text()[prefix..]).map_or(0, |(_, length)| length);
         remove_white(&mut paragraph, prefix + label);
         Self { paragraph, prefix, label }
     }

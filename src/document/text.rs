@@ -9,7 +9,7 @@ use crate::source::Span;
 impl<'s> Run<'s> {
     /// Plain text that stands in the draft.
     pub fn typed(text: impl Into<Cow<'s, str>>, span: Span) -> Self {
-        Self { text: text.into(), span, part: Part::Text, strong: false, emphasis: false, note: None }
+        Self { text: text.into(), span, part: Part::Text, strong: false, emphasis: false, struck: false, note: None }
     }
 
     /// Text that does not stand in the draft, printed at `offset`.

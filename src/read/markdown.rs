@@ -148,7 +148,8 @@ impl<'s> Reader<'s, '_> {
         match tag {
             Tag::Emphasis => self.open.emphasis += 1,
             Tag::Strong => self.open.strong += 1,
-            Tag::Strikethrough | Tag::Superscript | Tag::Subscript | Tag::Link { .. } => {}
+            Tag::Strikethrough => self.open.struck += 1,
+            Tag::Superscript | Tag::Subscript | Tag::Link { .. } => {}
             Tag::Image { dest_url, .. } => {
                 if self.open.image == 0 {
                     self.pictures.start(&dest_url, self.open.runs.len());
@@ -190,7 +191,8 @@ impl<'s> Reader<'s, '_> {
         match tag {
             TagEnd::Emphasis => self.open.emphasis -= 1,
             TagEnd::Strong => self.open.strong -= 1,
-            TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link => {}
+            TagEnd::Strikethrough => self.open.struck -= 1,
+            TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link => {}
             TagEnd::Image => {
                 self.open.image -= 1;
                 if self.open.image == 0 {

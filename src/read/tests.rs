@@ -97,6 +97,7 @@ fn cell(runs: &[Run<'_>]) -> String {
         let mark = match run {
             Run { strong: true, .. } => "**",
             Run { emphasis: true, .. } => "*",
+            Run { struck: true, .. } => "~",
             Run { part: Part::Label, .. } => "#",
             _ => "",
         };
@@ -236,7 +237,7 @@ fn marks_of_emphasis_work_beside_chinese_punctuation() {
     markdown("坚持**总体要求。**坚持*（一）*甲", &["line: 坚持**总体要求。**坚持*（一）*甲"]);
     markdown("210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5", &["line: 210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5"]);
     markdown("县委**同志", &["line: 县委**同志"]);
-    markdown("~~甲~~乙", &["line: 甲乙"]);
+    markdown("~~28个~~36个", &["line: ~28个~36个"]);
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::level::{Form, Label, numeral};
+use crate::kind;
+use crate::level::{Form, Label, item, numeral};
 use crate::recognize::head::is_title_line;
 use crate::recognize::tail::{OFFICES, SIGNATURE, date_line, free};
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
+
+/// More attachments than that are numbered.
+const MOST_NAMES: usize = 12;
 
 /// `附件1` alone on its line, and the title under it.
 pub fn find_marks(document: &mut Document<'_>, body: usize) {
@@ -47,8 +51,8 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
 /// `附件：` over `1.……`: the note, not an attachment.
 fn heads_note(document: &Document<'_>, at: usize) -> bool {
     let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
-    let first = |next: &Paragraph<'_>| label_of(next).is_some_and(|label| label.form == Form::Dot && label.value == 1);
-    open && free(document, at + 1).is_some_and(first)
+    let numbered = || free(document, at + 1).and_then(number_of) == Some(1);
+    open && (numbered() || bare_names(document, at + 1) > 0)
 }
 
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
@@ -58,10 +62,7 @@ fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
     if !free(document, at).is_some_and(alone) {
         return false;
     }
-    let is_item = |&(below, number): &(usize, u32)| {
-        let label = free(document, below).and_then(label_of);
-        label.is_some_and(|label| label.form == Form::Dot && label.value == number)
-    };
+    let is_item = |&(below, number): &(usize, u32)| free(document, below).and_then(number_of) == Some(number);
     let items = (at + 1..).zip(1..).take_while(is_item).count();
     let below = at + 1 + items;
     let is_office = |&line: &usize| free(document, line).is_some_and(|paragraph| length(&paragraph.text()) <= SIGNATURE);
@@ -129,43 +130,62 @@ fn title_below_mark(document: &mut Document<'_>, at: usize) {
 /// `附件：1.……` and the numbered lines below it.
 pub fn find_notes(document: &mut Document<'_>, body: usize) {
     let mut next = None;
-    for block in &mut document.blocks[body..] {
-        let Block::Paragraph(paragraph) = block else {
+    let mut bare = 0..0;
+    for at in body..document.blocks.len() {
+        let Some(paragraph) = document.paragraph(at).filter(|paragraph| paragraph.role == Role::Body) else {
             next = None;
             continue;
         };
-        if paragraph.role != Role::Body {
-            next = None;
-            continue;
-        }
         let text = paragraph.text();
-        if matches!(paragraph.origin, Origin::Line | Origin::Quote)
-            && let Some(names) = note_names(&text)
-        {
+        let begins = if matches!(paragraph.origin, Origin::Line | Origin::Quote) { note_names(&text) } else { None };
+        if let Some(names) = begins {
             next = Some(last_number(names) + 1);
-        } else if let Some(number) = next
-            && label_of(paragraph).is_some_and(|label| label.form == Form::Dot && label.value == number)
-            && length(&text) <= 60
+            let below = if item(names).is_none() { bare_names(document, at + 1) } else { 0 };
+            bare = at + 1..at + 1 + below;
+        } else if let Some(number) = next.filter(|_| length(&text) <= 60)
+            && number_of(paragraph) == Some(number)
         {
             next = Some(number + 1);
-        } else {
+        } else if !bare.contains(&at) {
             next = None;
             continue;
         }
-        paragraph.role = Role::AttachmentNote;
+        if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
+            paragraph.role = Role::AttachmentNote;
+        }
     }
 }
 
-/// The label of a line, or of an item of an ordered list.
-fn label_of(paragraph: &Paragraph<'_>) -> Option<Label> {
-    matches!(paragraph.origin, Origin::Line | Origin::Item { ordered: true, .. }).then(|| Label::read(&paragraph.text()))?
+/// The number of a line, or of an item of an ordered list.
+fn number_of(paragraph: &Paragraph<'_>) -> Option<u32> {
+    let counts = matches!(paragraph.origin, Origin::Line | Origin::Item { ordered: true, .. });
+    counts.then(|| item(&paragraph.text()))?.map(|(number, _)| number)
 }
 
-/// What an attachment note names: the text behind `附件：` or `附件1：`.
+/// How many lines from `at` on are names of attachments without numbers: what stands above the offices that sign and their date,
+/// or everything to the end.
+fn bare_names(document: &Document<'_>, at: usize) -> usize {
+    let is_short = |&line: &usize| {
+        let line = free(document, line).filter(|paragraph| paragraph.origin == Origin::Line);
+        line.is_some_and(|paragraph| {
+            let text = paragraph.text();
+            length(&text) <= SIGNATURE && is_title_line(&text) && split_mark(&text).is_none()
+        })
+    };
+    let end = (at..at + MOST_NAMES).take_while(is_short).last().map_or(at, |last| last + 1);
+    let signs = |&line: &usize| document.paragraph(line).is_some_and(|paragraph| kind::names_office(&paragraph.text()));
+    let offices = (at..end).rev().take_while(signs).count();
+    let signed = date_line(document, end).is_some() && offices > 0;
+    if signed || (end == document.blocks.len() && offices == 0) { end - offices - at } else { 0 }
+}
+
+/// What an attachment note names: the text behind `附件：`, `附件1：`, `附件一：` or `附件1.`.
 fn note_names(text: &str) -> Option<&str> {
     let rest = ["附件", "附"].iter().find_map(|word| text.strip_prefix(word))?.trim_start();
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let names = rest.strip_prefix(['：', ':'])?.trim();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let number = if digits > 0 { digits } else { numeral(rest).map_or(0, |(_, len)| len) };
+    let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { &['：', ':'] };
+    let names = rest[number..].strip_prefix(marks)?.trim();
     (length(names) <= 200 && !names.contains('。') || names.find('。') == Some(names.len().saturating_sub('。'.len_utf8())))
         .then_some(names)
 }

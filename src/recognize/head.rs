@@ -247,34 +247,36 @@ pub fn is_name(text: &str) -> bool {
     (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
 }
 
+/// What somebody is called by his office, behind or in front of the name.
+pub const POSTS: [&str; 24] = [
+    "总理",
+    "主席",
+    "书记",
+    "省长",
+    "市长",
+    "县长",
+    "区长",
+    "镇长",
+    "乡长",
+    "州长",
+    "局长",
+    "厅长",
+    "部长",
+    "主任",
+    "会长",
+    "院长",
+    "校长",
+    "处长",
+    "科长",
+    "理事长",
+    "董事长",
+    "组长",
+    "代表",
+    "检察长",
+];
+
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
 pub fn is_byline(text: &str) -> bool {
-    const POSTS: [&str; 24] = [
-        "总理",
-        "主席",
-        "书记",
-        "省长",
-        "市长",
-        "县长",
-        "区长",
-        "镇长",
-        "乡长",
-        "州长",
-        "局长",
-        "厅长",
-        "部长",
-        "主任",
-        "会长",
-        "院长",
-        "校长",
-        "处长",
-        "科长",
-        "理事长",
-        "董事长",
-        "组长",
-        "代表",
-        "检察长",
-    ];
     let bare = squeeze(text);
     if Label::read(text).is_some() {
         return false;
@@ -330,7 +332,7 @@ fn ends_open(line: &str) -> bool {
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 26] = [
+    const PEOPLE: [&str; 33] = [
         "亲爱的",
         "同志",
         "代表",
@@ -357,7 +359,17 @@ pub fn is_addressee(text: &str) -> bool {
         "市民",
         "居民",
         "家长",
+        "员工",
+        "教师",
+        "教育工作者",
+        "会员",
+        "农户",
+        "业主",
+        "供应商",
     ];
+    if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
+        return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
+    }
     let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
     let greeting = text.ends_with(['！', '!']);
     let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));

@@ -4,6 +4,7 @@ use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
+use crate::recognize::document_number::document_number;
 use crate::recognize::head::is_addressee;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -132,6 +133,7 @@ pub fn strip(document: &mut Document<'_>) {
     let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
     if copied || page_data > 2 {
         strip_titles(document);
+        keep_number(document);
         strip_edges(document, |line, text| is_button(line, text) || is_page_data(text) || is_photo_credit(line));
     }
 }
@@ -202,7 +204,8 @@ fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragrap
 /// Whether a line is a sentence, has a number or says whom it is for: nothing of a web page does.
 fn is_surely_text(line: &str) -> bool {
     let line = line.trim();
-    line.ends_with(['。', '；', '！', '？']) || Label::read(line).is_some() || is_addressee(line)
+    let introduces = line.ends_with('：') && line.contains('，');
+    line.ends_with(['。', '；', '！', '？']) || introduces || Label::read(line).is_some() || is_addressee(line)
 }
 
 /// Drops lines of the head, and of the tail from its end on, that `is_residue` (of the line, and of it without white space);
@@ -275,25 +278,65 @@ fn strip_titles(document: &mut Document<'_>) {
     }
 }
 
-fn is_button(line: &str, text: &str) -> bool {
+/// `文号：云政发〔2026〕5号　有效性：有效`: the number stays, unless it stands again as a line of its own.
+fn keep_number(document: &mut Document<'_>) {
+    let reach = head(document).count();
+    let is_number = |paragraph: &Paragraph<'_>| document_number(paragraph.text().trim()).is_some_and(|(start, _)| start == 0);
+    if document.blocks.iter().take(REACH).any(|block| matches!(block, Block::Paragraph(paragraph) if is_number(paragraph))) {
+        return;
+    }
+    for block in &mut document.blocks[..reach] {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let text = paragraph.text().into_owned();
+        let Some((start, end)) = document_number(&text).filter(|_| squeeze(&text).starts_with("文号")) else { continue };
+        for around in [end..text.len(), 0..start] {
+            document.ledger.delete(paragraph.source_span(around.clone()), Why::Residue);
+            paragraph.remove(around);
+        }
+        return;
+    }
+}
+
+pub(super) fn is_button(line: &str, text: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let mut words = line.split(|c: char| c.is_whitespace() || c == '|' || c == '｜').filter(|word| !word.is_empty()).peekable();
     let buttons = words.peek().is_some() && words.all(|word| BUTTONS.contains(&word));
     let size =
         ["字号：", "【字号：", "字体：", "【字体："].iter().any(|word| text.starts_with(word)) && text.chars().count() <= 12;
-    BUTTONS.contains(&text) || size || buttons || advert || is_hash(text) || is_trail(text)
+    let page = is_page_line(text) && !is_surely_text(line);
+    BUTTONS.contains(&text) || size || buttons || advert || page || is_hash(text) || is_trail(text)
 }
 
-/// `首页 > 政务公开 > 通知公告`
+/// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`
 fn is_trail(text: &str) -> bool {
     let named = ["首页", "当前位置", "您的位置", "您现在的位置", "你的位置"].iter().any(|word| text.starts_with(word));
-    named && text.contains(['>', '＞', '»']) && text.chars().count() < 60
+    let signs = ['>', '＞', '»'];
+    (named || text.trim_end_matches(signs).ends_with("正文")) && text.contains(signs) && text.chars().count() < 60
 }
 
 /// `be341a59…:`: the name of a file on a server.
 fn is_hash(text: &str) -> bool {
     let bare = text.trim_end_matches([':', '：']);
     bare.len() >= 16 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// `2026-03-12 16:20 来源：云岭日报 阅读：356`: two such words in a line stand on web pages alone.
+fn is_page_line(text: &str) -> bool {
+    const WORDS: [&str; 12] = [
+        "来源：",
+        "作者：",
+        "编辑：",
+        "发布时间：",
+        "发布日期：",
+        "点击数：",
+        "点击：",
+        "浏览次数：",
+        "浏览量：",
+        "阅读：",
+        "阅读量：",
+        "字号：",
+    ];
+    text.chars().count() < 120 && WORDS.iter().filter(|word| text.contains(**word)).count() > 1
 }
 
 /// `来源：云岭日报`, `时间：2026-02-02`: short, and a time is a bare date.

@@ -1,14 +1,15 @@
 //! What stands behind the body, from the attachment note to the imprint block: above all signature and date.
 
 use crate::caption::is_caption;
-use crate::date::{date_at_start, is_date, is_day};
+use crate::date::{date_at_start, is_date, is_day, is_moment, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::attachments;
-use crate::recognize::head::{is_adoption_note, is_byline, is_title_line};
+use crate::recognize::head::{POSTS, is_adoption_note, is_byline, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
 use crate::recognize::lines::is_field;
+use crate::recognize::residue::is_button;
 use crate::sentence::{length, squeeze};
 
 /// An indent of so many half-width columns was made to push a line to the right.
@@ -56,11 +57,11 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     }
 }
 
-/// Whether block `at` is a line with a date and nothing else: one with its year, or just a day.
+/// Whether block `at` is a line with a date and nothing else: a whole one, or just a day, a month or a time of a day.
 pub(super) fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
     let text = free(document, at).filter(|paragraph| paragraph.origin == Origin::Line)?.text();
     let full = is_date(&text);
-    (full || is_day(&text)).then_some(full)
+    (full || is_day(&text) || is_month(&text) || is_moment(&text)).then_some(full)
 }
 
 /// `云岭县人民政府` of `云岭县人民政府关于……`.
@@ -168,7 +169,9 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     let text = paragraph.text();
     let text = text.trim();
     let bare = squeeze(text);
-    if adjacent && paragraph.origin == Origin::Line && names_person(text) {
+    let sealed =
+        ["（公章）", "（盖章）", "（签章）", "（印章）"].iter().any(|seal| text.ends_with(seal)) && length(text) <= SIGNATURE;
+    if paragraph.origin == Origin::Line && (sealed || adjacent && names_person(text)) {
         return true;
     }
     let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
@@ -178,15 +181,19 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
         return false;
     }
     let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
-    let post = length(text) > 4 && is_byline(text); // 县长　李青山
+    let spaced = usize::from(text.contains(char::is_whitespace));
+    let post = length(text) + spaced > 4 && is_byline(text); // 县长　李青山
     let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
     named || (adjacent && length(text) <= 20)
 }
 
-/// `述职人：李青山`
+/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`
 fn names_person(text: &str) -> bool {
     let Some((key, name)) = text.split_once(['：', ':']) else { return false };
-    key.ends_with('人') && !key.contains("联系") && length(text) <= 20 && !name.contains(['：', ':', '，', '。', '、'])
+    let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);
+    let post = POSTS.iter().any(|post| key.ends_with(post)) && length(name) <= 4;
+    let signs = key.ends_with('人') && !key.contains("联系") || post;
+    signs && length(text) <= 20 && !name.contains(['：', ':', '，', '。', '、'])
 }
 
 /// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments or a new title follows.
@@ -228,7 +235,10 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
             Role::Body if signed => {
                 let text = paragraph.text();
                 let keywords = squeeze(&text).starts_with("主题词");
-                let field = text.starts_with('【') || keywords || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
+                let field = text.starts_with('【')
+                    || is_button(&text, &squeeze(&text))
+                    || keywords
+                    || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
                 let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text) && !field;
                 if title
                     && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))

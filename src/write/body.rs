@@ -157,7 +157,7 @@ impl Voice<'_> {
                 continue;
             }
             let Manner { style, family, bold } = self.manner(run);
-            let plain = RPr { style, bold: bold.then_some(true), ..RPr::default() };
+            let plain = RPr { style, bold: bold.then_some(true), strike: run.struck, ..RPr::default() };
             for (text, font) in stretches(&run.text, self.style.fonts.preset().font(family), foreign) {
                 let fonts = font.map(|font| Fonts { latin: font, chinese: font, hint: true });
                 let mut rest = text;

@@ -104,6 +104,7 @@ pub struct RPr<'a> {
     pub style: Option<&'a str>,
     pub fonts: Option<Fonts<'a>>,
     pub bold: Option<bool>,
+    pub strike: bool,
     pub color: Option<&'a str>,
     /// Added to the width of every character.
     pub spacing: Option<i32>,
@@ -271,6 +272,7 @@ impl RPr<'_> {
         }
         xml.switch("w:b", self.bold)?;
         xml.switch("w:bCs", self.bold)?;
+        xml.switch("w:strike", self.strike.then_some(true))?;
         xml.val("w:color", self.color)?;
         xml.val("w:spacing", self.spacing)?;
         xml.val("w:sz", self.size)?;

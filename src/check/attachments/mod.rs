@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{Draft, Rule, Text};
 use crate::document::Role;
-use crate::level::{Form, Label};
+use crate::level::item;
 
 pub(super) const RULES: &[Rule] = &[
     note::ATTACHMENT_NOTE_WORD,
@@ -59,12 +59,13 @@ fn notes<'d>(draft: &'d Draft<'_>) -> Vec<Vec<Entry<'d>>> {
 fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
     let words = text.text.as_ref();
     let word = word_at_start(words);
-    let begins = |at: usize| at == word.len() || (at > word.len() && words[..at].ends_with(char::is_whitespace));
+    let parts = |c: char| c.is_whitespace() || matches!(c, '；' | ';' | '，');
+    let begins = |at: usize| at == word.len() || (at > word.len() && words[..at].ends_with(parts));
     let digits = words.char_indices().filter(|&(at, c)| c.is_ascii_digit() && begins(at));
-    let labels = digits.filter_map(|(at, _)| Some((at, Label::read(&words[at..])?))).filter(|(_, label)| label.form == Form::Dot);
-    let numbered = labels.map(|(at, label)| {
-        let behind = at + label.len;
-        Entry { text, word: "", number: Some(label.value), head: at..behind, name: behind..words.len() }
+    let numbered = digits.filter_map(|(at, _)| {
+        let (number, len) = item(&words[at..])?;
+        let behind = words.len() - words[at + len..].trim_start().len();
+        Some(Entry { text, word: "", number: Some(number), head: at..behind, name: behind..words.len() })
     });
     let mut entries: Vec<Entry<'d>> = numbered.collect();
     if entries.is_empty() {

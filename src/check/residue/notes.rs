@@ -152,8 +152,8 @@ fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
 pub(super) const REVISION_MARK: Rule = Rule {
     name: "revision-mark",
     what: "文中留有批注或修订的痕迹",
-    why: "从带修订的文档复制文字，会带来“批注 [LZY1]：”“带格式的：”“删除的内容：”等说明，它们不是公文内容。",
-    help: "删去批注和修订说明",
+    why: "从带修订的文档复制文字，会带来“批注 [LZY1]：”“带格式的：”“删除的内容：”等说明，它们不是公文内容；Markdown 里用“~~”划掉的话，照原样带删除线印出。",
+    help: "删去批注、修订说明和划掉的文字",
     clause: "惯例",
     strength: Strength::Should,
     fix: None,
@@ -164,6 +164,7 @@ pub(super) const REVISION_MARK: Rule = Rule {
         Example {
             wrong: "普查工作已经完成。\n带格式的：字体：三号\n", right: "普查工作已经完成。\n"
         },
+        Example { wrong: "# 普查工作\n\n完成~~28个~~36个乡镇。\n", right: "# 普查工作\n\n完成36个乡镇。\n" },
     ],
     find: revision_marks,
 };
@@ -179,4 +180,6 @@ fn revision_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
         Some(text.span(at..at + mark.len()))
     });
     note(report, marked.collect(), "批注或修订的说明没有删去");
+    let runs = draft.prose().filter_map(|text| text.paragraph).flat_map(|paragraph| &paragraph.runs);
+    note(report, runs.filter(|run| run.struck).map(|run| run.span).collect(), "有划掉而没有删去的文字");
 }

@@ -17,6 +17,8 @@ pub(super) struct Open<'s> {
     pub strong: u32,
     /// How many `*` are open.
     pub emphasis: u32,
+    /// How many `~~` are open.
+    pub struck: u32,
     /// How many pictures are open.
     pub image: u32,
     /// Whether it has a picture.
@@ -67,7 +69,8 @@ impl<'s> Open<'s> {
     }
 
     fn run(&self, text: Cow<'s, str>, span: Span) -> Run<'s> {
-        Run { strong: self.strong > 0, emphasis: self.emphasis > 0, ..Run::typed(text, span) }
+        let (strong, emphasis, struck) = (self.strong > 0, self.emphasis > 0, self.struck > 0);
+        Run { strong, emphasis, struck, ..Run::typed(text, span) }
     }
 
     /// Ends it: its runs as they are, and whether it is nothing but a picture.
@@ -84,7 +87,7 @@ fn goes_on(last: &Run<'_>, run: &Run<'_>) -> bool {
     last.span.end == run.span.start
         && matches!(last.text, Cow::Borrowed(_))
         && last.note.is_none()
-        && (last.part, last.strong, last.emphasis) == (run.part, run.strong, run.emphasis)
+        && (last.part, last.strong, last.emphasis, last.struck) == (run.part, run.strong, run.emphasis, run.struck)
 }
 
 /// The span from the first to the last.

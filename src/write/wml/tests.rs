@@ -50,6 +50,7 @@ fn run_properties_stand_in_the_order_of_the_schema() {
         style: Some("Emphasis"),
         fonts: Some(Fonts { latin: "甲", chinese: "乙", hint: true }),
         bold: Some(true),
+        strike: true,
         color: Some("FF0000"),
         spacing: Some(-5),
         size: Some(32),
