@@ -985,6 +985,20 @@ fn persons_remarks_and_lists_in_a_line_make_no_headings() {
 }
 
 #[test]
+fn a_heading_with_a_remark_stands_over_its_text() {
+    check(
+        "工作方案\n（一）改造老旧小区。（责任单位：县住建局）\n改造小区20个。\n（二）改造管网。（责任单位：县城管局）\n改造56公里。",
+        &[
+            "title 工作方案",
+            "h2~ （一）改造老旧小区。|（责任单位：县住建局）",
+            "body 改造小区20个。",
+            "h2~ （二）改造管网。|（责任单位：县城管局）",
+            "body 改造56公里。",
+        ],
+    );
+}
+
+#[test]
 fn names_of_attachments_may_begin_with_a_number_or_have_none() {
     check(
         "关于报送材料的通知\n请按时报送。\n附件：1.2025年度统计表\n2.2025年度汇编\n3、12348热线数据表\n云岭县水利局\n2026年1月4日",
@@ -1082,5 +1096,36 @@ fn data_of_a_page_are_told_from_data_of_a_list() {
     check(
         "云岭新闻网 > 要闻 > 正文\n云岭县召开防汛调度会\n2026-06-18 08:30    来源：云岭日报    作者：李青山    阅读：2365\n会议要求抓好防汛。",
         &["title 云岭县召开防汛调度会", "body 会议要求抓好防汛。"],
+    );
+}
+
+#[test]
+fn a_speaker_may_take_two_lines() {
+    check(
+        "永葆清廉本色\n——在警示教育大会上的党课\n云岭县税务局党委书记、局长\n屠建国\n（2026年3月26日）\n同志们：\n今天讲一堂党课。",
+        &[
+            "title 永葆清廉本色",
+            "subtitle ——在警示教育大会上的党课",
+            "byline 云岭县税务局党委书记、局长",
+            "byline 屠建国",
+            "subtitle （2026年3月26日）",
+            "addressee 同志们：",
+            "body 今天讲一堂党课。",
+        ],
+    );
+}
+
+#[test]
+fn a_title_may_have_a_stop_and_a_remark_no_brackets() {
+    check(
+        "云岭县水利局关于申请经费的报告。\n县人民政府：\n现申请经费。\n云岭县水利局\n2026年3月1日\n此件公开发布",
+        &[
+            "title 云岭县水利局关于申请经费的报告。",
+            "addressee 县人民政府：",
+            "body 现申请经费。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "annotation 此件公开发布",
+        ],
     );
 }

@@ -52,7 +52,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
 fn heads_note(document: &Document<'_>, at: usize) -> bool {
     let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
     let numbered = || free(document, at + 1).and_then(number_of) == Some(1);
-    open && (numbered() || bare_names(document, at + 1) > 0)
+    open && (numbered() || bare_names(document, at + 1, true) > 0)
 }
 
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
@@ -140,7 +140,7 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
         let begins = if matches!(paragraph.origin, Origin::Line | Origin::Quote) { note_names(&text) } else { None };
         if let Some(names) = begins {
             next = Some(last_number(names) + 1);
-            let below = if item(names).is_none() { bare_names(document, at + 1) } else { 0 };
+            let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty()) } else { 0 };
             bare = at + 1..at + 1 + below;
         } else if let Some(number) = next.filter(|_| length(&text) <= 60)
             && number_of(paragraph) == Some(number)
@@ -162,9 +162,13 @@ fn number_of(paragraph: &Paragraph<'_>) -> Option<u32> {
     counts.then(|| item(&paragraph.text()))?.map(|(number, _)| number)
 }
 
-/// How many lines from `at` on are names of attachments without numbers: what stands above the offices that sign and their date,
-/// or everything to the end.
-fn bare_names(document: &Document<'_>, at: usize) -> usize {
+fn is_document_name(text: &str) -> bool {
+    kind::of_title(text).is_some() || text.ends_with(['表', '册', '图', '书', '证', '稿', '单', '录', '执'])
+}
+
+/// How many lines from `at` on are names of attachments without numbers: what stands above the offices that sign and their date;
+/// if nothing was named yet, also everything to the end that is called like a document.
+fn bare_names(document: &Document<'_>, at: usize, nameless: bool) -> usize {
     let is_short = |&line: &usize| {
         let line = free(document, line).filter(|paragraph| paragraph.origin == Origin::Line);
         line.is_some_and(|paragraph| {
@@ -176,7 +180,9 @@ fn bare_names(document: &Document<'_>, at: usize) -> usize {
     let signs = |&line: &usize| document.paragraph(line).is_some_and(|paragraph| kind::names_office(&paragraph.text()));
     let offices = (at..end).rev().take_while(signs).count();
     let signed = date_line(document, end).is_some() && offices > 0;
-    if signed || (end == document.blocks.len() && offices == 0) { end - offices - at } else { 0 }
+    let is_document = |line: usize| document.paragraph(line).is_some_and(|paragraph| is_document_name(&paragraph.text()));
+    let closes = nameless && end == document.blocks.len() && (at..end).all(is_document);
+    if signed || closes { end - offices - at } else { 0 }
 }
 
 /// What an attachment note names: the text behind `附件：`, `附件1：`, `附件一：` or `附件1.`.

@@ -8,7 +8,7 @@ use crate::recognize::document_number::{self, document_number};
 use crate::recognize::masthead;
 use crate::recognize::residue::drop_block;
 use crate::recognize::scheme::contents;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{is_han, length, squeeze};
 use crate::source::Why;
 
 /// No line of a title is longer, in characters.
@@ -133,8 +133,14 @@ fn is_title(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     match paragraph.origin {
         Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
-        _ => is_title_line(&paragraph.text()) && is_followed(document, at),
+        _ => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
     }
+}
+
+/// A title with a full stop that it should not have: `关于……的请示。`
+fn without_stop(text: &str) -> &str {
+    let title = text.trim().strip_suffix('。');
+    title.filter(|title| title.contains("关于") && kind::of_title(title).is_some()).unwrap_or(text)
 }
 
 /// One line of a title in a text draft.
@@ -186,7 +192,8 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if text.starts_with("——") || text.starts_with("――") || text.starts_with("--") {
         return (at == title + 1 || previous != Some(Role::Subtitle)).then_some(Role::Subtitle);
     }
-    let remark = text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40;
+    let remark =
+        text.starts_with(['（', '(']) && text.ends_with(['）', ')']) && length(text) <= 40 && Label::read(text).is_none();
     let edited = text
         .rsplit_once(char::is_whitespace)
         .is_some_and(|(office, day)| kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && is_date(day));
@@ -199,7 +206,19 @@ fn below_title(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if previous.is_some_and(is_last_line) && ends_subtitle(document, at) {
         return Some(Role::Subtitle);
     }
-    (is_byline(text) || names_speaker(text)).then_some(Role::Byline)
+    (is_byline(text) || names_speaker(text) || names_post(document, at)).then_some(Role::Byline)
+}
+
+/// `云岭县水利局党委书记、局长` over a name, or the name under it.
+fn names_post(document: &Document<'_>, at: usize) -> bool {
+    let line = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
+    let is_post = |text: &str| {
+        let titles = POSTS.iter().chain(&["教授", "导师", "研究员", "工程师"]);
+        length(text) <= 30 && !text.contains(['，', '。']) && titles.into_iter().any(|title| text.ends_with(title))
+    };
+    let is_short_name = |text: &str| (2..=4).contains(&length(text)) && text.chars().all(is_han);
+    let (above, here) = (line(at - 1), line(at));
+    is_post(&here) && is_short_name(&line(at + 1)) || is_post(&above) && is_short_name(&here)
 }
 
 /// `汇报人：李青山`

@@ -79,7 +79,7 @@ fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
     paragraph.mark(candidate.label_end..candidate.lead_end, Part::Lead);
     drop_space(paragraph, candidate.lead_end);
     set_label(paragraph, candidate.label_end, candidate.standard.as_deref(), &mut document.ledger);
-    let run_in = candidate.shape == Shape::RunIn;
+    let run_in = matches!(candidate.shape, Shape::RunIn | Shape::Remarked);
     paragraph.role = Role::Heading { level: candidate.level, run_in };
 }
 

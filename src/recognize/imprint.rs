@@ -53,9 +53,12 @@ fn is_dated_office(text: &str) -> bool {
     text.split_once(char::is_whitespace).is_some_and(|(office, day)| kind::names_office(office) && is_date(day))
 }
 
-/// `（此件公开发布）`: a line in brackets.
+/// `（此件公开发布）`: a line in brackets, which may have been forgotten.
 pub fn is_remark(text: &str) -> bool {
     let text = text.trim();
+    if text.starts_with("此件") && length(text) <= 20 && !text.contains(['。', '，']) {
+        return true;
+    }
     let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
     inner.is_some_and(|inner| !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len()))
 }

@@ -36,6 +36,8 @@ pub(super) enum Shape {
     Stopped,
     /// A short sentence, and text behind it.
     RunIn,
+    /// A short sentence, and a remark on it in brackets.
+    Remarked,
     /// A long sentence, or one divided by semicolons.
     Sentence,
 }
@@ -93,7 +95,9 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
         Shape::Alone
     } else if behind.trim().is_empty() {
         Shape::Stopped
-    } else if length(lead) <= LEAD && !counts_on(behind, label) && !is_remark(behind) {
+    } else if length(lead) <= LEAD && is_remark(behind) {
+        Shape::Remarked
+    } else if length(lead) <= LEAD && !counts_on(behind, label) {
         Shape::RunIn
     } else {
         Shape::Sentence

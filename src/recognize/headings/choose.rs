@@ -7,7 +7,7 @@ use crate::level::Form;
 use crate::sentence::{STOPS, length};
 
 /// No catchword is longer, in characters, its stop included.
-const CATCHWORD: usize = 9;
+const CATCHWORD: usize = 10;
 
 /// Decides for every candidate whether it is a heading.
 pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<bool> {
@@ -30,26 +30,29 @@ struct Group<'c> {
     over_text: Vec<bool>,
     alone: usize,
     run_ins: usize,
+    remarked: usize,
     sentences: usize,
 }
 
 impl<'c> Group<'c> {
     fn new(document: &'c Document<'c>, candidates: &'c [Candidate], members: Vec<usize>, end: usize) -> Self {
         let count = |shape| members.iter().filter(|&&at| candidates[at].shape == shape).count();
-        let (alone, run_ins, sentences) = (count(Shape::Alone), count(Shape::RunIn), count(Shape::Sentence));
+        let (alone, run_ins, remarked) = (count(Shape::Alone), count(Shape::RunIn), count(Shape::Remarked));
+        let sentences = count(Shape::Sentence);
         let over_text = members.iter().map(|&at| has_text_below(document, candidates, at, end)).collect();
-        Self { document, candidates, members, over_text, alone, run_ins, sentences }
+        Self { document, candidates, members, over_text, alone, run_ins, remarked, sentences }
     }
 
     fn is_heading(&self, place: usize) -> bool {
         let candidate = &self.candidates[self.members[place]];
-        let phrases = self.alone + self.run_ins;
+        let phrases = self.alone + self.run_ins + self.remarked;
         in_sequence(self.candidates, &self.members, place)
             && !decides(self.document, candidate)
             && match candidate.shape {
                 Shape::Alone => self.sentences <= phrases && !self.is_bare_list(),
                 Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
                 Shape::Stopped => self.sentences * 4 <= self.members.len() && self.is_led() && self.leads(place, candidate),
+                Shape::Remarked => self.sentences <= phrases && self.stands_over_own_text(place),
                 Shape::Sentence => false,
             }
     }
@@ -87,9 +90,9 @@ impl<'c> Group<'c> {
     }
 }
 
-/// Whether a lead says so little that it is no sentence: `改革深化。`
+/// Whether a lead says so little that it is no sentence: `改革深化。`, `清债权，查“欠账”。`
 fn is_catchword(lead: &str) -> bool {
-    length(lead) <= CATCHWORD && !lead.contains(['，', '、', '：']) && !lead.contains(|c: char| c.is_ascii_digit())
+    length(lead) <= CATCHWORD && !lead.contains(['、', '：']) && !lead.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Candidates of one level and form under one heading of a higher rank.
