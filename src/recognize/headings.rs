@@ -14,7 +14,7 @@ use crate::recognize::scheme::{contents, first_article, is_decimal, is_spaced};
 use crate::source::Why;
 
 use candidate::{Candidate, Shape, candidate, standard};
-use choose::choose;
+use choose::{Verdict, choose};
 use rank::{rank_by_depth, sink_below_outer, swap_inverted};
 
 const COLONS: &[char] = &['：', ':'];
@@ -57,9 +57,12 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
     swap_inverted(&mut candidates);
     sink_below_outer(&mut candidates);
     rank_by_depth(document, &mut candidates);
-    let chosen = choose(document, &candidates, end);
-    for (candidate, _) in candidates.iter().zip(chosen).filter(|(_, chosen)| *chosen) {
-        mark_heading(document, candidate);
+    for (candidate, verdict) in candidates.iter().zip(choose(document, &candidates, end)) {
+        match verdict {
+            Verdict::Heading => mark_heading(document, candidate),
+            Verdict::Beside => write_like_headings(document, candidate),
+            Verdict::Text => {}
+        }
     }
     mark_unnumbered(document, start, end, &candidates);
 }
@@ -81,6 +84,12 @@ fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
     set_label(paragraph, candidate.label_end, candidate.standard.as_deref(), &mut document.ledger);
     let run_in = matches!(candidate.shape, Shape::RunIn | Shape::Remarked);
     paragraph.role = Role::Heading { level: candidate.level, run_in };
+}
+
+fn write_like_headings(document: &mut Document<'_>, candidate: &Candidate) {
+    if let (Block::Paragraph(paragraph), Some(standard)) = (&mut document.blocks[candidate.block], &candidate.standard) {
+        set_label(paragraph, candidate.label_end, Some(standard), &mut document.ledger);
+    }
 }
 
 /// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed.

@@ -9,16 +9,31 @@ use crate::sentence::{STOPS, length};
 /// No catchword is longer, in characters, its stop included.
 const CATCHWORD: usize = 10;
 
+/// What became of a candidate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verdict {
+    Heading,
+    /// Text that is counted along with headings, so that its number is written like theirs.
+    Beside,
+    Text,
+}
+
 /// Decides for every candidate whether it is a heading.
-pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<bool> {
-    let mut chosen = vec![false; candidates.len()];
+pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usize) -> Vec<Verdict> {
+    let mut verdicts = vec![Verdict::Text; candidates.len()];
     for members in groups(candidates) {
         let group = Group::new(document, candidates, members, end);
+        let is_heading = |place: usize| candidates[group.members[place]].marked || group.is_heading(place);
+        let headings: Vec<bool> = (0..group.members.len()).map(is_heading).collect();
         for (place, &at) in group.members.iter().enumerate() {
-            chosen[at] = candidates[at].marked || group.is_heading(place);
+            verdicts[at] = match headings[place] {
+                true => Verdict::Heading,
+                false if headings.contains(&true) && in_sequence(candidates, &group.members, place) => Verdict::Beside,
+                false => Verdict::Text,
+            };
         }
     }
-    chosen
+    verdicts
 }
 
 /// Candidates of one level and form under one heading of a higher rank, and how they are built.
@@ -49,12 +64,25 @@ impl<'c> Group<'c> {
         in_sequence(self.candidates, &self.members, place)
             && !decides(self.document, candidate)
             && match candidate.shape {
-                Shape::Alone => self.sentences <= phrases && !self.is_bare_list(),
+                Shape::Alone => !self.is_bare_list() && (self.sentences <= phrases || self.introduces(place, candidate)),
                 Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
-                Shape::Stopped => self.sentences * 4 <= self.members.len() && self.is_led() && self.leads(place, candidate),
+                Shape::Stopped => self.is_among_headings(place, candidate) && self.is_led() && self.leads(place, candidate),
                 Shape::Remarked => self.sentences <= phrases && self.stands_over_own_text(place),
                 Shape::Sentence => false,
             }
+    }
+
+    /// `四、会议要求：` over its text, among `一、会议时间：3月5日` and the like.
+    fn introduces(&self, place: usize, candidate: &Candidate) -> bool {
+        let lead = lead(self.document, candidate);
+        candidate.level == 1 && self.over_text[place] && lead.ends_with(COLONS) && length(&lead) <= CATCHWORD
+    }
+
+    /// Whether few of its neighbours are sentences, or not too many beside a catchword with text between it and the next number.
+    fn is_among_headings(&self, place: usize, candidate: &Candidate) -> bool {
+        let apart = self.over_text[place] && place + 1 < self.members.len();
+        let catchword = || apart && is_catchword(&lead(self.document, candidate));
+        self.sentences * 4 <= self.members.len() || (self.sentences <= self.alone + self.run_ins && catchword())
     }
 
     /// Whether a phrase with a stop behind it is a heading: it leads to text of its own, or looks like its neighbours.
@@ -152,8 +180,24 @@ fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, 
 
 /// A resolution (同意……) or a closing rule (本……自……起施行) is a sentence, however short.
 fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
-    const SUBJECTS: [&str; 14] =
-        ["时间", "地点", "议题", "内容", "名称", "精神", "议程", "主题", "安排", "材料", "纪律", "保障", "组织", "服务"];
+    const SUBJECTS: [&str; 16] = [
+        "时间",
+        "地点",
+        "议题",
+        "内容",
+        "名称",
+        "精神",
+        "议程",
+        "主题",
+        "安排",
+        "材料",
+        "纪律",
+        "保障",
+        "组织",
+        "服务",
+        "要求：",
+        "人员：",
+    ];
     let lead = lead(document, candidate);
     let end = lead.trim_end_matches(STOPS);
     let rule = lead.starts_with('本') && ["施行", "实施", "执行", "解释", "有效"].iter().any(|word| end.ends_with(word));
