@@ -3,7 +3,7 @@
 use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
-use crate::level::{Form, Label, item, numeral};
+use crate::level::{Label, item, numeral};
 use crate::recognize::head::is_title_line;
 use crate::recognize::tail::{OFFICES, SIGNATURE, date_line, free};
 use crate::sentence::{length, squeeze};
@@ -204,10 +204,5 @@ fn last_number(names: &str) -> u32 {
     let starts = names
         .char_indices()
         .filter(|(at, c)| c.is_ascii_digit() && (*at == 0 || names[..*at].ends_with([' ', '\u{3000}', '\u{a0}', '；', '，'])));
-    starts
-        .filter_map(|(at, _)| Label::read(&names[at..]))
-        .filter(|label| label.form == Form::Dot)
-        .map(|label| label.value)
-        .max()
-        .unwrap_or(1)
+    starts.filter_map(|(at, _)| item(&names[at..])).map(|(number, _)| number).max().unwrap_or(1)
 }
