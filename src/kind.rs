@@ -101,7 +101,7 @@ pub fn find(document: &Document<'_>) -> Kind {
             _ => None,
         })
     };
-    let word = text_of(Role::Title).and_then(|title| of_title(&title));
+    let word = text_of(Role::Title).and_then(|title| of_title(title.trim_end_matches('。')));
     let head = [
         (Role::DocumentNumber, "发文字号"),
         (Role::Signer, "签发人"),
