@@ -246,7 +246,8 @@ const CONTACT_MISSING: Rule = Rule {
 fn annotation_brackets(draft: &Draft<'_>, report: &mut Report<'_>) {
     for pair in draft.texts.windows(2) {
         let text = &pair[1];
-        let typed = text.paragraph.is_some_and(|paragraph| paragraph.role == Role::Body && paragraph.origin == Origin::Line);
+        let plain = |role| matches!(role, Role::Body | Role::Annotation);
+        let typed = text.paragraph.is_some_and(|paragraph| plain(paragraph.role) && paragraph.origin == Origin::Line);
         let bare = text.text.trim_end_matches(['。', '；', ' ']);
         let remark =
             ["此件公开", "此件发至", "此件不公开", "此件依申请", "联系人：", "联系人:"].iter().any(|word| bare.starts_with(word));
