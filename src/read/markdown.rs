@@ -4,6 +4,7 @@ mod code;
 mod comments;
 mod copy;
 mod html;
+mod html_table;
 mod notes;
 mod open;
 mod pictures;
@@ -28,6 +29,7 @@ use crate::source::{Source, Span, Why};
 use code::Code;
 use copy::Copy;
 use html::Element;
+use html_table::Markup;
 use notes::Notes;
 use open::{Open, extent, trimmed};
 use pictures::Pictures;
@@ -64,6 +66,7 @@ pub(super) fn read<'s>(
         item: None,
         code: None,
         table: None,
+        markup: None,
     };
     for (event, range) in parse(&copy.text) {
         reader.take(event, range);
@@ -119,6 +122,8 @@ struct Reader<'s, 'd> {
     item: Option<Origin>,
     code: Option<Code>,
     table: Option<Table<'s>>,
+    /// Of that table, if it is one in HTML.
+    markup: Option<Markup>,
 }
 
 impl<'s> Reader<'s, '_> {
@@ -305,6 +310,7 @@ impl<'s> Reader<'s, '_> {
                 }
                 self.stand_in("", range);
             }
+            Element::Table => self.table_tag(range),
             Element::Unknown => self.text(range),
         }
     }
@@ -343,6 +349,10 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn flush_text(&mut self) {
+        if self.markup.is_some() {
+            self.open.joins = true;
+            return;
+        }
         let (runs, only_picture) = self.open.close();
         if runs.is_empty() {
             return;
@@ -388,6 +398,7 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn finish(mut self) {
+        self.close_markup();
         self.flush();
         self.pass_over(self.copy.text.len());
         self.notes.finish(self.source, self.document);

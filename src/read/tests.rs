@@ -179,6 +179,26 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
 }
 
 #[test]
+fn tables_in_html_are_tables() {
+    markdown(
+        "下表：\n\n<table class=\"a\">\n<caption>表1</caption>\n<thead><tr><th>乡镇</th><th>数量</th></tr></thead>\n\n<tr><td>青石镇</td>\n<td> **5** </td></tr>\n</table>\n\n完。",
+        &["line: 下表：", "line: 表1", "table [Both, Both]: 乡镇|数量/青石镇|**5**", "line: 完。"],
+    );
+    markdown(
+        "<table><tr><td colspan=\"2\">甲</td><td rowspan=2>乙</td></tr><tr><td>丙<br>丁</td><td>戊</td></tr></table>",
+        &["table [Both, Both, Both]: 甲||乙/丙\n丁|戊|"],
+    );
+    markdown("<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>", &["table [Both, Both]: 甲|乙/丙|丁"]);
+    markdown("用<table>标签，\n不写</table>", &["line: 用<table>标签，", "line: 不写</table>"]);
+    markdown("<table>甲<table><td>乙</td></table>", &["line: <table>甲", "table [Both]: 乙"]);
+    let text = source("草稿", "<table><tr><th>甲</th></tr><tr><td>乙</td></tr></table>");
+    let document = read(&text, Some(Format::Markdown), None);
+    assert!(
+        matches!(&document.blocks[0], Block::Table(table) if table.header == 1 && table.span == Span::new(0, text.text.len()))
+    );
+}
+
+#[test]
 fn instructions_fix_the_next_paragraph() {
     plain("#gongwen heading 2\n甲\n乙\n#gongwen：title\n丙", &["heading 2: 甲", "line: 乙", "title: 丙"]);
     markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);

@@ -10,6 +10,8 @@ pub(super) enum Element {
     Block,
     /// Places a picture.
     Picture,
+    /// Belongs to a table.
+    Table,
     /// Text in angle brackets.
     Unknown,
 }
@@ -38,6 +40,8 @@ const BLOCK: &[&str] = &[
     "ul",
 ];
 
+const TABLE: &[&str] = &["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
+
 /// Knows a tag by its name.
 pub(super) fn element(tag: &str) -> Element {
     let inner = tag.trim_start_matches('<').trim_start_matches('/');
@@ -46,6 +50,7 @@ pub(super) fn element(tag: &str) -> Element {
     match name.as_str() {
         "br" => Element::Break,
         "img" => Element::Picture,
+        name if TABLE.contains(&name) => Element::Table,
         name if INLINE.contains(&name) => Element::Inline,
         name if BLOCK.contains(&name) => Element::Block,
         _ => Element::Unknown,
