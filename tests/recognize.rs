@@ -1154,3 +1154,11 @@ fn text_counted_along_with_headings_has_numbers_like_theirs() {
         ],
     );
 }
+
+#[test]
+fn the_foot_of_a_copied_page_goes_with_its_head() {
+    check(
+        "【字体：大 中 小】\n关于防汛的通知\n各乡镇：\n请值班。\n云岭县水利局\n2026年3月1日\n责任编辑：李青山\n分享到：\n上一篇：关于培训的通知\n【打印本页】 【关闭窗口】",
+        &["title 关于防汛的通知", "addressee 各乡镇：", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"],
+    );
+}

@@ -1,5 +1,7 @@
 //! What web sites, editors and download pages leave in a draft.
 
+use std::ops::Range;
+
 use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
 use crate::kind;
@@ -117,6 +119,9 @@ const PAGE_DATA: [&str; 24] = [
     "文号:",
 ];
 
+/// What stands under a page that was copied.
+const FOOT: [&str; 10] = ["来源：", "来源:", "作者：", "编辑：", "责任编辑：", "分享到", "上一篇", "下一篇", "上一条", "下一条"];
+
 /// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
 const TITLE_KEYS: [&str; 4] = ["名称：", "名称:", "标题：", "标题:"];
 /// Names of the title in collections of laws, wherever they stand in the head.
@@ -129,12 +134,13 @@ pub fn strip(document: &mut Document<'_>) {
         strip_stars(document);
     }
     drop_links(document);
-    let copied = strip_edges(document, is_button);
+    let copied = strip_head(document, is_button) | strip_end(document);
     let page_data = head(document).filter(|paragraph| is_page_data(&squeeze(&paragraph.text()))).count();
     if copied || page_data > 2 {
         strip_titles(document);
         keep_number(document);
-        strip_edges(document, |line, text| is_button(line, text) || is_page_data(text) || is_photo_credit(line));
+        strip_head(document, |line, text| is_button(line, text) || is_page_data(text) || is_photo_credit(line));
+        strip_foot(document);
     }
 }
 
@@ -208,24 +214,40 @@ fn is_surely_text(line: &str) -> bool {
     line.ends_with(['。', '；', '！', '？']) || introduces || Label::read(line).is_some() || is_addressee(line)
 }
 
-/// Drops lines of the head, and of the tail from its end on, that `is_residue` (of the line, and of it without white space);
-/// says whether there were any.
-fn strip_edges(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
+/// Drops lines of the head that `is_residue` (of the line, and of it without white space); says whether there were any.
+fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
+    strip_among(document, 0..head(document).count(), is_residue)
+}
+
+/// Drops buttons and what else stands under a page behind the last sentence.
+fn strip_foot(document: &mut Document<'_>) {
+    let body = head(document).count();
+    let is_foot = |block: &Block<'_>| matches!(block, Block::Paragraph(last) if !is_surely_text(&last.text()));
+    let foot = document.blocks[body..].iter().rev().take(REACH).take_while(|block| is_foot(block)).count();
+    let end = document.blocks.len();
+    let is_page_foot = |text: &str| length(text) < 60 && FOOT.iter().any(|word| text.starts_with(word));
+    strip_among(document, end - foot..end, |line, text| is_button(line, text) || is_page_foot(text) || is_photo_credit(line));
+}
+
+/// Drops buttons from the end of the draft on; says whether there were any.
+fn strip_end(document: &mut Document<'_>) -> bool {
+    let body = head(document).count();
+    let is_button =
+        |block: &Block<'_>| matches!(block, Block::Paragraph(last) if is_button(&last.text(), &squeeze(&last.text())));
+    let buttons = document.blocks[body..].iter().rev().take_while(|block| is_button(block)).count();
+    let end = document.blocks.len();
+    (end - buttons..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    buttons > 0
+}
+
+fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
     let before = document.blocks.len();
-    let mut reach = head(document).count();
-    for index in (0..reach).rev() {
+    for index in range.rev() {
         if let Block::Paragraph(paragraph) = &document.blocks[index]
             && is_residue(&paragraph.text(), &squeeze(&paragraph.text()))
         {
             drop_block(document, index, Why::Residue);
-            reach -= 1;
         }
-    }
-    while document.blocks.len() > reach
-        && let Some(Block::Paragraph(last)) = document.blocks.last()
-        && is_residue(&last.text(), &squeeze(&last.text()))
-    {
-        drop_block(document, document.blocks.len() - 1, Why::Residue);
     }
     document.blocks.len() < before
 }
@@ -300,7 +322,9 @@ fn keep_number(document: &mut Document<'_>) {
 pub(super) fn is_button(line: &str, text: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let mut words = line.split(|c: char| c.is_whitespace() || c == '|' || c == '｜').filter(|word| !word.is_empty()).peekable();
-    let buttons = words.peek().is_some() && words.all(|word| BUTTONS.contains(&word));
+    let labels = ['【', '】', '[', ']'];
+    let buttons =
+        words.peek().is_some() && words.all(|word| [word, word.trim_matches(labels)].iter().any(|word| BUTTONS.contains(word)));
     let size =
         ["字号：", "【字号：", "字体：", "【字体："].iter().any(|word| text.starts_with(word)) && text.chars().count() <= 12;
     let page = is_page_line(text) && !is_surely_text(line);
