@@ -29,7 +29,8 @@ impl Wrapped {
 
 /// Finds the margin at which an editor broke lines, and the lines it broke there.
 pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
-    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at)).collect();
+    let indented = begins_indented(source, lines);
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented)).collect();
     let mut ends = Vec::new();
     if let Some(margin) = margin(&shapes) {
         let mut start = 0;
@@ -71,15 +72,25 @@ struct Shape {
     open: bool,
 }
 
+/// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not.
+fn begins_indented(source: &Source, lines: &[Line]) -> bool {
+    let goes_on = |pair: &&[Line]| {
+        let long = source.slice(pair[0].text).len() * 2 >= usize::from(NARROWEST) * 3;
+        long && pair[0].indent > 0 && pair[1].indent == 0 && !pair[1].is_blank() && !begins_anew(source.slice(pair[1].text))
+    };
+    lines.windows(2).filter(goes_on).count() >= ENOUGH
+}
+
 impl Shape {
-    fn new(source: &Source, lines: &[Line], at: usize) -> Self {
+    fn new(source: &Source, lines: &[Line], at: usize, indented: bool) -> Self {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
             return Self { width: u16::MAX, followed: false, open: false };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
-            !next.is_blank() && next.indent < PUSHED && !begins_anew(source.slice(next.text)) && !text.contains('|')
+            let begins = if indented { next.indent > 0 } else { next.indent >= PUSHED };
+            !next.is_blank() && !begins && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
         let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<u16>();
