@@ -68,6 +68,7 @@ mod error;
 mod level;
 mod number;
 mod options;
+mod page_number;
 mod rare;
 
 use beside::beside;

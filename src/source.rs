@@ -75,6 +75,8 @@ pub enum Why {
     Html,
     /// A line or mark that a web site or editor left in the draft.
     Residue,
+    /// The number of a page that the text was copied from.
+    PageNumber,
     /// An instruction to this program.
     Directive,
     /// The same title once more.
@@ -265,6 +267,7 @@ impl fmt::Display for Why {
             Self::Markup => "标记语法",
             Self::Html => "网页标记",
             Self::Residue => "网页残留",
+            Self::PageNumber => "复制来的页码",
             Self::Directive => "排版指令",
             Self::Repeated => "标题重复",
             Self::FieldName => "字段名",

@@ -22,7 +22,7 @@ pub fn read<'s>(source: &'s Source, format: Option<Format>, fetch: Option<&dyn F
     let mut document = Document { format, ..Document::default() };
     match format {
         Format::Markdown => markdown::read(source, &lines, &strange.forbidden, fetch, &mut document),
-        Format::Text => text::read(source, &lines, &strange.forbidden, &mut document),
+        Format::Text => text::read(source, lines, &strange.forbidden, &mut document),
     }
     strange.report(&mut document);
     document

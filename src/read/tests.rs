@@ -163,6 +163,22 @@ fn text_is_read_line_by_line() {
 }
 
 #[test]
+fn page_numbers_that_count_on_are_taken_out() {
+    plain("甲。\n— 1 —\n乙。\n — 2 — \n丙。", &["line: 甲。", "line: 乙。", "line: 丙。"]);
+    plain("甲。\n第3页 共9页\n乙。", &["line: 甲。", "line: 第3页 共9页", "line: 乙。"]);
+    plain("甲。\n- 1 -\n乙。\n- 3 -", &["line: 甲。", "line: - 1 -", "line: 乙。", "line: - 3 -"]);
+}
+
+#[test]
+fn paragraphs_that_begin_pushed_in_are_wrapped_where_lines_begin_at_the_edge() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施，";
+    let paragraph = format!("　　{line}\n{line}坚持\n到底。\n　　责任领导：李青山\n　　完成时限：九月底\n");
+    let joined = format!("line: {line}{line}坚持到底。");
+    let expected = [joined.as_str(), "line: 责任领导：李青山", "line: 完成时限：九月底"].repeat(5);
+    plain(&paragraph.repeat(5), &expected);
+}
+
+#[test]
 fn lines_with_tabs_between_equally_many_cells_are_a_table() {
     plain(
         "乡镇\t编织袋（条）\t救生衣（件）\n青石镇\t5000\t 120 \n\t\t80\n小计",

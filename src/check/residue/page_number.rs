@@ -2,12 +2,13 @@
 
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::Strength;
-use crate::sentence::squeeze;
+use crate::page_number::page_number;
+use crate::source::{Span, Why};
 
 pub(super) const PAGE_NUMBER: Rule = Rule {
     name: "page-number-line",
     what: "文中夹有页码",
-    why: "从 PDF 或旧文件复制文字，会把“— 3 —”“第3页 共9页”一起带进来。页码由排版加在页脚，正文里不写。",
+    why: "从 PDF 或旧文件复制文字，会把“— 3 —”“第3页 共9页”一起带进来。页码由排版加在页脚，正文里不写；依次数下去的已经略去，单独一个的留着。",
     help: "删去这一行；它若隔断了一句话，把前后接起来",
     clause: "GB/T 9704—2012，7.5",
     strength: Strength::Should,
@@ -16,6 +17,7 @@ pub(super) const PAGE_NUMBER: Rule = Rule {
         Example {
             wrong: "普查工作已经完成。\n— 3 —\n复核正在进行。\n", right: "普查工作已经完成。\n复核正在进行。\n"
         },
+        Example { wrong: "普查工作已经完\n- 1 -\n成。\n- 2 -\n", right: "普查工作已经完成。\n" },
         Example {
             wrong: "普查工作已经完成。\n第 4 页 共 9 页\n", right: "普查工作已经完成。\n详见第4页至第9页。\n"
         },
@@ -24,29 +26,16 @@ pub(super) const PAGE_NUMBER: Rule = Rule {
 };
 
 fn page_numbers(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let numbers = draft.prose().filter(|text| text.paragraph.is_some() && is_page_number(&text.text));
-    let spans: Vec<_> = numbers.map(|text| text.whole()).collect();
-    match spans.len() {
-        0 => {}
-        1 => drop(report.places(spans, "像是复制来的页码")),
-        count => drop(report.places(spans, format!("像是复制来的页码，共 {count} 处"))),
-    }
+    let left = draft.prose().filter(|text| text.paragraph.is_some() && page_number(&text.text).is_some());
+    tell(report, left.map(|text| text.whole()).collect(), "像是复制来的页码");
+    let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::PageNumber);
+    tell(report, taken.map(|edit| edit.span).collect(), "复制来的页码，已略去");
 }
 
-/// `- 3 -`, `—3—`, `第3页`, `第3页共9页`, `第3页，共9页`
-fn is_page_number(text: &str) -> bool {
-    const LONGEST: usize = 60;
-    if text.len() > LONGEST {
-        return false;
+fn tell(report: &mut Report<'_>, spans: Vec<Span>, message: &str) {
+    match spans.len() {
+        0 => {}
+        1 => drop(report.places(spans, message)),
+        count => drop(report.places(spans, format!("{message}，共 {count} 处"))),
     }
-    let bare = squeeze(text);
-    let is_number = |digits: &str| !digits.is_empty() && digits.chars().all(|digit| digit.is_ascii_digit());
-    let dashes: &[char] = &['-', '—', '－', '–', '―', '─'];
-    let dashed = bare.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes));
-    let page = bare.strip_prefix('第').and_then(|rest| rest.split_once('页'));
-    let is_total = |rest: &str| {
-        let rest = rest.trim_start_matches(['，', ',', '/', '／', '（']).trim_end_matches('）');
-        rest.is_empty() || rest.strip_prefix('共').and_then(|rest| rest.strip_suffix('页')).is_some_and(is_number)
-    };
-    dashed.is_some_and(is_number) || page.is_some_and(|(number, rest)| is_number(number) && is_total(rest))
 }

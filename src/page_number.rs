@@ -1,0 +1,42 @@
+//! Page numbers on lines of their own, as text copied from a PDF has them.
+
+use crate::sentence::squeeze;
+
+/// The number of a line that is nothing but a page number: `- 3 -`, `—3—`, `第3页`, `第3页 共9页`, `第3页，共9页`.
+pub fn page_number(line: &str) -> Option<u32> {
+    const LONGEST: usize = 60;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let bare = squeeze(line);
+    let number = |digits: &str| {
+        let digital = digits.len() < 5 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if digital { digits.parse().ok() } else { None }
+    };
+    let dashes: &[char] = &['-', '—', '－', '–', '―', '─'];
+    if let Some(inner) = bare.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes)) {
+        return number(inner);
+    }
+    let (page, total) = bare.strip_prefix('第').and_then(|rest| rest.split_once('页'))?;
+    let total = total.trim_start_matches(['，', ',', '/', '／', '（']).trim_end_matches('）');
+    let counted = total.strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
+    let fits = total.is_empty() || counted.and_then(number).is_some();
+    if fits { number(page) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn page_numbers_stand_alone() {
+        for line in ["- 3 -", "—3—", "　－3－", "第3页", "第 3 页 共 9 页", "第3页，共9页", "第3页/共9页", "第3页（共9页）"]
+        {
+            assert_eq!(page_number(line), Some(3), "{line}");
+        }
+        for line in ["3", "-3", "——", "第三页", "第3页和第4页", "第3页共几页", "- 3.5 -", "2026-03-05", "第12345页"]
+        {
+            assert_eq!(page_number(line), None, "{line}");
+        }
+    }
+}
