@@ -9,7 +9,7 @@ pub const STATUTORY: [&str; 16] =
     ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
 
 /// Words that a title ends in when it is no statutory kind.
-const EVERYDAY: [&str; 58] = [
+const EVERYDAY: [&str; 64] = [
     "汇报",
     "讲话",
     "讲话稿",
@@ -59,6 +59,12 @@ const EVERYDAY: [&str; 58] = [
     "心得",
     "通稿",
     "简章",
+    "公示",
+    "责任书",
+    "建议书",
+    "承诺书",
+    "意向书",
+    "备忘录",
     "主持词",
     "答复",
     "声明",
@@ -161,7 +167,7 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 93] = [
+const OFFICES: [&str; 109] = [
     "课题组",
     "调研组",
     "视察组",
@@ -254,6 +260,22 @@ const OFFICES: [&str; 93] = [
     "整治办",
     "创建办",
     "编办",
+    "国资委",
+    "國資委",
+    "发改委",
+    "改革委",
+    "卫健委",
+    "健康委",
+    "编委",
+    "教委",
+    "农委",
+    "科委",
+    "住建委",
+    "交通委",
+    "经信委",
+    "中学",
+    "小学",
+    "幼儿园",
     "外办",
 ];
 

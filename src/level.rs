@@ -155,7 +155,8 @@ impl Label {
             return None;
         }
         let standard = if stop { format!("{}.", &text[..at]) } else { format!("{}\u{3000}", &text[..at]) };
-        Some(Self { form: Form::Decimal, value, depth, len: stopped + space(rest), standard })
+        let gap = if stop && rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
+        Some(Self { form: Form::Decimal, value, depth, len: stopped + gap, standard })
     }
 
     /// The number `一` of `一　基本情况`, which only others like it make one.
@@ -272,8 +273,14 @@ fn dotted(text: &str) -> Option<Label> {
     let rest = &text[end..];
     // `3．2026年计划`; behind a half-width dot it may be a fraction or a range of days.
     let year = mark != '.' && arabic(rest).is_some_and(|(year, len)| year > 1900 && rest[len..].starts_with('年'));
-    let counted = !year && rest.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
-    (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + space(rest)))
+    let counted = !year && rest.starts_with(is_digit);
+    // 2. 24小时值班: the space stays between the numbers.
+    let gap = if rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
+    (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + gap))
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
 fn circle(text: &str) -> Option<Label> {

@@ -1162,3 +1162,31 @@ fn the_foot_of_a_copied_page_goes_with_its_head() {
         &["title 关于防汛的通知", "addressee 各乡镇：", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"],
     );
 }
+
+#[test]
+fn a_number_keeps_its_distance_from_the_next() {
+    check(
+        "防汛总结\n1. 24小时值班。全员到岗。\n2、 12345热线。每日通报。",
+        &["title 防汛总结", "h3~ 1. 24小时值班。|全员到岗。", "h3~ 2. 12345热线。|每日通报。"],
+    );
+    check("# 要点\n\n1. 5G建设\n2. 全面排查\n", &["title 要点", "list-item 1. 5G建设", "list-item 2.全面排查"]);
+}
+
+#[test]
+fn what_leads_to_a_list_and_what_a_form_leaves_blank_stay_whole() {
+    check(
+        "绕行通告\n（一）东环路封闭。请绕行。\n（二）公交1路临时绕行，具体为：\n1.东段\n2.西段\n（三）恢复时间另告。请留意。",
+        &[
+            "title 绕行通告",
+            "h2~ （一）东环路封闭。|请绕行。",
+            "body （二）公交1路临时绕行，具体为：",
+            "body 1.东段",
+            "body 2.西段",
+            "h2~ （三）恢复时间另告。|请留意。",
+        ],
+    );
+    check(
+        "申请表\n姓名：            藏书量：            册\n请填写。",
+        &["title 申请表", "body 姓名：            藏书量：            册", "body 请填写。"],
+    );
+}

@@ -28,7 +28,8 @@ const CC_END_MARK: Rule = Rule {
     find: |draft, report| {
         for text in draft.having(|role| role == Role::Cc) {
             let bare = text.text.trim_end_matches(['，', '；', '、', ',', ';', '.', ' ']);
-            let open = bare.ends_with(['。', '：', ':']);
+            let goes_on = text.text.ends_with(['，', '、']);
+            let open = goes_on || bare.ends_with(['。', '：', ':']);
             if let Some((at, last)) = bare.char_indices().next_back().filter(|_| !open) {
                 let edit = text.edit(draft.source, at..text.text.len(), format!("{last}。"));
                 report.mend(text.span(at..text.text.len()), edit, "抄送机关末尾没有句号");

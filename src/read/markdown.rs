@@ -247,6 +247,10 @@ impl<'s> Reader<'s, '_> {
             self.step(&number);
             if let Some(span) = self.copy.span(&number) {
                 self.open.push_label(self.source, span);
+                let behind = &self.source.text[span.end..];
+                if behind.starts_with(' ') && behind.trim_start().starts_with(|char: char| char.is_ascii_digit()) {
+                    self.open.push(self.source, Span::new(span.end, span.end + 1)); // 2. 24小时值班
+                }
             }
         }
     }

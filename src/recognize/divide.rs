@@ -36,7 +36,7 @@ fn place_to_divide(text: &str) -> Option<(usize, u32)> {
     let endless = text.len() > 3 * ENDLESS;
     gaps(text).find_map(|(at, width)| {
         let (before, behind) = (&text[..at], text[at..].trim_start());
-        let ended = before.ends_with(['。', '！', '？', '；', '：', '”', '》', '）']);
+        let ended = before.ends_with(['。', '！', '？', '；', '”', '》', '）']);
         let next = behind.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(behind).trim_end();
         let pushed = width >= PUSH && (is_part(next) || (ended && length(behind) <= 60 && !behind.contains(['。', '；'])));
         let run_together = endless && width >= 4 && before.ends_with('。') && text[at..].starts_with("\u{3000}\u{3000}");

@@ -112,7 +112,7 @@ fn is_serial(text: &str) -> bool {
         Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
         _ => text.strip_prefix('第'),
     };
-    let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期']));
+    let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));
     inner.is_some_and(|inner| {
         let inner = inner.trim();
         !inner.is_empty()

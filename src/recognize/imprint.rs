@@ -3,7 +3,7 @@
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Role};
 use crate::kind;
-use crate::level::numeral;
+use crate::level::{Label, numeral};
 use crate::sentence::{length, squeeze};
 
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
@@ -35,11 +35,13 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 
 /// `主送：` in the imprint block (7.4.2).
 fn is_moved_addressee(text: &str) -> bool {
-    ["主送：", "主送:", "分送：", "分送:"].iter().any(|key| text.starts_with(key))
+    ["主送", "分送", "印送", "报送", "报", "送", "发"]
+        .iter()
+        .any(|key| text.strip_prefix(key).is_some_and(|rest| rest.starts_with(['：', ':'])))
 }
 
 /// `（共印30份）`
-fn is_print_run(text: &str) -> bool {
+pub fn is_print_run(text: &str) -> bool {
     if !text.contains('份') {
         return false;
     }
@@ -60,7 +62,10 @@ pub fn is_remark(text: &str) -> bool {
         return true;
     }
     let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
-    inner.is_some_and(|inner| !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len()))
+    Label::read(text).is_none()
+        && inner.is_some_and(|inner| {
+            !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len())
+        })
 }
 
 /// `抄送：……`

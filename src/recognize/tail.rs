@@ -7,7 +7,7 @@ use crate::kind;
 use crate::level::Label;
 use crate::recognize::attachments;
 use crate::recognize::head::{POSTS, is_adoption_note, is_byline, is_title_line};
-use crate::recognize::imprint::{self, is_cc, is_imprint, is_remark};
+use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
 use crate::recognize::lines::is_field;
 use crate::recognize::residue::is_button;
 use crate::sentence::{length, squeeze};
@@ -215,6 +215,7 @@ fn lone_signature(document: &mut Document<'_>, body: usize) {
     if last > body
         && !names
         && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && signs(paragraph, None, false))
+        && !document.paragraph(last).is_some_and(|paragraph| is_print_run(&paragraph.text()))
         && let Block::Paragraph(paragraph) = &mut document.blocks[last]
     {
         paragraph.role = Role::Signature;

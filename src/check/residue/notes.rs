@@ -123,7 +123,7 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
 const REACH: usize = 4;
 
 /// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 6] = [
+const LINES: [&[&[&str]]; 7] = [
     &[
         &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
         &["为您", "您的要求", "您提供", "您需要", "供您"],
@@ -136,6 +136,7 @@ const LINES: [&[&[&str]]; 6] = [
     &[&["作为AI", "作为一个AI", "作为人工智能", "作为一个人工智能", "作为语言模型"]],
     &[&["您可以根据", "您可根据"], &["修改", "调整", "替换", "填写", "补充"]],
     &[&["需要我"], &["吗？"]],
+    &[&["以上方案", "以上内容", "以上模板", "以上文稿"], &["通用模板", "仅供参考", "为示例", "示例数据"]],
 ];
 
 fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {

@@ -87,8 +87,9 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let stopped = lead.ends_with(STOPS);
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(COLONS);
+    let opens = introduces && (lead.contains('，') || lead.trim_end().trim_end_matches(COLONS).ends_with(['下', '为', '的']));
     let explains = first_stop(lead.trim_end().trim_end_matches(COLONS), COLONS).is_some() || level > 2 && introduces;
-    let sentence = divided || explains || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
+    let sentence = divided || explains || opens || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
     let shape = if sentence || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {

@@ -67,7 +67,9 @@ impl<'c> Group<'c> {
                 Shape::Alone => !self.is_bare_list() && (self.sentences <= phrases || self.introduces(place, candidate)),
                 Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
                 Shape::Stopped => self.is_among_headings(place, candidate) && self.is_led() && self.leads(place, candidate),
-                Shape::Remarked => self.sentences <= phrases && self.stands_over_own_text(place),
+                Shape::Remarked => {
+                    self.sentences <= phrases && (self.stands_over_own_text(place) || self.run_ins * 2 > self.members.len())
+                }
                 Shape::Sentence => false,
             }
     }
