@@ -1190,3 +1190,41 @@ fn what_leads_to_a_list_and_what_a_form_leaves_blank_stay_whole() {
         &["title 申请表", "body 姓名：            藏书量：            册", "body 请填写。"],
     );
 }
+
+#[test]
+fn attachments_are_known_without_a_colon_as_headings_and_at_the_top() {
+    check(
+        "关于评议的通知\n请报送结果。\n附件1 评议结果汇总表\n附件2 整改清单\n云岭县教育局\n2026年3月15日",
+        &[
+            "title 关于评议的通知",
+            "body 请报送结果。",
+            "attachment-note 附件1 评议结果汇总表",
+            "attachment-note 附件2 整改清单",
+            "signature 云岭县教育局",
+            "date 2026年3月15日",
+        ],
+    );
+    check(
+        "# 三年行动计划\n\n## 一、目标\n\n提升能力。\n\n## 附件：任务清单\n\n加固堤防。",
+        &[
+            "title 三年行动计划",
+            "h1 一、目标",
+            "body 提升能力。",
+            "attachment-mark 附件",
+            "attachment-title 任务清单",
+            "body 加固堤防。",
+        ],
+    );
+    check(
+        "附件2\n云岭县养老服务规划\n一、发展基础\n床位充足。",
+        &["attachment-mark 附件2", "title 云岭县养老服务规划", "h1 一、发展基础", "body 床位充足。"],
+    );
+}
+
+#[test]
+fn decimals_under_chinese_numbers_count_deeper() {
+    check(
+        "# 方案\n\n## 一、任务\n\n### 1. 排查\n\n#### 1.1 堤防\n\n逐段排查。\n\n#### 1.2 水库\n\n逐座排查。",
+        &["title 方案", "h1 一、任务", "h3 1.排查", "h4 1.1　堤防", "body 逐段排查。", "h4 1.2　水库", "body 逐座排查。"],
+    );
+}

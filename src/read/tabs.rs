@@ -11,37 +11,61 @@ const COLUMNS: usize = 3;
 /// Two rows may be two lines that happen to be alike.
 const ROWS: usize = 3;
 
+/// What divides cells.
+#[derive(Clone, Copy)]
+enum Gap {
+    /// Every tab, as in a spreadsheet: two of them leave a cell empty.
+    Tab,
+    /// However many tabs it takes to the next column.
+    Tabs,
+}
+
 /// The table that begins with the first of these lines; it has as many lines as rows.
 pub(super) fn table<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span]) -> Option<Table<'s>> {
-    let columns = columns(source, lines.first()?)?;
-    let count = lines.iter().take_while(|line| self::columns(source, line) == Some(columns)).count();
+    let rows = |gap: Gap| {
+        let columns = lines.first().map_or(0, |line| columns(source, line, gap));
+        let alike = |line: &&Line| columns > 0 && self::columns(source, line, gap) == columns;
+        (lines.iter().take_while(alike).count(), columns, gap)
+    };
+    let ((each, ..), (runs, ..)) = (rows(Gap::Tab), rows(Gap::Tabs));
+    let (count, columns, gap) = rows(if runs > each { Gap::Tabs } else { Gap::Tab });
     if count < ROWS {
         return None;
     }
+    let row = |line: &Line| {
+        let cells = cells(source, line, gap).into_iter().map(|cell| {
+            let mut runs = Vec::new();
+            characters::typed(&mut runs, source, trim(source, cell), forbidden);
+            runs
+        });
+        cells.collect::<Vec<Vec<Run<'s>>>>()
+    };
     let lines = &lines[..count];
-    let rows: Vec<Vec<Vec<Run<'s>>>> = lines.iter().map(|line| cells(source, line, forbidden).collect()).collect();
+    let rows: Vec<_> = lines.iter().map(row).collect();
     let header = usize::from(!rows[0].iter().any(|cell| is_number(&text_of(cell))));
     let span = Span::new(lines[0].whole.start, lines[count - 1].whole.end);
     Some(Table { span, align: vec![Align::Both; columns], rows, header })
 }
 
-/// How many cells a line has, if it can be a row.
-fn columns(source: &Source, line: &Line) -> Option<usize> {
+/// How many cells a line has; none if it can be no row.
+fn columns(source: &Source, line: &Line, gap: Gap) -> usize {
     let text = source.slice(line.whole);
-    let columns = text.matches('\t').count() + 1;
-    let fits = (COLUMNS..=limits::COLUMNS.most).contains(&columns);
-    (fits && !line.is_blank() && !text.contains('。')).then_some(columns)
+    if !text.contains('\t') || text.contains('。') || line.is_blank() {
+        return 0;
+    }
+    let columns = cells(source, line, gap).len();
+    if (COLUMNS..=limits::COLUMNS.most).contains(&columns) { columns } else { 0 }
 }
 
-fn cells<'s>(source: &'s Source, line: &Line, forbidden: &[Span]) -> impl Iterator<Item = Vec<Run<'s>>> {
-    let mut start = line.whole.start;
-    source.slice(line.whole).split('\t').map(move |cell| {
-        let span = trim(source, Span::new(start, start + cell.len()));
-        start += cell.len() + 1;
-        let mut runs = Vec::new();
-        characters::typed(&mut runs, source, span, forbidden);
-        runs
-    })
+fn cells(source: &Source, line: &Line, gap: Gap) -> Vec<Span> {
+    let whole = if let Gap::Tab = gap { line.whole } else { line.text };
+    let mut start = whole.start;
+    let cells = source.slice(whole).split('\t').map(|cell| {
+        let span = Span::new(start, start + cell.len());
+        start = span.end + 1;
+        span
+    });
+    cells.filter(|&cell| matches!(gap, Gap::Tab) || !source.slice(cell).trim().is_empty()).collect()
 }
 
 fn is_number(cell: &str) -> bool {

@@ -185,6 +185,10 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
         &["table [Both, Both, Both]: 乡镇|编织袋（条）|救生衣（件）/青石镇|5000|120/||80", "line: 小计"],
     );
     plain("时间\t上午\t县城\n时间\t下午\t青石镇", &["line: 时间\t上午\t县城", "line: 时间\t下午\t青石镇"]);
+    plain(
+        "\t时间\t\t小学\t\t\t初中\n\t5月10日前\t公布学区\t\t公布学区\n\t6月20日\t\t网上报名\t网上报名",
+        &["table [Both, Both, Both]: 时间|小学|初中/5月10日前|公布学区|公布学区/6月20日|网上报名|网上报名"],
+    );
     plain("一、\t甲\n二、\t乙\n三、\t丙", &["line: 一、\t甲", "line: 二、\t乙", "line: 三、\t丙"]);
     let header = |text: &str| match &read(&source("草稿", text), Some(Format::Text), None).blocks[0] {
         Block::Table(table) => table.header,

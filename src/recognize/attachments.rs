@@ -21,10 +21,11 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             add_colon(document, at);
         }
         if let Some(paragraph) = free(document, at)
-            && let Some((mark, rest)) = split_mark(&paragraph.text())
+            && let heading = matches!(paragraph.origin, Origin::Heading(_))
+            && let Some((mark, rest)) =
+                split_mark(&paragraph.text()).or_else(|| split_name(&paragraph.text()).filter(|_| heading))
             && !heads_note(document, at)
         {
-            let heading = matches!(paragraph.origin, Origin::Heading(_));
             let named = rest < paragraph.text().len();
             if !named || heading || (dated && !paragraph.text()[mark..rest].trim().is_empty()) {
                 mark_attachment(document, at, mark, rest);
@@ -64,9 +65,19 @@ fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
     }
     let is_item = |&(below, number): &(usize, u32)| free(document, below).and_then(number_of) == Some(number);
     let items = (at + 1..).zip(1..).take_while(is_item).count();
-    let below = at + 1 + items;
+    items > 0 && is_signed(document, at + 1 + items)
+}
+
+/// Whether signature and date follow from block `at` on.
+fn is_signed(document: &Document<'_>, at: usize) -> bool {
     let is_office = |&line: &usize| free(document, line).is_some_and(|paragraph| length(&paragraph.text()) <= SIGNATURE);
-    items > 0 && (below..below + OFFICES + 1).take_while(is_office).any(|line| date_line(document, line) == Some(true))
+    (at..at + OFFICES + 1).take_while(is_office).any(|line| date_line(document, line) == Some(true))
+}
+
+/// What stands behind `附件1　` without a colon.
+fn unmarked_name(text: &str) -> Option<&str> {
+    let (mark, rest) = split_mark(text).filter(|(_, rest)| *rest < text.len())?;
+    text[mark..rest].trim().is_empty().then(|| &text[rest..])
 }
 
 fn add_colon(document: &mut Document<'_>, at: usize) {
@@ -92,6 +103,17 @@ fn split_mark(text: &str) -> Option<(usize, usize)> {
     }
     let apart = text[mark..].starts_with(char::is_whitespace) || !colonless;
     (number > 0 && apart && is_title_line(colon)).then(|| (mark, text.len() - colon.len()))
+}
+
+/// The same of a Markdown heading `附件：任务清单`.
+fn split_name(text: &str) -> Option<(usize, usize)> {
+    let names = note_names(text).filter(|names| !names.is_empty())?;
+    text.starts_with("附件").then(|| ("附件".len(), text.len() - names.len()))
+}
+
+/// Whether a text is `附件` or `附件1` and nothing else.
+pub fn is_mark(text: &str) -> bool {
+    split_mark(text).is_some_and(|(_, rest)| rest == text.len())
 }
 
 /// Makes block `at` the mark, drops its colon, and makes what follows on the line the title.
@@ -137,7 +159,9 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
             continue;
         };
         let text = paragraph.text();
-        let begins = if matches!(paragraph.origin, Origin::Line | Origin::Quote) { note_names(&text) } else { None };
+        let unmarked = || unmarked_name(&text).filter(|_| is_signed(document, at + 1));
+        let is_line = matches!(paragraph.origin, Origin::Line | Origin::Quote);
+        let begins = if is_line { note_names(&text).or_else(unmarked) } else { None };
         if let Some(names) = begins {
             next = Some(last_number(names) + 1);
             let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty()) } else { 0 };

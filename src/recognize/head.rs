@@ -4,6 +4,7 @@ use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, numeral};
+use crate::recognize::attachments;
 use crate::recognize::document_number::{self, document_number};
 use crate::recognize::masthead;
 use crate::recognize::residue::drop_block;
@@ -99,6 +100,7 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
         return Some(Role::DocumentNumber);
     }
     match title {
+        None if attachments::is_mark(text) => Some(Role::AttachmentMark),
         _ if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
         None if is_dateline(text) => Some(Role::Body),
         None => masthead::role_at(document, at).or_else(|| is_title(document, at).then_some(Role::Title)),

@@ -15,7 +15,7 @@ use crate::source::Why;
 
 use candidate::{Candidate, Shape, candidate, standard};
 use choose::{Verdict, choose};
-use rank::{rank_by_depth, sink_below_outer, swap_inverted};
+use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
 
 const COLONS: &[char] = &['：', ':'];
 
@@ -55,6 +55,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
         }
     }
     swap_inverted(&mut candidates);
+    sink_decimals(&mut candidates);
     sink_below_outer(&mut candidates);
     rank_by_depth(document, &mut candidates);
     for (candidate, verdict) in candidates.iter().zip(choose(document, &candidates, end)) {

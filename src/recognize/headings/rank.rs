@@ -44,6 +44,22 @@ pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
     }
 }
 
+/// Under 一、 and 1. the number 1.1 counts deeper than 1. does; right under 一、 it is the second of all.
+pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
+    let (mut chinese, mut arabic) = (false, false);
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.shape != Shape::Sentence) {
+        let whole = candidate.form == Form::Dot || candidate.form == Form::Decimal && candidate.level == 1;
+        match candidate.form {
+            Form::Comma => (chinese, arabic) = (true, false),
+            _ if whole => arabic = true,
+            _ => {}
+        }
+        if candidate.form == Form::Decimal && chinese && arabic {
+            candidate.level = (candidate.level + 2).min(5);
+        }
+    }
+}
+
 /// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
 pub(super) fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
     let depth = |candidate: &Candidate| match &document.blocks[candidate.block] {
