@@ -199,6 +199,12 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
 }
 
 #[test]
+fn a_space_behind_a_bold_lead_is_not_printed() {
+    markdown("- **体育公园。** 2026年建成。", &["bullet1.1: **体育公园。**2026年建成。"]);
+    markdown("用 **Word** 打开", &["line: 用 **Word** 打开"]);
+}
+
+#[test]
 fn tables_in_html_are_tables() {
     markdown(
         "下表：\n\n<table class=\"a\">\n<caption>表1</caption>\n<thead><tr><th>乡镇</th><th>数量</th></tr></thead>\n\n<tr><td>青石镇</td>\n<td> **5** </td></tr>\n</table>\n\n完。",

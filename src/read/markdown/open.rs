@@ -29,9 +29,18 @@ pub(super) struct Open<'s> {
     pub joins: bool,
 }
 
+/// Behind a bold text that ends so, a space is there for Markdown's sake.
+const MARKS: [char; 6] = ['。', '：', '；', '，', '！', '？'];
+
 impl<'s> Open<'s> {
     /// Text of the draft.
     pub fn push(&mut self, source: &'s Source, span: Span) {
+        let behind_lead = self.strong == 0 && self.runs.last().is_some_and(|last| last.strong && last.text.ends_with(MARKS));
+        let gap = source.slice(span).len() - source.slice(span).trim_start_matches(' ').len();
+        let span = if behind_lead { Span::new(span.start + gap, span.end) } else { span };
+        if span.is_empty() {
+            return;
+        }
         let text = source.slice(span);
         if std::mem::take(&mut self.joins) && self.runs.last().is_some_and(|last| wrap::needs_space(&last.text, text)) {
             let end = self.runs.last().map_or(span.start, |run| run.span.end);
