@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
-use crate::sentence::{STOPS, length};
+use crate::sentence::{STOPS, is_han, length};
 use crate::source::Span;
 
 pub(super) const RULES: &[Rule] =
@@ -204,7 +204,7 @@ fn missing_end_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     for around in bodies.windows(3) {
         let [before, text, behind] = around else { continue };
         let in_a_row = before.block.zip(behind.block).is_some_and(|(before, behind)| behind == before + 2);
-        let bare = text.text.trim_end().ends_with(|c: char| c.is_alphanumeric());
+        let bare = text.text.trim_end().ends_with(is_han); // a telephone or an address needs no stop
         if in_a_row && bare && is_ended(before) && is_ended(behind) && length(&text.text) >= PARAGRAPH {
             let end = text.text.trim_end().len();
             let last = text.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);

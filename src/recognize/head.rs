@@ -108,8 +108,13 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
     }
 }
 
-/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`.
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` of a bulletin.
 fn is_serial(text: &str) -> bool {
+    let text = text.find(['（', '(']).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
+    let text = text
+        .split_once("年第")
+        .filter(|(year, _)| year.len() == 4)
+        .map_or(text, |(year, _)| text[year.len() + "年".len()..].trim());
     let inner = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
         Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
         _ => text.strip_prefix('第'),

@@ -344,23 +344,14 @@ fn is_hash(text: &str) -> bool {
     bare.len() >= 16 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
-/// `2026-03-12 16:20 来源：云岭日报 阅读：356`: two such words in a line stand on web pages alone.
+/// `2026-03-12 16:20 来源：云岭日报 阅读：356`: two such words in a line, one of them of web pages alone.
 fn is_page_line(text: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "来源：",
-        "作者：",
-        "编辑：",
-        "发布时间：",
-        "发布日期：",
-        "点击数：",
-        "点击：",
-        "浏览次数：",
-        "浏览量：",
-        "阅读：",
-        "阅读量：",
-        "字号：",
-    ];
-    text.chars().count() < 120 && WORDS.iter().filter(|word| text.contains(**word)).count() > 1
+    const COUNTS: [&str; 9] =
+        ["发布时间：", "发布日期：", "点击数：", "点击：", "浏览次数：", "浏览量：", "阅读：", "阅读量：", "字号："];
+    const OTHERS: [&str; 3] = ["来源：", "作者：", "编辑："];
+    let holds = |words: &[&str]| words.iter().filter(|word| text.contains(**word)).count();
+    let counts = holds(&COUNTS);
+    counts > 0 && counts + holds(&OTHERS) > 1 && text.chars().count() < 120
 }
 
 /// `来源：云岭日报`, `时间：2026-02-02`: short, and a time is a bare date.

@@ -10,18 +10,24 @@ use crate::sentence::{length, squeeze};
 /// No heading whose number has no mark is longer, in characters.
 const SPACED: usize = 30;
 
-/// Whether at least two lines have numbers such as 1.1.
+/// Whether at least two lines have numbers such as 1.1, and one of them is a first: `6.5万吨级码头` is no number.
 pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter(|block| match block {
+    let numbers = blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) => {
             let text = paragraph.text();
-            text.starts_with(|c: char| c.is_ascii_digit())
-                && Label::read_decimal(&text)
-                    .is_some_and(|label| label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic()))
+            let label = text.starts_with(|c: char| c.is_ascii_digit()).then(|| Label::read_decimal(&text)).flatten()?;
+            (label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic())).then_some(label.value)
         }
-        Block::Table(_) | Block::Figure(_) => false,
+        Block::Table(_) | Block::Figure(_) => None,
     });
-    numbers.take(2).count() == 2
+    let (mut count, mut first) = (0, false);
+    for number in numbers {
+        (count, first) = (count + 1, first || number == 1);
+        if count > 1 && first {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether short lines count 一　, 二　 … without a mark.

@@ -3,11 +3,14 @@
 use super::COLONS;
 use super::candidate::{Candidate, HEADING, Shape};
 use crate::document::{Block, Document, Paragraph, Role};
-use crate::level::Form;
+use crate::level::{Form, item};
 use crate::sentence::{STOPS, length};
 
 /// No catchword is longer, in characters, its stop included.
 const CATCHWORD: usize = 10;
+
+/// So many paragraphs are more than the last words of a document.
+const SEVERAL: usize = 3;
 
 /// What became of a candidate.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,12 +98,31 @@ impl<'c> Group<'c> {
         length(&lead) <= HEADING - 2 && (self.stands_over_own_text(place) || among_phrases || among_run_ins)
     }
 
-    /// What stands below the last of a list may well be the text that goes on behind the list, unless others stand over text, too.
+    /// What stands below the last of a list may well be the text that goes on behind the list, unless others stand over text, too,
+    /// or there is a lot of it.
     fn stands_over_own_text(&self, place: usize) -> bool {
         let (last, others) = self.over_text.split_last().unwrap_or((&false, &[]));
         let is_run_in = |other: usize| self.candidates[self.members[other]].shape == Shape::RunIn;
         let like_others = || others.iter().enumerate().any(|(other, &over)| over && !is_run_in(other));
-        if place == others.len() { *last && (others.is_empty() || like_others()) } else { others[place] }
+        if place < others.len() {
+            return others[place];
+        }
+        *last && (others.is_empty() || like_others() || self.stands_over_much(place))
+    }
+
+    /// Whether numbers of a lower rank, or several paragraphs, follow.
+    fn stands_over_much(&self, place: usize) -> bool {
+        let at = self.members[place];
+        let Candidate { block, level, .. } = self.candidates[at];
+        let next = self.candidates.get(at + 1);
+        let parts = next.is_some_and(|next| next.block == block + 1 && next.level > level);
+        let end = next.map_or(self.document.blocks.len(), |next| next.block);
+        let is_body = |below: &usize| {
+            let paragraph = self.document.paragraph(*below);
+            let ends = |text: &str| text.ends_with(STOPS) || text.ends_with(COLONS);
+            paragraph.is_some_and(|it| it.role == Role::Body && ends(it.text().trim_end()) && item(&it.text()).is_none())
+        };
+        parts || (block + 1..end).take_while(is_body).count() >= SEVERAL
     }
 
     /// Whether at least half of the candidates lead to text.
