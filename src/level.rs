@@ -154,6 +154,10 @@ impl Label {
         {
             return None;
         }
+        const UNITS: [&str; 12] = ["万", "亿", "元", "米", "倍", "吨", "公里", "公斤", "平方", "个百分点", "亩", "㎡"];
+        if UNITS.iter().any(|unit| rest.starts_with(unit)) {
+            return None;
+        }
         let standard = if stop { format!("{}.", &text[..at]) } else { format!("{}\u{3000}", &text[..at]) };
         let gap = if stop && rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
         Some(Self { form: Form::Decimal, value, depth, len: stopped + gap, standard })
@@ -163,7 +167,8 @@ impl Label {
     pub fn read_spaced(text: &str) -> Option<Self> {
         let (value, len) = numeral(text)?;
         let gap = space(&text[len..]);
-        (gap > 0).then(|| Self::plain(Form::Comma, value, len + gap))
+        let counts = text[len + gap..].starts_with(['等', '组', '班', '级', '类', '方', '是', '要', '次', '届', '个', '项']);
+        (gap > 1 && !counts).then(|| Self::plain(Form::Comma, value, len + gap))
     }
 
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.

@@ -2,8 +2,15 @@
 
 use crate::sentence::squeeze;
 
-/// The number of a line that is nothing but a page number: `- 3 -`, `—3—`, `第3页`, `第3页 共9页`, `第3页，共9页`.
-pub fn page_number(line: &str) -> Option<u32> {
+/// A page number, and whether it can be nothing else: `第3页` may also say where something is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageNumber {
+    pub number: u32,
+    pub sure: bool,
+}
+
+/// What a line is that is nothing but a page number: `- 3 -`, `—3—`, `第3页 共9页`, `第3页，共9页`, or `第3页`.
+pub fn page_number(line: &str) -> Option<PageNumber> {
     const LONGEST: usize = 60;
     if line.len() > LONGEST {
         return None;
@@ -15,13 +22,13 @@ pub fn page_number(line: &str) -> Option<u32> {
     };
     let dashes: &[char] = &['-', '—', '－', '–', '―', '─'];
     if let Some(inner) = bare.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes)) {
-        return number(inner);
+        return Some(PageNumber { number: number(inner)?, sure: true });
     }
     let (page, total) = bare.strip_prefix('第').and_then(|rest| rest.split_once('页'))?;
     let total = total.trim_start_matches(['，', ',', '/', '／', '（']).trim_end_matches('）');
-    let counted = total.strip_prefix('共').and_then(|rest| rest.strip_suffix('页'));
-    let fits = total.is_empty() || counted.and_then(number).is_some();
-    if fits { number(page) } else { None }
+    let counted = total.strip_prefix('共').and_then(|rest| rest.strip_suffix('页')).and_then(number);
+    let fits = total.is_empty() || counted.is_some();
+    Some(PageNumber { number: number(page)?, sure: counted.is_some() }).filter(|_| fits)
 }
 
 #[cfg(test)]
@@ -30,10 +37,11 @@ mod tests {
 
     #[test]
     fn page_numbers_stand_alone() {
-        for line in ["- 3 -", "—3—", "　－3－", "第3页", "第 3 页 共 9 页", "第3页，共9页", "第3页/共9页", "第3页（共9页）"]
+        for line in ["- 3 -", "—3—", "　－3－", "第 3 页 共 9 页", "第3页，共9页", "第3页/共9页", "第3页（共9页）"]
         {
-            assert_eq!(page_number(line), Some(3), "{line}");
+            assert_eq!(page_number(line), Some(PageNumber { number: 3, sure: true }), "{line}");
         }
+        assert_eq!(page_number("第3页"), Some(PageNumber { number: 3, sure: false }));
         for line in ["3", "-3", "——", "第三页", "第3页和第4页", "第3页共几页", "- 3.5 -", "2026-03-05", "第12345页"]
         {
             assert_eq!(page_number(line), None, "{line}");

@@ -1266,3 +1266,64 @@ fn the_last_of_a_list_over_parts_or_several_paragraphs_is_a_heading() {
         ],
     );
 }
+
+#[test]
+fn amounts_in_a_decimal_draft_are_no_numbers() {
+    check(
+        "应急预案\n1 总则\n1.1 目的\n为了防汛。\n1.2 依据\n依据法律。\n1.5万元以上的项目由县政府审批；不得拆分。\n2.2米以上的堤坝由县水利局负责。",
+        &[
+            "title 应急预案",
+            "h1 1　总则",
+            "h2 1.1　目的",
+            "body 为了防汛。",
+            "h2 1.2　依据",
+            "body 依据法律。",
+            "body 1.5万元以上的项目由县政府审批；不得拆分。",
+            "body 2.2米以上的堤坝由县水利局负责。",
+        ],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_part_stays_text() {
+    check(
+        "县委研究印发了关于加强防汛工作的通知。\n我局组织学习。",
+        &["body 县委研究印发了关于加强防汛工作的通知。", "body 我局组织学习。"],
+    );
+    check(
+        "关于采购结果的公告\n现公布本次采购的成交供应商：\n青石建筑公司。",
+        &["title 关于采购结果的公告", "body 现公布本次采购的成交供应商：", "body 青石建筑公司。"],
+    );
+    check(
+        "调研报告\n报告如下。\n访谈人：李青山\n2026年3月1日\n王大川介绍了情况。\n还需努力。",
+        &[
+            "title 调研报告",
+            "body 报告如下。",
+            "body 访谈人：李青山",
+            "body 2026年3月1日",
+            "body 王大川介绍了情况。",
+            "body 还需努力。",
+        ],
+    );
+    check(
+        "表彰通报\n现将名单通报如下。\n一 等奖 5名\n二 等奖 10名\n望再接再厉。",
+        &["title 表彰通报", "body 现将名单通报如下。", "body 一 等奖 5名", "body 二 等奖 10名", "body 望再接再厉。"],
+    );
+}
+
+#[test]
+fn a_copied_page_keeps_who_signs_and_where_figures_come_from() {
+    check(
+        "【打印】\n文号：云政发〔2026〕5号　签发人：李青山\n关于防汛的通知\n各乡镇：\n请值班。\n云岭县人民政府\n2026年3月1日\n来源：县统计局年报",
+        &[
+            "document-number 云政发〔2026〕5号",
+            "signer 签发人：李青山",
+            "title 关于防汛的通知",
+            "addressee 各乡镇：",
+            "body 请值班。",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "body 来源：县统计局年报",
+        ],
+    );
+}

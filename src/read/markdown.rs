@@ -24,6 +24,7 @@ use super::instructions::Instructions;
 use super::lines::{self, Line};
 use super::wrap::{self, Wrapped};
 use crate::document::{Align, Block, Document, Origin, Paragraph, Role, Table};
+use crate::limits;
 use crate::picture::{Fetch, Refusal};
 use crate::source::{Source, Span, Why};
 use code::Code;
@@ -183,6 +184,7 @@ impl<'s> Reader<'s, '_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => self.code = Some(Code::Indented),
             Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.code = Some(Code::Fenced),
             Tag::Table(align) => {
+                self.close_markup();
                 let span = self.copy.span(&range).unwrap_or(Span::at(self.source.text.len()));
                 let align = align.iter().map(|&align| aligned(align)).collect();
                 self.table = Some(Table { span, align, rows: Vec::new(), header: 1 });
@@ -245,12 +247,15 @@ impl<'s> Reader<'s, '_> {
             let start = range.start + text.len() - text.trim_start().len();
             let number = start..self.copy.text[start..].find(['.', ')']).map_or(start, |length| start + length + 1);
             self.step(&number);
-            if let Some(span) = self.copy.span(&number) {
+            let mut at = number.start;
+            while let Some(span) = self.copy.next(&mut at, number.end) {
                 self.open.push_label(self.source, span);
-                let behind = &self.source.text[span.end..];
-                if behind.starts_with(' ') && behind.trim_start().starts_with(|char: char| char.is_ascii_digit()) {
-                    self.open.push(self.source, Span::new(span.end, span.end + 1)); // 2. 24小时值班
-                }
+            }
+            if let Some(end) = self.open.runs.last().map(|label| label.span.end)
+                && let Some(behind) = self.source.text[end..].strip_prefix(' ')
+                && behind.trim_start_matches(' ').starts_with(|char: char| char.is_ascii_digit())
+            {
+                self.open.push(self.source, Span::new(end, end + 1)); // 2. 24小时值班
             }
         }
     }
@@ -353,9 +358,12 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn flush_text(&mut self) {
-        if self.markup.is_some() {
-            self.open.joins = true;
-            return;
+        if let Some(markup) = &self.markup {
+            if markup.is_inside() || !self.open.words {
+                self.open.joins = true;
+                return;
+            }
+            self.divide_markup_table();
         }
         let (runs, only_picture) = self.open.close();
         if runs.is_empty() {
@@ -394,7 +402,9 @@ impl<'s> Reader<'s, '_> {
 
     fn end_table(&mut self) {
         let Some(mut table) = self.table.take() else { return };
-        table.rows.iter_mut().for_each(|row| row.resize(table.align.len(), Vec::new()));
+        if table.align.len() <= limits::COLUMNS.most {
+            table.rows.iter_mut().for_each(|row| row.resize(table.align.len(), Vec::new()));
+        }
         match self.notes.current() {
             Some(note) => note.paragraphs.extend(table.rows.into_iter().flatten().filter(|cell| !cell.is_empty())),
             None => self.document.blocks.push(Block::Table(Box::new(table))),

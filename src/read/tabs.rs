@@ -22,16 +22,9 @@ enum Gap {
 
 /// The table that begins with the first of these lines; it has as many lines as rows.
 pub(super) fn table<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span]) -> Option<Table<'s>> {
-    let rows = |gap: Gap| {
-        let columns = lines.first().map_or(0, |line| columns(source, line, gap));
-        let alike = |line: &&Line| columns > 0 && self::columns(source, line, gap) == columns;
-        (lines.iter().take_while(alike).count(), columns, gap)
-    };
-    let ((each, ..), (runs, ..)) = (rows(Gap::Tab), rows(Gap::Tabs));
-    let (count, columns, gap) = rows(if runs > each { Gap::Tabs } else { Gap::Tab });
-    if count < ROWS {
-        return None;
-    }
+    let first = lines.first_chunk::<ROWS>()?;
+    let (gap, columns) = [Gap::Tab, Gap::Tabs].into_iter().find_map(|gap| Some((gap, shared_columns(source, first, gap)?)))?;
+    let count = lines.iter().take_while(|line| self::columns(source, line, gap) == columns).count();
     let row = |line: &Line| {
         let cells = cells(source, line, gap).into_iter().map(|cell| {
             let mut runs = Vec::new();
@@ -45,6 +38,15 @@ pub(super) fn table<'s>(source: &'s Source, lines: &[Line], forbidden: &[Span]) 
     let header = usize::from(!rows[0].iter().any(|cell| is_number(&text_of(cell))));
     let span = Span::new(lines[0].whole.start, lines[count - 1].whole.end);
     Some(Table { span, align: vec![Align::Both; columns], rows, header })
+}
+
+/// How many columns these lines have in common, if every one of them has something in it.
+fn shared_columns(source: &Source, lines: &[Line; ROWS], gap: Gap) -> Option<usize> {
+    let columns = columns(source, &lines[0], gap);
+    let alike = columns > 0 && lines.iter().all(|line| self::columns(source, line, gap) == columns);
+    let rows = || lines.iter().map(|line| cells(source, line, gap));
+    let filled = |column: usize| rows().any(|cells| !source.slice(cells[column]).trim().is_empty());
+    (alike && (0..columns).all(filled)).then_some(columns)
 }
 
 /// How many cells a line has; none if it can be no row.

@@ -166,6 +166,7 @@ fn text_is_read_line_by_line() {
 fn page_numbers_that_count_on_are_taken_out() {
     plain("甲。\n— 1 —\n乙。\n — 2 — \n丙。", &["line: 甲。", "line: 乙。", "line: 丙。"]);
     plain("甲。\n第3页 共9页\n乙。", &["line: 甲。", "line: 第3页 共9页", "line: 乙。"]);
+    plain("第3页\n改为五万。\n第4页\n删去。", &["line: 第3页", "line: 改为五万。", "line: 第4页", "line: 删去。"]);
     plain("甲。\n- 1 -\n乙。\n- 3 -", &["line: 甲。", "line: - 1 -", "line: 乙。", "line: - 3 -"]);
 }
 
@@ -189,6 +190,8 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
         "\t时间\t\t小学\t\t\t初中\n\t5月10日前\t公布学区\t\t公布学区\n\t6月20日\t\t网上报名\t网上报名",
         &["table [Both, Both, Both]: 时间|小学|初中/5月10日前|公布学区|公布学区/6月20日|网上报名|网上报名"],
     );
+    plain("\t\t水利局\n\t\t应急局\n\t\t3月1日", &["line: 水利局", "line: 应急局", "line: 3月1日"]);
+    plain("\t1.\t甲\n\t2.\t乙\n\t3.\t丙", &["line: 1.\t甲", "line: 2.\t乙", "line: 3.\t丙"]);
     plain("一、\t甲\n二、\t乙\n三、\t丙", &["line: 一、\t甲", "line: 二、\t乙", "line: 三、\t丙"]);
     let header = |text: &str| match &read(&source("草稿", text), Some(Format::Text), None).blocks[0] {
         Block::Table(table) => table.header,
@@ -196,6 +199,11 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
     };
     assert_eq!(header("序号\t姓名\t2025年\n1\t李青山\t8\n2\t王大川\t9"), 1);
     assert_eq!(header("1\t李青山\t8\n2\t王大川\t9\n3\t张小溪\t7"), 0);
+}
+
+#[test]
+fn a_control_character_in_a_number_is_taken_out() {
+    markdown("0\0. 甲", &["number1.1: #0##.#甲"]);
 }
 
 #[test]
@@ -217,6 +225,15 @@ fn tables_in_html_are_tables() {
     markdown("<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>", &["table [Both, Both]: 甲|乙/丙|丁"]);
     markdown("用<table>标签，\n不写</table>", &["line: 用<table>标签，", "line: 不写</table>"]);
     markdown("<table>甲<table><td>乙</td></table>", &["line: <table>甲", "table [Both]: 乙"]);
+    markdown("<TABLE><TR><TD>甲</TD></TR></TABLE>", &["line: <TABLE><TR><TD>甲</TD></TR></TABLE>"]);
+    markdown(
+        "<table><tr><td>甲</td></tr>\n散落的话。\n\n# 附件1\n\n<tr><td>乙</td></tr></table>",
+        &["table [Both]: 甲", "line: 散落的话。", "h1: 附件1", "table [Both]: 乙"],
+    );
+    markdown(
+        "<table>\n<tr><td>甲</td></tr>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<tr><td>丙</td></tr></table>",
+        &["table [Both]: 甲", "table [Both, Both]: a|b/1|2", "line: <tr><td>丙</td></tr></table>"],
+    );
     let text = source("草稿", "<table><tr><th>甲</th></tr><tr><td>乙</td></tr></table>");
     let document = read(&text, Some(Format::Markdown), None);
     assert!(

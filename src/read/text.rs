@@ -55,8 +55,8 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
 
 /// Takes page numbers out that count on from one another; the text above and below such a line belongs together.
 fn drop_page_numbers(source: &Source, lines: &mut Vec<Line>, document: &mut Document<'_>) {
-    let number = |line: &Line| page_number(source.slice(line.text));
-    let numbers: Vec<u32> = lines.iter().filter_map(number).collect();
+    let number = |line: &Line| page_number(source.slice(line.text)).filter(|page| page.sure);
+    let numbers: Vec<u32> = lines.iter().filter_map(number).map(|page| page.number).collect();
     if numbers.len() < 2 || numbers.windows(2).any(|pair| pair[0] + 1 != pair[1]) {
         return;
     }

@@ -24,7 +24,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             && let heading = matches!(paragraph.origin, Origin::Heading(_))
             && let Some((mark, rest)) =
                 split_mark(&paragraph.text()).or_else(|| split_name(&paragraph.text()).filter(|_| heading))
-            && !heads_note(document, at)
+            && !heads_note(document, at, dated)
         {
             let named = rest < paragraph.text().len();
             if !named || heading || (dated && !paragraph.text()[mark..rest].trim().is_empty()) {
@@ -50,10 +50,10 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
 }
 
 /// `附件：` over `1.……`: the note, not an attachment.
-fn heads_note(document: &Document<'_>, at: usize) -> bool {
+fn heads_note(document: &Document<'_>, at: usize, dated: bool) -> bool {
     let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
     let numbered = || free(document, at + 1).and_then(number_of) == Some(1);
-    open && (numbered() || bare_names(document, at + 1, true) > 0)
+    open && (numbered() || bare_names(document, at + 1, true, dated) > 0)
 }
 
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
@@ -153,7 +153,9 @@ fn title_below_mark(document: &mut Document<'_>, at: usize) {
 pub fn find_notes(document: &mut Document<'_>, body: usize) {
     let mut next = None;
     let mut bare = 0..0;
+    let mut dated = false;
     for at in body..document.blocks.len() {
+        dated |= date_line(document, at) == Some(true);
         let Some(paragraph) = document.paragraph(at).filter(|paragraph| paragraph.role == Role::Body) else {
             next = None;
             continue;
@@ -164,7 +166,7 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
         let begins = if is_line { note_names(&text).or_else(unmarked) } else { None };
         if let Some(names) = begins {
             next = Some(last_number(names) + 1);
-            let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty()) } else { 0 };
+            let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty(), dated) } else { 0 };
             bare = at + 1..at + 1 + below;
         } else if let Some(number) = next.filter(|_| length(&text) <= 60)
             && number_of(paragraph) == Some(number)
@@ -192,7 +194,7 @@ fn is_document_name(text: &str) -> bool {
 
 /// How many lines from `at` on are names of attachments without numbers: what stands above the offices that sign and their date;
 /// if nothing was named yet, also everything to the end that is called like a document.
-fn bare_names(document: &Document<'_>, at: usize, nameless: bool) -> usize {
+fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -> usize {
     let is_short = |&line: &usize| {
         let line = free(document, line).filter(|paragraph| paragraph.origin == Origin::Line);
         line.is_some_and(|paragraph| {
@@ -203,7 +205,7 @@ fn bare_names(document: &Document<'_>, at: usize, nameless: bool) -> usize {
     let end = (at..at + MOST_NAMES).take_while(is_short).last().map_or(at, |last| last + 1);
     let signs = |&line: &usize| document.paragraph(line).is_some_and(|paragraph| kind::names_office(&paragraph.text()));
     let offices = (at..end).rev().take_while(signs).count();
-    let signed = date_line(document, end).is_some() && offices > 0;
+    let signed = !dated && date_line(document, end).is_some() && offices > 0;
     let is_document = |line: usize| document.paragraph(line).is_some_and(|paragraph| is_document_name(&paragraph.text()));
     let closes = nameless && end == document.blocks.len() && (at..end).all(is_document);
     if signed || closes { end - offices - at } else { 0 }

@@ -9,7 +9,7 @@ use crate::recognize::document_number::{self, document_number};
 use crate::recognize::masthead;
 use crate::recognize::residue::drop_block;
 use crate::recognize::scheme::contents;
-use crate::sentence::{is_han, length, squeeze};
+use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// No line of a title is longer, in characters.
@@ -146,8 +146,9 @@ fn is_title(document: &Document<'_>, at: usize) -> bool {
 
 /// A title with a full stop that it should not have: `关于……的请示。`
 fn without_stop(text: &str) -> &str {
+    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || kind::names_office(&title[..at]));
     let title = text.trim().strip_suffix('。');
-    title.filter(|title| title.contains("关于") && kind::of_title(title).is_some()).unwrap_or(text)
+    title.filter(|title| begins(title) && kind::of_title(title).is_some()).unwrap_or(text)
 }
 
 /// One line of a title in a text draft.
@@ -223,9 +224,9 @@ fn names_post(document: &Document<'_>, at: usize) -> bool {
         let titles = POSTS.iter().chain(&["教授", "导师", "研究员", "工程师"]);
         length(text) <= 30 && !text.contains(['，', '。']) && titles.into_iter().any(|title| text.ends_with(title))
     };
-    let is_short_name = |text: &str| (2..=4).contains(&length(text)) && text.chars().all(is_han);
-    let (above, here) = (line(at - 1), line(at));
-    is_post(&here) && is_short_name(&line(at + 1)) || is_post(&above) && is_short_name(&here)
+    let below_post = document.paragraph(at - 1).is_some_and(|above| above.role == Role::Byline && is_post(&above.text()));
+    let here = line(at);
+    is_post(&here) && is_name(&line(at + 1)) || below_post && is_name(&here)
 }
 
 /// `汇报人：李青山`
@@ -358,7 +359,7 @@ fn ends_open(line: &str) -> bool {
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 33] = [
+    const PEOPLE: [&str; 26] = [
         "亲爱的",
         "同志",
         "代表",
@@ -385,14 +386,8 @@ pub fn is_addressee(text: &str) -> bool {
         "市民",
         "居民",
         "家长",
-        "员工",
-        "教师",
-        "教育工作者",
-        "会员",
-        "农户",
-        "业主",
-        "供应商",
     ];
+    const CROWDS: [&str; 7] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商"];
     if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
         return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
     }
@@ -402,7 +397,9 @@ pub fn is_addressee(text: &str) -> bool {
     if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
         return false;
     }
-    let people = length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
+    let crowd =
+        CROWDS.iter().any(|word| bare.ends_with(word)) && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
+    let people = crowd || length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
     let group = |part: &str| ["部门", "单位", "办", "企业", "党组织"].iter().any(|word| part.ends_with(word));
     let units = bare.starts_with('各')
         || (length(bare) <= 30 && bare.split(['、', '，', ',']).any(group))

@@ -22,16 +22,17 @@ const COLONS: &[char] = &['：', ':'];
 /// Finds the headings of each section (the document, then every attachment) from block `body` on.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let is_border = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle));
+    let top = top_rank(document);
     let mut start = body;
     while start < document.blocks.len() {
         let behind = start + document.blocks[start..].iter().take_while(|block| is_border(block)).count();
         let end = behind + document.blocks[behind..].iter().take_while(|block| !is_border(block)).count();
-        find_in(document, behind, end);
+        find_in(document, behind, end, top);
         start = end.max(start + 1);
     }
 }
 
-fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
+fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     let (decimal, spaced) = (is_decimal(&document.blocks[start..end]), is_spaced(&document.blocks[start..end]));
     let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
     let mut candidates = Vec::new();
@@ -65,7 +66,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize) {
             Verdict::Text => {}
         }
     }
-    mark_unnumbered(document, start, end, &candidates);
+    mark_unnumbered(document, start, end, &candidates, top);
 }
 
 fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
@@ -108,17 +109,20 @@ fn set_label(paragraph: &mut Paragraph<'_>, end: usize, standard: Option<&str>, 
     ledger.replace(span, standard, Why::Label);
 }
 
-/// Markdown headings without a number: ranked by their marks, like their numbered siblings.
-fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candidates: &[Candidate]) {
-    let mut level_of = [None; 7];
-    let mut top = 7;
-    for block in &document.blocks {
-        if let Block::Paragraph(Paragraph { origin: Origin::Heading(depth), role, .. }) = block
-            && matches!(role, Role::Body | Role::Heading { .. })
-        {
-            top = top.min(*depth);
+/// The highest rank of the draft's Markdown headings; 7 if there is none.
+fn top_rank(document: &Document<'_>) -> u8 {
+    let ranks = document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), role: Role::Body | Role::Heading { .. }, .. }) => {
+            Some(*depth)
         }
-    }
+        _ => None,
+    });
+    ranks.min().unwrap_or(7)
+}
+
+/// Markdown headings without a number: ranked by their marks, like their numbered siblings.
+fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candidates: &[Candidate], top: u8) {
+    let mut level_of = [None; 7];
     for candidate in candidates.iter().filter(|candidate| candidate.marked) {
         if let Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) = &document.blocks[candidate.block] {
             level_of[*depth as usize].get_or_insert(candidate.level);

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::date::{date_at_start, is_date};
-use crate::document::{Block, Document, Format, Origin, Paragraph, Role};
+use crate::document::{Block, Document, Format, Origin, Paragraph, Role, Run};
 use crate::kind;
+use crate::ledger::Ledger;
 use crate::level::Label;
 use crate::recognize::document_number::document_number;
 use crate::recognize::head::is_addressee;
@@ -14,6 +15,9 @@ use crate::source::Why;
 /// Tags of content systems; they stand anywhere, also glued to a heading.
 const TAGS: [&str; 8] =
     ["##paidbegin##", "##paidend##", "##pagebreak##", "$$paidbegin$$", "$$paidend$$", "$$pagebreak$$", "<paid>", "</paid>"];
+
+/// No paragraph has more of them.
+const MOST_TAGS: usize = 100;
 
 /// Buttons and captions of web pages: lines of exactly these characters, at the head or tail of a draft.
 const BUTTONS: [&str; 53] = [
@@ -119,8 +123,11 @@ const PAGE_DATA: [&str; 24] = [
     "文号:",
 ];
 
-/// What stands under a page that was copied.
-const FOOT: [&str; 10] = ["来源：", "来源:", "作者：", "编辑：", "责任编辑：", "分享到", "上一篇", "下一篇", "上一条", "下一条"];
+/// What stands under a page that was copied, and nowhere else.
+const FOOT: [&str; 6] = ["责任编辑：", "分享到", "上一篇", "下一篇", "上一条", "下一条"];
+
+/// What stands beside it.
+const CREDITS: [&str; 4] = ["来源：", "来源:", "作者：", "编辑："];
 
 /// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
 const TITLE_KEYS: [&str; 4] = ["名称：", "名称:", "标题：", "标题:"];
@@ -157,19 +164,33 @@ pub fn drop_block(document: &mut Document<'_>, index: usize, why: Why) {
 }
 
 fn strip_tags(document: &mut Document<'_>) {
-    for index in (0..document.blocks.len()).rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
-        if !paragraph.runs.iter().any(|run| run.text.bytes().any(|byte| matches!(byte, b'#' | b'$' | b'<'))) {
-            continue;
+    let mut apart = false;
+    for mut block in std::mem::take(&mut document.blocks) {
+        if let Block::Paragraph(paragraph) = &mut block {
+            if strip_tags_of(paragraph, &mut document.ledger) && paragraph.text().trim().is_empty() {
+                paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Residue));
+                apart |= paragraph.apart;
+                continue;
+            }
+            paragraph.apart |= std::mem::take(&mut apart);
         }
-        while let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag))) {
-            document.ledger.delete(paragraph.source_span(at..at + tag.len()), Why::Residue);
-            paragraph.remove(at..at + tag.len());
-        }
-        if paragraph.text().trim().is_empty() {
-            drop_block(document, index, Why::Residue);
-        }
+        document.blocks.push(block);
     }
+}
+
+/// Says whether there were any.
+fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
+    let mut found = 0;
+    let may_have = |run: &Run<'_>| run.text.bytes().any(|byte| matches!(byte, b'#' | b'$' | b'<'));
+    while found < MOST_TAGS
+        && paragraph.runs.iter().any(may_have)
+        && let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag)))
+    {
+        ledger.delete(paragraph.source_span(at..at + tag.len()), Why::Residue);
+        paragraph.remove(at..at + tag.len());
+        found += 1;
+    }
+    found > 0
 }
 
 /// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may
@@ -219,14 +240,27 @@ fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> bo
     strip_among(document, 0..head(document).count(), is_residue)
 }
 
-/// Drops buttons and what else stands under a page behind the last sentence.
+/// Drops what stands under a page, behind the last sentence, the signature or the date: buttons, and beside them who wrote it.
 fn strip_foot(document: &mut Document<'_>) {
     let body = head(document).count();
-    let is_foot = |block: &Block<'_>| matches!(block, Block::Paragraph(last) if !is_surely_text(&last.text()));
+    let is_foot = |block: &Block<'_>| match block {
+        Block::Paragraph(last) => {
+            let text = last.text();
+            let ends =
+                is_surely_text(&text) || is_date(&text) || kind::names_office(&text) || text.trim_start().starts_with("附件");
+            !ends || is_button(&text, &squeeze(&text))
+        }
+        Block::Table(_) | Block::Figure(_) => false,
+    };
     let foot = document.blocks[body..].iter().rev().take(REACH).take_while(|block| is_foot(block)).count();
-    let end = document.blocks.len();
-    let is_page_foot = |text: &str| length(text) < 60 && FOOT.iter().any(|word| text.starts_with(word));
-    strip_among(document, end - foot..end, |line, text| is_button(line, text) || is_page_foot(text) || is_photo_credit(line));
+    let range = document.blocks.len() - foot..document.blocks.len();
+    let is_sign =
+        |line: &str, text: &str| is_button(line, text) || (length(text) < 60 && FOOT.iter().any(|word| text.starts_with(word)));
+    let signs = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if is_sign(&it.text(), &squeeze(&it.text())));
+    if document.blocks[range.clone()].iter().any(signs) {
+        let is_credit = |text: &str| length(text) < 20 && CREDITS.iter().any(|word| text.starts_with(word));
+        strip_among(document, range, |line, text| is_sign(line, text) || is_credit(text) || is_photo_credit(line));
+    }
 }
 
 /// Drops buttons from the end of the draft on; says whether there were any.
@@ -311,7 +345,9 @@ fn keep_number(document: &mut Document<'_>) {
         let Block::Paragraph(paragraph) = block else { continue };
         let text = paragraph.text().into_owned();
         let Some((start, end)) = document_number(&text).filter(|_| squeeze(&text).starts_with("文号")) else { continue };
-        for around in [end..text.len(), 0..start] {
+        // Who signs it may stand beside it.
+        let behind = if text.contains("签发人") { end..end } else { end..text.len() };
+        for around in [behind, 0..start] {
             document.ledger.delete(paragraph.source_span(around.clone()), Why::Residue);
             paragraph.remove(around);
         }

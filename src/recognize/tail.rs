@@ -40,8 +40,9 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
         split_date_from_office(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
         if let Some(full) = date_line(document, at) {
-            let first = first_signature(document, body, at, issuer.as_deref());
-            let (signed, last) = (first < at, ends_document(document, at));
+            let last = ends_document(document, at);
+            let first = first_signature(document, body, at, issuer.as_deref(), last);
+            let signed = first < at;
             if (signed && last) || (full && (signed || last)) {
                 for block in &mut document.blocks[first..at] {
                     if let Block::Paragraph(paragraph) = block {
@@ -128,12 +129,12 @@ fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option
 }
 
 /// Walks up from a date over the lines that sign it.
-fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>) -> usize {
+fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>, last: bool) -> usize {
     let mut first = date;
     while first > body && date - first < OFFICES {
         let Some(paragraph) = free(document, first - 1) else { break };
         let adjacent = first == date;
-        if !signs(paragraph, issuer, adjacent) {
+        if !signs(paragraph, issuer, adjacent) && !(last && signs_as_person(paragraph, adjacent)) {
             break;
         }
         first -= 1;
@@ -169,11 +170,6 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     let text = paragraph.text();
     let text = text.trim();
     let bare = squeeze(text);
-    let sealed =
-        ["（公章）", "（盖章）", "（签章）", "（印章）"].iter().any(|seal| text.ends_with(seal)) && length(text) <= SIGNATURE;
-    if paragraph.origin == Origin::Line && (sealed || adjacent && names_person(text)) {
-        return true;
-    }
     let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
     let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
     let formula = FORMULAS.iter().any(|word| bare.starts_with(word));
@@ -185,6 +181,15 @@ fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> boo
     let post = length(text) + spaced > 4 && is_byline(text); // 县长　李青山
     let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
     named || (adjacent && length(text) <= 20)
+}
+
+/// A person, or a body that nothing but its seal shows to be one; both stand in the middle of drafts, too.
+fn signs_as_person(paragraph: &Paragraph<'_>, adjacent: bool) -> bool {
+    let text = paragraph.text();
+    let text = text.trim();
+    let sealed =
+        ["（公章）", "（盖章）", "（签章）", "（印章）"].iter().any(|seal| text.ends_with(seal)) && length(text) <= SIGNATURE;
+    paragraph.origin == Origin::Line && (sealed || adjacent && names_person(text))
 }
 
 /// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use super::Reader;
 use super::open::{extent, trimmed};
-use crate::document::{Align, Origin, Paragraph, Run, Table};
-use crate::read::lines;
+use crate::document::{Align, Run, Table};
 use crate::source::Span;
 
 /// A cell spans no more columns or rows; Word's tables have no more columns.
@@ -16,8 +15,17 @@ const MOST: usize = 63;
 pub(super) struct Markup {
     /// How many columns and rows the open cell spans.
     cell: Option<(usize, usize)>,
+    /// Whether its caption is open.
+    caption: bool,
     /// How many rows below each column's last cell it spans, too.
     spans: Vec<usize>,
+}
+
+impl Markup {
+    /// Whether text belongs to a cell or the caption.
+    pub(super) fn is_inside(&self) -> bool {
+        self.cell.is_some() || self.caption
+    }
 }
 
 impl<'s> Reader<'s, '_> {
@@ -28,7 +36,8 @@ impl<'s> Reader<'s, '_> {
         let name = &name[..name.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(name.len())];
         let opens = !tag.starts_with("</");
         if self.markup.is_none() {
-            if name != "table" || !opens || self.table.is_some() || !is_whole(&self.copy.text[range.start..]) {
+            let text = &self.copy.text[range.start..];
+            if !text.starts_with("<table") || name != "table" || self.table.is_some() || !is_whole(text) {
                 return self.text(range);
             }
             self.flush();
@@ -42,7 +51,7 @@ impl<'s> Reader<'s, '_> {
             "tr" if opens => self.start_row(),
             "td" | "th" if opens => self.start_markup_cell(&tag, name == "th"),
             "td" | "th" => self.end_markup_cell(),
-            "caption" if !opens => self.leave_table(),
+            "caption" => self.caption(opens),
             "table" if !opens => self.end_markup_table(end),
             _ => {}
         }
@@ -57,7 +66,7 @@ impl<'s> Reader<'s, '_> {
 
     fn start_markup_cell(&mut self, tag: &str, head: bool) {
         self.end_markup_cell();
-        self.leave_table();
+        self.flush();
         let (Some(table), Some(markup)) = (&mut self.table, &mut self.markup) else { return };
         if table.rows.is_empty() {
             table.rows.push(Vec::new());
@@ -83,20 +92,39 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// Text between cells, or the table's caption, is a paragraph above it.
-    fn leave_table(&mut self) {
-        let (runs, _) = trimmed(self.open.close().0);
-        if !runs.is_empty() {
-            let span = extent(&runs);
-            self.add(lines::at(self.lines, span.start), Paragraph::new(Origin::Line, span, runs));
+    /// The caption is a paragraph above the table.
+    fn caption(&mut self, opens: bool) {
+        if let Some(markup) = &mut self.markup {
+            markup.caption = opens;
         }
+        self.flush();
+    }
+
+    /// Text stands between cells: the rows so far are a table of their own, and those below another.
+    pub(super) fn divide_markup_table(&mut self) {
+        if self.table.as_ref().is_none_or(|table| table.rows.is_empty()) {
+            return;
+        }
+        let span = Span::at(extent(&self.open.runs).end);
+        self.push_markup_table();
+        self.table = Some(Table { span, align: Vec::new(), rows: Vec::new(), header: 0 });
     }
 
     fn end_markup_table(&mut self, end: usize) {
         self.end_markup_cell();
-        self.leave_table();
-        let (Some(mut table), Some(_)) = (self.table.take(), self.markup.take()) else { return };
-        table.span.end = table.span.end.max(end);
+        if let Some(markup) = &mut self.markup {
+            markup.caption = false;
+        }
+        self.flush();
+        self.markup = None;
+        if let Some(table) = &mut self.table {
+            table.span.end = table.span.end.max(end);
+        }
+        self.push_markup_table();
+    }
+
+    fn push_markup_table(&mut self) {
+        let Some(mut table) = self.table.take() else { return };
         table.rows.retain(|row| !row.is_empty());
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         table.header = table.header.min(table.rows.len().saturating_sub(1));

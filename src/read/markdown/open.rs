@@ -36,8 +36,8 @@ impl<'s> Open<'s> {
     /// Text of the draft.
     pub fn push(&mut self, source: &'s Source, span: Span) {
         let behind_lead = self.strong == 0 && self.runs.last().is_some_and(|last| last.strong && last.text.ends_with(MARKS));
-        let gap = source.slice(span).len() - source.slice(span).trim_start_matches(' ').len();
-        let span = if behind_lead { Span::new(span.start + gap, span.end) } else { span };
+        let one_space = source.slice(span).starts_with(' ') && !source.slice(span)[1..].starts_with(' ');
+        let span = if behind_lead && one_space { Span::new(span.start + 1, span.end) } else { span };
         if span.is_empty() {
             return;
         }

@@ -54,6 +54,7 @@ pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, 
     // One `### 1.1` says enough of a Markdown draft.
     let counted = (decimal || marked).then(|| Label::read_decimal(numbered)).flatten();
     let counted = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered));
+    let marked_number = counted.is_some();
     let mut label = counted.or_else(|| spaced.then(|| Label::read_spaced(numbered)).flatten())?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
@@ -62,6 +63,9 @@ pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, 
         return None;
     }
     let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
+    if !marked_number && shape != Shape::Alone {
+        return None;
+    }
     let (label_end, standard) = (label.len, standard(&label, &text));
     let Label { form, value, .. } = label;
     Some(Candidate { block, form, value, level, shape, label_end, standard, lead_end: label_end + lead, marked })

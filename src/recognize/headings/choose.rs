@@ -28,10 +28,12 @@ pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usi
         let group = Group::new(document, candidates, members, end);
         let is_heading = |place: usize| candidates[group.members[place]].marked || group.is_heading(place);
         let headings: Vec<bool> = (0..group.members.len()).map(is_heading).collect();
+        let among_headings = headings.contains(&true);
         for (place, &at) in group.members.iter().enumerate() {
+            let amount = candidates[at].form == Form::Decimal && candidates[at].shape == Shape::Sentence; // 1.5万元
             verdicts[at] = match headings[place] {
                 true => Verdict::Heading,
-                false if headings.contains(&true) && in_sequence(candidates, &group.members, place) => Verdict::Beside,
+                false if among_headings && !amount && in_sequence(candidates, &group.members, place) => Verdict::Beside,
                 false => Verdict::Text,
             };
         }
@@ -50,6 +52,12 @@ struct Group<'c> {
     run_ins: usize,
     remarked: usize,
     sentences: usize,
+    /// Whether one that is no run-in heading, and not the last, stands over text.
+    apart: bool,
+    /// Whether at least half of them lead to text.
+    led: bool,
+    /// Phrases with nothing between them, none of them first and alone.
+    bare_list: bool,
 }
 
 impl<'c> Group<'c> {
@@ -57,8 +65,16 @@ impl<'c> Group<'c> {
         let count = |shape| members.iter().filter(|&&at| candidates[at].shape == shape).count();
         let (alone, run_ins, remarked) = (count(Shape::Alone), count(Shape::RunIn), count(Shape::Remarked));
         let sentences = count(Shape::Sentence);
-        let over_text = members.iter().map(|&at| has_text_below(document, candidates, at, end)).collect();
-        Self { document, candidates, members, over_text, alone, run_ins, remarked, sentences }
+        let over_text: Vec<bool> = members.iter().map(|&at| has_text_below(document, candidates, at, end)).collect();
+        let (&last, others) = over_text.split_last().unwrap_or((&false, &[]));
+        let leading = others.iter().filter(|&&over| over).count();
+        let last_leads = last && (leading > 0 || others.is_empty());
+        let led = (leading + usize::from(last_leads)) * 2 >= members.len();
+        let goes_on = candidates[members[0]].value > 1;
+        let low = candidates[members[others.len()]].level > 2;
+        let bare_list = leading == 0 && (!others.is_empty() || goes_on) && low;
+        let apart = others.iter().zip(&members).any(|(&over, &at)| over && candidates[at].shape != Shape::RunIn);
+        Self { document, candidates, members, over_text, alone, run_ins, remarked, sentences, apart, led, bare_list }
     }
 
     fn is_heading(&self, place: usize) -> bool {
@@ -67,9 +83,9 @@ impl<'c> Group<'c> {
         in_sequence(self.candidates, &self.members, place)
             && !decides(self.document, candidate)
             && match candidate.shape {
-                Shape::Alone => !self.is_bare_list() && (self.sentences <= phrases || self.introduces(place, candidate)),
+                Shape::Alone => !self.bare_list && (self.sentences <= phrases || self.introduces(place, candidate)),
                 Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
-                Shape::Stopped => self.is_among_headings(place, candidate) && self.is_led() && self.leads(place, candidate),
+                Shape::Stopped => self.is_among_headings(place, candidate) && self.led && self.leads(place, candidate),
                 Shape::Remarked => {
                     self.sentences <= phrases && (self.stands_over_own_text(place) || self.run_ins * 2 > self.members.len())
                 }
@@ -101,13 +117,8 @@ impl<'c> Group<'c> {
     /// What stands below the last of a list may well be the text that goes on behind the list, unless others stand over text, too,
     /// or there is a lot of it.
     fn stands_over_own_text(&self, place: usize) -> bool {
-        let (last, others) = self.over_text.split_last().unwrap_or((&false, &[]));
-        let is_run_in = |other: usize| self.candidates[self.members[other]].shape == Shape::RunIn;
-        let like_others = || others.iter().enumerate().any(|(other, &over)| over && !is_run_in(other));
-        if place < others.len() {
-            return others[place];
-        }
-        *last && (others.is_empty() || like_others() || self.stands_over_much(place))
+        let last = self.members.len() - 1;
+        self.over_text[place] && (place < last || last == 0 || self.apart || self.stands_over_much(place))
     }
 
     /// Whether numbers of a lower rank, or several paragraphs, follow.
@@ -122,23 +133,7 @@ impl<'c> Group<'c> {
             let ends = |text: &str| text.ends_with(STOPS) || text.ends_with(COLONS);
             paragraph.is_some_and(|it| it.role == Role::Body && ends(it.text().trim_end()) && item(&it.text()).is_none())
         };
-        parts || (block + 1..end).take_while(is_body).count() >= SEVERAL
-    }
-
-    /// Whether at least half of the candidates lead to text.
-    fn is_led(&self) -> bool {
-        let (last, others) = self.over_text.split_last().unwrap_or((&false, &[]));
-        let led = others.iter().filter(|&&over| over).count();
-        let last_led = *last && (led > 0 || others.is_empty());
-        (led + usize::from(last_led)) * 2 >= self.members.len()
-    }
-
-    /// Phrases with nothing between them, none of them first and alone.
-    fn is_bare_list(&self) -> bool {
-        let candidate = |place: usize| &self.candidates[self.members[place]];
-        let others = &self.over_text[..self.members.len() - 1];
-        let goes_on = candidate(0).value > 1;
-        !others.contains(&true) && (!others.is_empty() || goes_on) && candidate(others.len()).level > 2
+        parts || (block + 1..end).take(SEVERAL).take_while(is_body).count() == SEVERAL
     }
 }
 
