@@ -397,8 +397,8 @@ pub fn is_addressee(text: &str) -> bool {
     if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
         return false;
     }
-    let crowd =
-        CROWDS.iter().any(|word| bare.ends_with(word)) && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
+    let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
+        && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
     let people = crowd || length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
     let group = |part: &str| ["部门", "单位", "办", "企业", "党组织"].iter().any(|word| part.ends_with(word));
     let units = bare.starts_with('各')

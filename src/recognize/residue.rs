@@ -246,8 +246,10 @@ fn strip_foot(document: &mut Document<'_>) {
     let is_foot = |block: &Block<'_>| match block {
         Block::Paragraph(last) => {
             let text = last.text();
-            let ends =
-                is_surely_text(&text) || is_date(&text) || kind::names_office(&text) || text.trim_start().starts_with("附件");
+            let ends = is_surely_text(&text)
+                || is_date(&text)
+                || kind::names_office(&text) && !text.contains('：')
+                || text.starts_with("附件");
             !ends || is_button(&text, &squeeze(&text))
         }
         Block::Table(_) | Block::Figure(_) => false,
@@ -257,10 +259,10 @@ fn strip_foot(document: &mut Document<'_>) {
     let is_sign =
         |line: &str, text: &str| is_button(line, text) || (length(text) < 60 && FOOT.iter().any(|word| text.starts_with(word)));
     let signs = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if is_sign(&it.text(), &squeeze(&it.text())));
-    if document.blocks[range.clone()].iter().any(signs) {
-        let is_credit = |text: &str| length(text) < 20 && CREDITS.iter().any(|word| text.starts_with(word));
-        strip_among(document, range, |line, text| is_sign(line, text) || is_credit(text) || is_photo_credit(line));
-    }
+    let signed = document.blocks[range.clone()].iter().any(signs);
+    let is_credit = |text: &str| length(text) < 20 && CREDITS.iter().any(|word| text.starts_with(word));
+    let is_residue = |line: &str, text: &str| signed && (is_sign(line, text) || is_credit(text)) || is_photo_credit(line);
+    strip_among(document, range, is_residue);
 }
 
 /// Drops buttons from the end of the draft on; says whether there were any.

@@ -134,7 +134,8 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     while first > body && date - first < OFFICES {
         let Some(paragraph) = free(document, first - 1) else { break };
         let adjacent = first == date;
-        if !signs(paragraph, issuer, adjacent) && !(last && signs_as_person(paragraph, adjacent)) {
+        let person = last && signs_as_person(paragraph, adjacent);
+        if !person && !signs(paragraph, issuer, adjacent) {
             break;
         }
         first -= 1;
