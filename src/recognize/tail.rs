@@ -17,6 +17,9 @@ const PUSHED: u32 = 12;
 /// No signature is longer, in characters.
 pub(super) const SIGNATURE: usize = 40;
 
+/// No date takes more bytes, however widely it is spaced.
+const DATE: usize = 90;
+
 /// So many offices sign together at most.
 pub(super) const OFFICES: usize = 8;
 
@@ -61,6 +64,9 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
 /// Whether block `at` is a line with a date and nothing else: a whole one, or just a day, a month or a time of a day.
 pub(super) fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
     let text = free(document, at).filter(|paragraph| paragraph.origin == Origin::Line)?.text();
+    if text.len() > DATE {
+        return None;
+    }
     let full = is_date(&text);
     (full || is_day(&text) || is_month(&text) || is_moment(&text)).then_some(full)
 }
