@@ -2,7 +2,8 @@
 
 use crate::document::{Block, Document, Origin};
 use crate::kind;
-use crate::recognize::head::{is_addressee, is_title_line};
+use crate::recognize::addressee::is_addressee;
+use crate::recognize::head::is_title_line;
 use crate::sentence::length;
 
 /// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.

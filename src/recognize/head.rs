@@ -4,9 +4,11 @@ use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, numeral};
+use crate::recognize::addressee::is_addressee;
 use crate::recognize::attachments;
 use crate::recognize::document_number::{self, document_number};
 use crate::recognize::masthead;
+use crate::recognize::persons::{POSTS, is_byline, is_name, names_speaker};
 use crate::recognize::residue::drop_block;
 use crate::recognize::scheme::contents;
 use crate::sentence::{length, squeeze};
@@ -229,13 +231,6 @@ fn names_post(document: &Document<'_>, at: usize) -> bool {
     is_post(&here) && is_name(&line(at + 1)) || below_post && is_name(&here)
 }
 
-/// `汇报人：李青山`
-fn names_speaker(text: &str) -> bool {
-    const KEYS: [&str; 8] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "撰稿人", "汇报单位", "报告单位"];
-    let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
-    key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
-}
-
 /// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
 pub fn is_adoption_note(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(']);
@@ -264,59 +259,6 @@ fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
     open && !is_byline(text.trim())
         && is_title_line(&text)
         && (text.trim_end().ends_with('上') || kind::of_title(&text).is_some())
-}
-
-/// The hundred and fifty most frequent family names.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
-
-/// Whether a text is the name of a person, or stands for one.
-pub fn is_name(text: &str) -> bool {
-    (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
-}
-
-/// What somebody is called by his office, behind or in front of the name.
-pub const POSTS: [&str; 24] = [
-    "总理",
-    "主席",
-    "书记",
-    "省长",
-    "市长",
-    "县长",
-    "区长",
-    "镇长",
-    "乡长",
-    "州长",
-    "局长",
-    "厅长",
-    "部长",
-    "主任",
-    "会长",
-    "院长",
-    "校长",
-    "处长",
-    "科长",
-    "理事长",
-    "董事长",
-    "组长",
-    "代表",
-    "检察长",
-];
-
-/// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
-pub fn is_byline(text: &str) -> bool {
-    let bare = squeeze(text);
-    if Label::read(text).is_some() {
-        return false;
-    }
-    let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某、".contains(c));
-    if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
-        return false;
-    }
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
-    let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
-    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
-    after_post || office_alone || office_and_name || is_name(&bare)
 }
 
 /// Whether a line goes on with a title that its first line left open.
@@ -355,58 +297,6 @@ fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
 
 fn ends_open(line: &str) -> bool {
     ["的", "关于", "和", "与", "及", "、", "印发", "转发"].iter().any(|word| line.trim_end().ends_with(word))
-}
-
-/// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
-pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 26] = [
-        "亲爱的",
-        "同志",
-        "代表",
-        "领导",
-        "委员",
-        "朋友",
-        "同事",
-        "各位",
-        "尊敬的",
-        "女士",
-        "先生",
-        "来宾",
-        "同学",
-        "战友",
-        "书记",
-        "主任",
-        "局长",
-        "市长",
-        "县长",
-        "主席",
-        "老师",
-        "群众",
-        "职工",
-        "市民",
-        "居民",
-        "家长",
-    ];
-    const CROWDS: [&str; 7] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商"];
-    if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
-        return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
-    }
-    let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
-    let greeting = text.ends_with(['！', '!']);
-    let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));
-    if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
-        return false;
-    }
-    let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
-        && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
-    let people = crowd || length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
-    let group = |part: &str| ["部门", "单位", "办", "企业", "党组织"].iter().any(|word| part.ends_with(word));
-    let units = bare.starts_with('各')
-        || (length(bare) <= 30 && bare.split(['、', '，', ',']).any(group))
-        || bare.split(['、', '，', ',']).any(kind::names_office);
-    let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
-    let single = length(bare) <= 10 && bare.ends_with("单位");
-    if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.

@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::document_number::document_number;
-use crate::recognize::head::is_name;
+use crate::recognize::persons::is_name;
 use crate::sentence::{length, squeeze};
 
 /// How many lines a masthead has at most.

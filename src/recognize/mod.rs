@@ -1,5 +1,6 @@
 //! Gives every paragraph its role.
 
+mod addressee;
 mod attachments;
 mod divide;
 mod document_number;
@@ -12,6 +13,7 @@ mod headings;
 mod imprint;
 mod lines;
 mod masthead;
+mod persons;
 mod points;
 mod residue;
 mod scheme;

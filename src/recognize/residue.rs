@@ -7,8 +7,8 @@ use crate::document::{Block, Document, Format, Origin, Paragraph, Role, Run};
 use crate::kind;
 use crate::ledger::Ledger;
 use crate::level::Label;
+use crate::recognize::addressee::is_addressee;
 use crate::recognize::document_number::document_number;
-use crate::recognize::head::is_addressee;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

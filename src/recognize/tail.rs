@@ -6,9 +6,10 @@ use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::attachments;
-use crate::recognize::head::{POSTS, is_adoption_note, is_byline, is_title_line};
+use crate::recognize::head::{is_adoption_note, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
 use crate::recognize::lines::is_field;
+use crate::recognize::persons::{POSTS, is_byline};
 use crate::recognize::residue::is_button;
 use crate::sentence::{length, squeeze};
 

@@ -1,0 +1,65 @@
+//! Persons and what they are called: names, posts, and the lines that consist of them.
+
+use crate::kind;
+use crate::level::Label;
+use crate::sentence::{length, squeeze};
+
+/// The first characters of frequent family names.
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
+
+/// Whether a text is the name of a person, or stands for one.
+pub fn is_name(text: &str) -> bool {
+    (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
+}
+
+/// What somebody is called by his office, behind or in front of the name.
+pub const POSTS: [&str; 24] = [
+    "总理",
+    "主席",
+    "书记",
+    "省长",
+    "市长",
+    "县长",
+    "区长",
+    "镇长",
+    "乡长",
+    "州长",
+    "局长",
+    "厅长",
+    "部长",
+    "主任",
+    "会长",
+    "院长",
+    "校长",
+    "处长",
+    "科长",
+    "理事长",
+    "董事长",
+    "组长",
+    "代表",
+    "检察长",
+];
+
+/// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
+pub fn is_byline(text: &str) -> bool {
+    let bare = squeeze(text);
+    if Label::read(text).is_some() {
+        return false;
+    }
+    let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某、".contains(c));
+    if !chinese || length(text) > 30 || kind::of_title(text).is_some() {
+        return false;
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
+    let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
+    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
+    after_post || office_alone || office_and_name || is_name(&bare)
+}
+
+/// `汇报人：李青山`
+pub fn names_speaker(text: &str) -> bool {
+    const KEYS: [&str; 8] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "撰稿人", "汇报单位", "报告单位"];
+    let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
+    key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
+}
