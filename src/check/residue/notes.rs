@@ -83,7 +83,8 @@ fn reminders(text: &Text<'_>) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-fn note(report: &mut Report<'_>, spans: Vec<Span>, message: &str) {
+/// One finding of all these places.
+pub(super) fn note(report: &mut Report<'_>, spans: Vec<Span>, message: &str) {
     match spans.len() {
         0 => {}
         1 => drop(report.places(spans, message)),

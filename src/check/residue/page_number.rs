@@ -1,9 +1,10 @@
 //! Page numbers that came along when text was copied from a PDF or from a printed page.
 
+use super::notes::note;
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::Strength;
 use crate::page_number::page_number;
-use crate::source::{Span, Why};
+use crate::source::Why;
 
 pub(super) const PAGE_NUMBER: Rule = Rule {
     name: "page-number-line",
@@ -27,15 +28,7 @@ pub(super) const PAGE_NUMBER: Rule = Rule {
 
 fn page_numbers(draft: &Draft<'_>, report: &mut Report<'_>) {
     let left = draft.prose().filter(|text| text.paragraph.is_some() && page_number(&text.text).is_some());
-    tell(report, left.map(|text| text.whole()).collect(), "像是复制来的页码");
+    note(report, left.map(|text| text.whole()).collect(), "像是复制来的页码");
     let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::PageNumber);
-    tell(report, taken.map(|edit| edit.span).collect(), "复制来的页码，已略去");
-}
-
-fn tell(report: &mut Report<'_>, spans: Vec<Span>, message: &str) {
-    match spans.len() {
-        0 => {}
-        1 => drop(report.places(spans, message)),
-        count => drop(report.places(spans, format!("{message}，共 {count} 处"))),
-    }
+    note(report, taken.map(|edit| edit.span).collect(), "复制来的页码，已略去");
 }
