@@ -196,7 +196,8 @@ fn is_document_name(text: &str) -> bool {
 /// if nothing was named yet, also everything to the end that is called like a document.
 fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -> usize {
     let is_short = |&line: &usize| {
-        let line = free(document, line).filter(|paragraph| paragraph.origin == Origin::Line);
+        let undated = date_line(document, line).is_none();
+        let line = free(document, line).filter(|paragraph| undated && paragraph.origin == Origin::Line);
         line.is_some_and(|paragraph| {
             let text = paragraph.text();
             length(&text) <= SIGNATURE && is_title_line(&text) && split_mark(&text).is_none()
