@@ -145,6 +145,18 @@ fn a_speech_has_lines_under_its_title() {
 }
 
 #[test]
+fn a_title_of_slogans_has_up_to_three_lines() {
+    check(
+        "传承治水精神\n建设幸福河湖\n为云岭高质量发展而奋斗\n\n同志们：\n今天讲三点。",
+        &["title 传承治水精神/建设幸福河湖/为云岭高质量发展而奋斗", "addressee 同志们：", "body 今天讲三点。"],
+    );
+    check(
+        "传承治水精神\n建设幸福河湖\n\n为云岭高质量发展而奋斗\n\n同志们：\n今天讲三点。",
+        &["title 传承治水精神", "body 建设幸福河湖", "body 为云岭高质量发展而奋斗", "body 同志们：", "body 今天讲三点。"],
+    );
+}
+
+#[test]
 fn an_introduction_is_no_byline() {
     check("云岭县调研报告\n前言\n调研历时三月。", &["title 云岭县调研报告", "body 前言", "body 调研历时三月。"]);
 }

@@ -16,6 +16,8 @@ use crate::source::Why;
 
 /// No line of a title is longer, in characters.
 const TITLE: usize = 60;
+/// A title that says no kind, such as three slogans one below the other, has no more lines behind its second.
+const STACKED: usize = 2;
 
 /// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
 pub fn find(document: &mut Document<'_>) -> usize {
@@ -272,13 +274,18 @@ fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize
         return false;
     }
     let closes = kind::of_title(text).is_some();
-    let before_head = document.paragraph(at + 1).is_some_and(|next| {
+    let is_stacked = |line: &Paragraph<'_>| {
+        let text = line.text();
+        !line.apart && line.origin == Origin::Line && is_title_line(&text) && !is_byline(text.trim())
+    };
+    let below = (at + 1..=at + STACKED).find(|&below| !document.paragraph(below).is_some_and(is_stacked));
+    let before_head = below.and_then(|below| document.paragraph(below)).is_some_and(|next| {
         let next = next.text();
         let next = next.trim();
         next.starts_with("——") || is_addressee(next) || is_date(next) || document_number(next) == Some((0, next.len()))
     });
-    let goes_on = ends_open(first) || text.starts_with('暨');
-    (closes && length(first) + length(text) > 10) || goes_on || (before_head && !is_byline(text))
+    let is_open = ends_open(first) || text.starts_with('暨');
+    (closes && length(first) + length(text) > 10) || is_open || (before_head && !is_byline(text))
 }
 
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.
