@@ -1,0 +1,120 @@
+//! The title and the number of a text among what its page says of them.
+
+use super::page::is_button;
+use super::{REACH, data, drop_block, head};
+use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::kind;
+use crate::recognize::document_number::document_number;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
+
+/// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
+const TITLES: [&str; 4] = ["名称", "标题", "政策名称", "信息名称"];
+/// Names of the title in collections of laws, wherever they stand in the head.
+const TITLES_OF_LAWS: [&str; 3] = ["法規名稱", "法规名称", "文件名称"];
+const NUMBERS: [&str; 2] = ["文号", "发文字号"];
+
+/// No title has more lines.
+const LINES: usize = 3;
+/// The name of a page stands so near the beginning, and its title is at least so long, in characters.
+const NEAR: usize = 10;
+const SHORTEST: usize = 6;
+
+/// `名称：关于……的通知`: the name goes; the title goes with it where it stands again as lines of its own.
+pub(super) fn keep_title(document: &mut Document<'_>) {
+    let is_residue = |text: &str| is_button(text, &squeeze(text)) || data::read(text).is_some();
+    let led = head(document).take_while(|above| is_residue(&above.text())).count();
+    for index in (0..head(document).count()).rev() {
+        let Block::Paragraph(paragraph) = &document.blocks[index] else { continue };
+        let text = paragraph.text().into_owned();
+        let names = TITLES_OF_LAWS.iter().chain(TITLES.iter().filter(|_| index <= led));
+        let Some(value) = names.into_iter().find_map(|name| data::value(&text, name)) else { continue };
+        if stands_again(document, index, &squeeze(&text[value..])) {
+            drop_block(document, index, Why::Residue);
+        } else if let Block::Paragraph(paragraph) = &mut document.blocks[index] {
+            document.ledger.delete(paragraph.source_span(0..value), Why::Residue);
+            paragraph.remove(0..value);
+            (paragraph.origin, paragraph.role) = (Origin::Fixed(Role::Title), Role::Title);
+            for above in &mut document.blocks[..index] {
+                if let Block::Paragraph(above) = above {
+                    above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
+                }
+            }
+        }
+    }
+}
+
+/// Whether a title, without white space, stands in lines of its own below a block of the head.
+fn stands_again(document: &Document<'_>, index: usize, title: &str) -> bool {
+    let lines: Vec<String> = head(document).skip(index + 1).map(|line| squeeze(&line.text())).collect();
+    (0..lines.len())
+        .any(|first| (1..=LINES).any(|count| lines[first..].iter().take(count).map(String::as_str).collect::<String>() == title))
+}
+
+/// `文号：云政发〔2026〕5号　有效性：有效`: the number stays, unless it stands again as a line of its own.
+pub(super) fn keep_number(document: &mut Document<'_>) {
+    let reach = head(document).count();
+    if has_number(document) {
+        return;
+    }
+    for block in &mut document.blocks[..reach] {
+        let Block::Paragraph(paragraph) = block else { continue };
+        let text = paragraph.text().into_owned();
+        let named = NUMBERS.iter().any(|name| data::value(&text, name).is_some());
+        let Some((start, end)) = document_number(&text).filter(|_| named) else { continue };
+        // Who signs it may stand beside it.
+        let behind = if text.contains("签发人") { end..end } else { end..text.len() };
+        for around in [behind, 0..start] {
+            document.ledger.delete(paragraph.source_span(around.clone()), Why::Residue);
+            paragraph.remove(around);
+        }
+        return;
+    }
+}
+
+/// Whether the number stands in a line of its own.
+fn has_number(document: &Document<'_>) -> bool {
+    let is_number = |paragraph: &Paragraph<'_>| document_number(paragraph.text().trim()).is_some_and(|(start, _)| start == 0);
+    document.blocks.iter().take(REACH).any(|block| matches!(block, Block::Paragraph(paragraph) if is_number(paragraph)))
+}
+
+/// What sites put behind the titles of their pages.
+const SITES: [&str; 9] = ["网", "网站", "门户", "平台", "文库", ".docx", ".doc", ".pdf", ".txt"];
+
+/// `云政发〔2026〕5号《关于……的通知》`, `关于……的通知_云岭县人民政府网`: the name of the page, over the title itself.
+pub(super) fn drop_page_titles(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
+    let is_title = |line: &str| length(line) >= SHORTEST && kind::of_title(line).is_some();
+    for at in (0..lines.len()).rev() {
+        let titles = lines[at + 1..].iter().filter(|line| is_title(line));
+        let Some(number) = titles.filter_map(|title| number_beside(&lines[at], title)).next() else { continue };
+        let again = number.is_empty() || lines[at + 1..].iter().any(|line| line == number);
+        match &mut document.blocks[at] {
+            Block::Paragraph(paragraph) if !again => {
+                let text = paragraph.text().into_owned();
+                let title = document_number(&text).map_or(0, |(_, end)| end)..text.len();
+                document.ledger.delete(paragraph.source_span(title.clone()), Why::Repeated);
+                paragraph.remove(title);
+            }
+            _ => drop_block(document, at, Why::Repeated),
+        }
+    }
+}
+
+/// Whether a line of data may have a title or a number that is kept.
+pub(super) fn may_be_kept(line: &str) -> bool {
+    let line = squeeze(line);
+    [&TITLES[..], &TITLES_OF_LAWS, &NUMBERS].into_iter().flatten().any(|name| line.contains(name))
+}
+
+/// The number, perhaps none, of a line that has a title and else only what a site adds to it.
+fn number_beside<'l>(line: &'l str, title: &str) -> Option<&'l str> {
+    // The office has another name on the page: 中华人民共和国教育部 for 教育部.
+    let matter = title.find("关于").map_or(title, |at| &title[at..]);
+    let (before, site) = line.split_once(title).or_else(|| line.split_once(matter))?;
+    let (number, site) = (before.trim_end_matches('《'), site.trim_start_matches('》'));
+    let numbered = number.is_empty() || document_number(number) == Some((0, number.len()));
+    let named = site.starts_with(['_', '-', '—', '|', '.', '·']) && SITES.iter().any(|name| site.ends_with(name));
+    let is_page = named && (numbered || kind::names_office(number)) || site.is_empty() && numbered && line.contains(title);
+    (line != title && is_page).then_some(if numbered { number } else { "" })
+}
