@@ -88,7 +88,7 @@ const TABLE: [Row; 19] = [
     Row { name: Name::CopyNumber, names: &["份号"], more: &["copy-number"], clause: "7.2.1" },
     Row { name: Name::Secrecy, names: &["密级", "密级和保密期限"], more: &["secrecy"], clause: "7.2.2" },
     Row { name: Name::SecrecyTerm, names: &["保密期限"], more: &["secrecy-term"], clause: "7.2.2" },
-    Row { name: Name::Urgency, names: &["紧急程度"], more: &["urgency"], clause: "7.2.3" },
+    Row { name: Name::Urgency, names: &["紧急程度", "缓急"], more: &["urgency"], clause: "7.2.3" },
     Row { name: Name::Issuer, names: &["发文机关标志"], more: &["issuer", "header-org"], clause: "7.2.4" },
     Row {
         name: Name::DocumentNumber,

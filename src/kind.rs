@@ -167,7 +167,7 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 109] = [
+const OFFICES: [&str; 113] = [
     "课题组",
     "调研组",
     "视察组",
@@ -190,6 +190,10 @@ const OFFICES: [&str; 109] = [
     "处",
     "科",
     "署",
+    "司",
+    "支行",
+    "报社",
+    "电视台",
     "领导小组",
     "工作组",
     "专班",

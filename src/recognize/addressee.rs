@@ -1,41 +1,46 @@
 //! Whom a document addresses (GB/T 9704—2012, 7.3.2, and the 称谓 of speeches and letters).
 
+use crate::document::{Block, Document, Origin, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::head::is_title_line;
 use crate::sentence::length;
 
+/// What people are called.
+const PEOPLE: [&str; 27] = [
+    "亲爱的",
+    "同志",
+    "代表",
+    "领导",
+    "委员",
+    "朋友",
+    "同事",
+    "各位",
+    "尊敬的",
+    "女士",
+    "先生",
+    "来宾",
+    "同学",
+    "战友",
+    "书记",
+    "主任",
+    "局长",
+    "市长",
+    "县长",
+    "主席",
+    "老师",
+    "群众",
+    "职工",
+    "市民",
+    "居民",
+    "家长",
+    "元首",
+];
+/// What a crowd is called, at the end.
+const CROWDS: [&str; 8] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员"];
+
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
-    const PEOPLE: [&str; 26] = [
-        "亲爱的",
-        "同志",
-        "代表",
-        "领导",
-        "委员",
-        "朋友",
-        "同事",
-        "各位",
-        "尊敬的",
-        "女士",
-        "先生",
-        "来宾",
-        "同学",
-        "战友",
-        "书记",
-        "主任",
-        "局长",
-        "市长",
-        "县长",
-        "主席",
-        "老师",
-        "群众",
-        "职工",
-        "市民",
-        "居民",
-        "家长",
-    ];
-    const CROWDS: [&str; 7] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商"];
     if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
         return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
     }
@@ -45,14 +50,126 @@ pub fn is_addressee(text: &str) -> bool {
     if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
         return false;
     }
+    let groups = || bare.split(['，', ',']);
     let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
         && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
-    let people = crowd || length(bare) <= 40 && PEOPLE.iter().any(|word| bare.contains(word));
-    let group = |part: &str| ["部门", "单位", "办", "企业", "党组织"].iter().any(|word| part.ends_with(word));
-    let units = bare.starts_with('各')
-        || (length(bare) <= 30 && bare.split(['、', '，', ',']).any(group))
-        || bare.split(['、', '，', ',']).any(kind::names_office);
+    let people = crowd || length(bare) <= 40 && groups().any(names_people) && groups().all(is_party);
+    let units = bare.starts_with('各') && !tells(bare)
+        || groups().any(|group| names_units(group, length(bare) <= 30)) && groups().all(is_party);
     let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
     let single = length(bare) <= 10 && bare.ends_with("单位");
-    if greeting { people && length(bare) <= 20 } else { people || units || placeholder || single }
+    if greeting { people && length(bare) <= 40 } else { people || units || placeholder || single }
+}
+
+/// Whether what stands between two commas names offices or people.
+fn is_party(group: &str) -> bool {
+    let greets = ["您好", "你们好", "大家好"].contains(&group);
+    greets || group.trim().is_empty() || !tells(group) && (names_people(group) || names_units(group, true))
+}
+
+/// Whether a text says what somebody did: `我局在县委的领导下`.
+fn tells(text: &str) -> bool {
+    ["领导下", "指导下", "取得", "开展", "围绕", "以来"].iter().any(|word| text.contains(word))
+}
+
+fn names_people(group: &str) -> bool {
+    PEOPLE.iter().any(|word| group.contains(word))
+}
+
+/// `各街道办事处`, `县直各部门`
+fn names_some(part: &str) -> bool {
+    kind::names_office(part) || is_group(part)
+}
+
+fn is_group(part: &str) -> bool {
+    ["部门", "单位", "办", "企业", "党组织", "处室", "团体"].iter().any(|word| part.ends_with(word))
+}
+
+/// Offices, or, in `short` addressees, groups of them: `县直各部门`.
+fn names_units(group: &str, short: bool) -> bool {
+    group.starts_with('各')
+        || group.split('、').any(|part| part.starts_with('各') || short && is_group(part))
+        || group.split('、').any(kind::names_office)
+}
+
+/// What names a field of a meeting or a form, though people or offices are meant: `出席领导：`.
+const FIELDS: [&str; 19] = [
+    "出席", "参加", "参会", "列席", "与会", "主持", "联系", "负责", "牵头", "责任", "主办", "承办", "协办", "抄", "评", "发言",
+    "报告", "汇报", "适用",
+];
+
+/// Whether the line at `at` is an addressee wherever it stands in a head.
+pub fn is_sure(document: &Document<'_>, at: usize) -> bool {
+    let Some(line) = document.paragraph(at).filter(|line| line.origin == Origin::Line) else { return false };
+    let text = line.text();
+    let names_field = FIELDS.iter().any(|field| text.trim_start().starts_with(field));
+    !names_field && (is_addressee(text.trim()) || is_by_place(document, at))
+}
+
+/// No addressee has more lines.
+const LINES: usize = 6;
+/// No line of an addressee that goes on in the next is longer, in characters.
+const LINE: usize = 200;
+
+/// How many lines name whom the document addresses: `各乡镇人民政府，` goes on in the next line.
+pub fn lines(document: &Document<'_>, at: usize) -> usize {
+    let mut whole = String::new();
+    for (count, line) in (at..at + LINES).map_while(|at| document.paragraph(at)).enumerate() {
+        let text = line.text();
+        if line.origin != Origin::Line || length(&text) > LINE {
+            return 0;
+        }
+        whole.push_str(text.trim());
+        if is_addressee(&whole) {
+            return count + 1;
+        }
+        if !whole.ends_with(['，', ',', '、']) {
+            return 0;
+        }
+    }
+    0
+}
+
+/// The last characters of what is no office but may be written to.
+const BODIES: &str = "馆行社队台园站厂店区镇乡村县市省州师团旅";
+/// How the text begins behind a line that addresses somebody.
+const OPENINGS: [&str; 14] = ["兹", "为", "现", "根据", "按照", "你", "贵", "关于", "接", "经", "来函", "近", "因", "由于"];
+
+/// Whether a line right below the head is an addressee though its end does not show it: offices without a colon, or, over the
+/// first sentence of a letter, any body: `县档案馆：`.
+pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
+    let Some((line, next)) = document.paragraph(at).zip(document.paragraph(at + 1)) else { return false };
+    let (line, next) = (line.text(), next.text());
+    let list = line.trim();
+    if list.starts_with('各') && is_title_line(list) && list.contains(['，', '、']) && list.split(['，', '、']).all(names_some)
+    {
+        return true;
+    }
+    let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name) && length(name) <= 20);
+    let written = OPENINGS.iter().any(|word| next.trim_start().starts_with(word)) && next.contains(['，', '。']);
+    let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
+    name.is_some_and(names_body) && written && !next.trim_end().ends_with('：')
+}
+
+/// Gives the lines of an addressee their role; offices that go on in the next line become one paragraph. Returns how many
+/// blocks they are.
+pub fn take(document: &mut Document<'_>, at: usize) -> usize {
+    let count = lines(document, at).max(1);
+    let people = (at..at + count).filter_map(|at| document.paragraph(at)).any(|line| names_people(&line.text()));
+    let rest: Vec<_> = if people { Vec::new() } else { document.blocks.splice(at + 1..at + count, []).collect() };
+    let count = count - rest.len();
+    for block in &mut document.blocks[at..at + count] {
+        if let Block::Paragraph(line) = block {
+            line.role = Role::Addressee;
+        }
+    }
+    if let Block::Paragraph(first) = &mut document.blocks[at] {
+        for line in rest {
+            if let Block::Paragraph(line) = line {
+                first.span = first.span.join(line.span);
+                first.runs.extend(line.runs);
+            }
+        }
+    }
+    count
 }

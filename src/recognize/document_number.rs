@@ -2,9 +2,11 @@
 
 use crate::document::{Block, Document, Origin};
 use crate::kind;
+use crate::level::numeral;
 use crate::recognize::addressee::is_addressee;
 use crate::recognize::head::is_title_line;
 use crate::sentence::length;
+use crate::source::Why;
 
 /// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
 pub fn document_number(text: &str) -> Option<(usize, usize)> {
@@ -23,13 +25,45 @@ pub fn document_number(text: &str) -> Option<(usize, usize)> {
     let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
     behind = behind.strip_prefix('第').unwrap_or(behind);
     let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
-    let end = counted.trim_start().strip_prefix('号')?;
+    let end = counted.trim_start().strip_prefix(['号', '號'])?;
     (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
+}
+
+/// Whether a line is a number and nothing else, but for a short word at its end: `云建函〔2026〕86号　　A类`, and
+/// `云岭县财政局公告2026年第12号`.
+pub fn is_number(text: &str) -> bool {
+    let classified = |rest: &str| rest.starts_with(char::is_whitespace) && length(rest) <= 4;
+    document_number(text).is_some_and(|(start, end)| start == 0 && (end == text.len() || classified(&text[end..])))
+        || ["公告", "通告"]
+            .iter()
+            .filter_map(|kind| text.split_once(kind))
+            .any(|(office, serial)| kind::names_office(office) && serial.contains('年') && is_serial(serial.trim()))
+}
+
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` of a bulletin.
+pub fn is_serial(text: &str) -> bool {
+    let text = text.find(['（', '(']).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
+    let text = text
+        .split_once("年第")
+        .filter(|(year, _)| year.len() == 4)
+        .map_or(text, |(year, _)| text[year.len() + "年".len()..].trim());
+    let inner = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
+        Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
+        _ => text.strip_prefix('第'),
+    };
+    let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));
+    inner.is_some_and(|inner| {
+        let inner = inner.trim();
+        !inner.is_empty()
+            && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c))
+                || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+    })
 }
 
 /// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
 pub fn split_fused(document: &mut Document<'_>) {
     let reach = document.blocks.len().min(12);
+    split_bracketed(document);
     for index in (0..reach).rev() {
         let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
         if paragraph.origin != Origin::Line {
@@ -51,6 +85,31 @@ pub fn split_fused(document: &mut Document<'_>) {
             document.blocks.insert(index + 1, Block::Paragraph(rest));
         }
     }
+}
+
+/// `……的通知（云政发〔2026〕5号）`, as lists on web sites have it: the number stands below its title, without the brackets.
+fn split_bracketed(document: &mut Document<'_>) {
+    let numbered = |at: &usize| document.paragraph(*at).is_some_and(|line| title_before_number(&line.text()).is_some());
+    let [index] = (0..NEAR_TITLE).filter(numbered).collect::<Vec<_>>()[..] else { return };
+    let Some(Block::Paragraph(paragraph)) = document.blocks.get_mut(index) else { return };
+    let text = paragraph.text().into_owned();
+    let Some(title) = title_before_number(&text).filter(|_| paragraph.origin == Origin::Line) else { return };
+    let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
+    for bracket in [text.trim_end_matches(['）', ')']).len()..text.len(), open] {
+        document.ledger.delete(paragraph.source_span(bracket.clone()), Why::Residue);
+        paragraph.remove(bracket);
+    }
+    let number = paragraph.split_off(title.len());
+    document.blocks.insert(index + 1, Block::Paragraph(number));
+}
+
+/// How near the beginning such a title stands.
+const NEAR_TITLE: usize = 4;
+
+fn title_before_number(text: &str) -> Option<&str> {
+    let (title, number) = text.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory);
+    (is_title && document_number(number) == Some((0, number.len()))).then_some(title)
 }
 
 fn first_bracket(text: &str) -> usize {

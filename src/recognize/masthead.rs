@@ -2,7 +2,7 @@
 
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::document_number::document_number;
+use crate::recognize::document_number::is_number;
 use crate::recognize::persons::is_name;
 use crate::sentence::{length, squeeze};
 
@@ -33,6 +33,18 @@ pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
     (issuers(document, at) > 0).then_some(Role::Issuer)
 }
 
+/// How far above a masthead other lines stand.
+const ABOVE: usize = 5;
+
+/// Whether the mark stands a little below, under short lines such as `内部资料`.
+pub fn follows(document: &Document<'_>, at: usize) -> bool {
+    let line = |at: usize| document.paragraph(at).filter(|line| line.origin == Origin::Line);
+    let is_short =
+        |&at: &usize| line(at).is_some_and(|line| length(&line.text()) <= OFFICE && kind::of_title(&line.text()).is_none());
+    let is_mark = |at: usize| line(at).and_then(role) == Some(Role::Issuer);
+    (at..at + ABOVE).take_while(is_short).any(|at| is_mark(at + 1))
+}
+
 /// Whether the line above names signers; a 发文字号 may stand between them, in front of the last (7.2.5).
 fn is_signed_above(document: &Document<'_>, at: usize) -> bool {
     let role = |lines: usize| at.checked_sub(lines).and_then(|above| document.paragraph(above)).map(|above| above.role);
@@ -48,7 +60,7 @@ fn role_of(text: &str) -> Option<Role> {
     let text = text.trim();
     let bare = squeeze(text);
     let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
-    if document_number(text) == Some((0, text.len())) {
+    if is_number(text) {
         Some(Role::DocumentNumber)
     } else if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
         Some(Role::CopyNumber)

@@ -1,5 +1,6 @@
 //! Persons and what they are called: names, posts, and the lines that consist of them.
 
+use crate::date::is_date;
 use crate::kind;
 use crate::level::Label;
 use crate::sentence::{length, squeeze};
@@ -42,6 +43,10 @@ pub const POSTS: [&str; 24] = [
 
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
 pub fn is_byline(text: &str) -> bool {
+    let text = without_day(text);
+    if let Some(author) = ["文/", "文／", "□", "○", "◎", "■", "●"].iter().find_map(|mark| text.strip_prefix(mark)) {
+        return is_name(&squeeze(author));
+    }
     let bare = squeeze(text);
     if Label::read(text).is_some() {
         return false;
@@ -53,13 +58,25 @@ pub fn is_byline(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
     let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
+    let offices = words.len() > 1 && words.iter().all(|word| kind::names_office(word) && length(word) > 3);
     let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
-    after_post || office_alone || office_and_name || is_name(&bare)
+    after_post || office_alone || offices || office_and_name || is_name(&bare) || names_place(&bare)
+}
+
+/// `云岭县柳溪镇`, whose office is meant.
+pub fn names_place(text: &str) -> bool {
+    (3..=12).contains(&length(text)) && ["镇", "乡", "街道", "社区"].iter().any(|place| text.ends_with(place))
+}
+
+/// `县长　李青山（2026年3月5日）` without the day.
+fn without_day(text: &str) -> &str {
+    let speaker = text.rsplit_once(['（', '(']).filter(|(_, day)| is_date(day.trim_end_matches(['）', ')'])));
+    speaker.map_or(text, |(speaker, _)| speaker.trim_end())
 }
 
 /// `汇报人：李青山`
 pub fn names_speaker(text: &str) -> bool {
-    const KEYS: [&str; 8] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "撰稿人", "汇报单位", "报告单位"];
+    const KEYS: [&str; 9] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "主讲人", "撰稿人", "汇报单位", "报告单位"];
     let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
     key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
 }

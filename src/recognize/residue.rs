@@ -34,15 +34,22 @@ pub fn strip(document: &mut Document<'_>) {
     foot::drop_links(document);
     title::drop_page_titles(document);
     let buttons = strip_head(document, is_button) | foot::strip_end(document);
-    let data: Vec<Data> = head(document).filter_map(|paragraph| data::read(&paragraph.text())).collect();
-    if buttons || data.len() > 2 || data.contains(&Data::Sure) || column::is_likely(document) {
+    if buttons || has_page_data(document) {
         column::join(document);
         divide_data(document);
         title::keep_title(document);
         title::keep_number(document);
-        strip_head(document, |line, text| is_button(line, text) || data::read(line).is_some() || is_photo_credit(line));
+        let is_data = |line: &str| data::read(line).is_some() && !title::names_title(line);
+        strip_head(document, |line, text| is_button(line, text) || is_data(line) || is_photo_credit(line));
         foot::strip_foot(document);
     }
+}
+
+/// Whether the data of a page stand over a text.
+fn has_page_data(document: &Document<'_>) -> bool {
+    let data: Vec<Data> = head(document).filter_map(|paragraph| data::read(&paragraph.text())).collect();
+    let has_text = head(document).count() < document.blocks.len();
+    has_text && (data.len() > 2 || data.contains(&Data::Sure) || column::is_likely(document))
 }
 
 /// Removes a whole paragraph's text from the printed document.

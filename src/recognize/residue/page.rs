@@ -122,7 +122,8 @@ fn is_trail(text: &str) -> bool {
     let signs = ['>', '＞', '»'];
     let named = ["首页", "位置：", "位置:"].iter().any(|word| text.contains(word)) || text.starts_with("当前位置");
     let steps = text.matches(signs).count();
-    (named || text.trim_end_matches(signs).ends_with("正文") || steps > 1) && steps > 0 && text.chars().count() < 100
+    let leads = named || text.trim_end_matches(signs).ends_with("正文") || steps > 1;
+    leads && steps > 0 && !text.contains(['<', '，', '。', '=']) && text.chars().count() < 100
 }
 
 /// `be341a59…:`: the name of a file on a server.

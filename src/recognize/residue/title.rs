@@ -22,7 +22,7 @@ const SHORTEST: usize = 6;
 
 /// `名称：关于……的通知`: the name goes; the title goes with it where it stands again as lines of its own.
 pub(super) fn keep_title(document: &mut Document<'_>) {
-    let is_residue = |text: &str| is_button(text, &squeeze(text)) || data::read(text).is_some();
+    let is_residue = |text: &str| is_button(text, &squeeze(text)) || data::read(text).is_some() && !names_title(text);
     let led = head(document).take_while(|above| is_residue(&above.text())).count();
     for index in (0..head(document).count()).rev() {
         let Block::Paragraph(paragraph) = &document.blocks[index] else { continue };
@@ -44,9 +44,15 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
     }
 }
 
-/// Whether a title, without white space, stands in lines of its own below a block of the head.
+/// Whether a line of data names a title.
+pub(super) fn names_title(line: &str) -> bool {
+    TITLES.iter().chain(&TITLES_OF_LAWS).any(|name| data::value(line, name).is_some())
+}
+
+/// Whether a title, without white space, stands in other lines of the head, too.
 fn stands_again(document: &Document<'_>, index: usize, title: &str) -> bool {
-    let lines: Vec<String> = head(document).skip(index + 1).map(|line| squeeze(&line.text())).collect();
+    let others = head(document).enumerate().filter(|(at, _)| *at != index);
+    let lines: Vec<String> = others.map(|(_, line)| squeeze(&line.text())).collect();
     (0..lines.len())
         .any(|first| (1..=LINES).any(|count| lines[first..].iter().take(count).map(String::as_str).collect::<String>() == title))
 }
@@ -86,35 +92,39 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let is_title = |line: &str| length(line) >= SHORTEST && kind::of_title(line).is_some();
     for at in (0..lines.len()).rev() {
-        let titles = lines[at + 1..].iter().filter(|line| is_title(line));
-        let Some(number) = titles.filter_map(|title| number_beside(&lines[at], title)).next() else { continue };
-        let again = number.is_empty() || lines[at + 1..].iter().any(|line| line == number);
+        let below = &lines[at + 1..];
+        let Some(before) = below.iter().filter(|line| is_title(line)).find_map(|title| before_title(&lines[at], title)) else {
+            continue;
+        };
+        let again = before.is_empty() || below.iter().any(|line| line.contains(before.trim_end_matches('：')));
+        let number = document_number(before).is_some();
         match &mut document.blocks[at] {
-            Block::Paragraph(paragraph) if !again => {
+            Block::Paragraph(paragraph) if number && !again => {
                 let text = paragraph.text().into_owned();
                 let title = document_number(&text).map_or(0, |(_, end)| end)..text.len();
                 document.ledger.delete(paragraph.source_span(title.clone()), Why::Repeated);
                 paragraph.remove(title);
             }
-            _ => drop_block(document, at, Why::Repeated),
+            _ if number || again || before.ends_with("篇：") => drop_block(document, at, Why::Repeated),
+            _ => {}
         }
     }
+}
+
+/// What a line has before the title, if behind it there is only what a site adds. The office may have another name on its page:
+/// 中华人民共和国教育部 for 教育部.
+fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
+    let matter = title.find("关于").map_or(title, |at| &title[at..]);
+    let (before, site) = line.split_once(title).or_else(|| line.split_once(matter))?;
+    let (before, site) = (before.trim_end_matches('《'), site.trim_start_matches('》'));
+    let named = site.starts_with(['_', '-', '—', '|', '.', '·']) && SITES.iter().any(|name| site.ends_with(name));
+    let other_name = named && !line.contains(title) && kind::names_office(before);
+    let short = length(before) <= 20 && (document_number(before).is_some() || line.contains(title));
+    (line != title && (site.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
 }
 
 /// Whether a line of data may have a title or a number that is kept.
 pub(super) fn may_be_kept(line: &str) -> bool {
     let line = squeeze(line);
     [&TITLES[..], &TITLES_OF_LAWS, &NUMBERS].into_iter().flatten().any(|name| line.contains(name))
-}
-
-/// The number, perhaps none, of a line that has a title and else only what a site adds to it.
-fn number_beside<'l>(line: &'l str, title: &str) -> Option<&'l str> {
-    // The office has another name on the page: 中华人民共和国教育部 for 教育部.
-    let matter = title.find("关于").map_or(title, |at| &title[at..]);
-    let (before, site) = line.split_once(title).or_else(|| line.split_once(matter))?;
-    let (number, site) = (before.trim_end_matches('《'), site.trim_start_matches('》'));
-    let numbered = number.is_empty() || document_number(number) == Some((0, number.len()));
-    let named = site.starts_with(['_', '-', '—', '|', '.', '·']) && SITES.iter().any(|name| site.ends_with(name));
-    let is_page = named && (numbered || kind::names_office(number)) || site.is_empty() && numbered && line.contains(title);
-    (line != title && is_page).then_some(if numbered { number } else { "" })
 }

@@ -1,0 +1,164 @@
+//! The title: which line it begins in, which lines go on with it, and where it stands once more.
+
+use super::TITLE;
+use crate::date::is_date;
+use crate::document::{Block, Document, Origin, Paragraph, Part, Run};
+use crate::kind;
+use crate::level::Label;
+use crate::recognize::addressee::is_addressee;
+use crate::recognize::document_number::is_number;
+use crate::recognize::persons::is_byline;
+use crate::recognize::residue::drop_block;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
+
+/// A title that names its matter and its kind may be so long.
+const LONG_TITLE: usize = 120;
+/// A title that says no kind, such as three slogans one below the other, has no more lines behind its second.
+const STACKED: usize = 2;
+
+/// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
+pub(super) fn is_title(document: &Document<'_>, at: usize) -> bool {
+    let Some(paragraph) = document.paragraph(at) else { return false };
+    match paragraph.origin {
+        Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
+        _ => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
+    }
+}
+
+/// A title with a full stop that it should not have: `关于……的请示。`
+fn without_stop(text: &str) -> &str {
+    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || kind::names_office(&title[..at]));
+    let title = text.trim().strip_suffix('。');
+    title.filter(|title| begins(title) && kind::of_title(title).is_some()).unwrap_or(text)
+}
+
+/// One line of a title in a text draft.
+pub fn is_title_line(text: &str) -> bool {
+    let text = text.trim();
+    let stops = ['。', '；', '，', '：', ':', ';', ',', '、', '.', '…'];
+    let long = length(text) > if names_matter(text) { LONG_TITLE } else { TITLE };
+    let numbered = Label::read(text).is_some() || Label::read_point(text).is_some();
+    !text.is_empty()
+        && !long
+        && !numbered
+        && !text.ends_with(stops)
+        && !text.contains('。')
+        && !text.starts_with(['—', '―', '-', '（', '(', '|'])
+        && !is_date(text)
+        && !text.starts_with("附件")
+        && !text.contains("://")
+        && !text.starts_with("www.")
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// `……关于转发……的通知`
+fn names_matter(text: &str) -> bool {
+    let kind = kind::of_title(text).filter(|kind| kind::is_statutory(kind));
+    let named = kind.and_then(|kind| text.strip_suffix(kind)).is_some_and(|matter| matter.ends_with('的'));
+    named && ["关于", "關於", "印发", "转发"].iter().any(|word| text.contains(word))
+}
+
+/// Whether there is text below; a single line is a title only if it ends in a kind.
+fn is_followed(document: &Document<'_>, at: usize) -> bool {
+    let named = document.paragraph(at).is_some_and(|paragraph| kind::of_title(&paragraph.text()).is_some());
+    named || document.blocks.len() > at + 1
+}
+
+fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) -> bool {
+    let depths = document.blocks.iter().enumerate().filter_map(|(index, block)| match block {
+        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some((index, *depth)),
+        _ => None,
+    });
+    depths.clone().all(|(index, other)| index == at || other >= depth)
+        && (depth == 1 || depths.clone().all(|(index, other)| index == at || other > depth))
+}
+
+/// Whether a line goes on with a title that its first line left open.
+pub(super) fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
+    let Some(paragraph) = document.paragraph(at) else { return false };
+    let text = paragraph.text();
+    let text = text.trim();
+    let headlike = matches!(document.blocks.get(title), Some(Block::Paragraph(Paragraph { origin: Origin::Heading(_), .. })));
+    if at != title + 1 || headlike || length(first) + length(text) > TITLE + 20 {
+        return false;
+    }
+    if ends_in_kind_behind_bracket(text) {
+        return true;
+    }
+    let complete = kind::of_title(first).is_some() && !ends_open(first) && !text.starts_with('暨');
+    if complete || !is_title_line(text) {
+        return false;
+    }
+    let closes = kind::of_title(text).is_some();
+    let is_open = ends_open(first) || text.starts_with('暨');
+    (closes && length(first) + length(text) > 10) || is_open || (!is_byline(text) && stands_over_head(document, at))
+}
+
+/// `（2026—2030年）的通知` under `关于印发……规划`
+fn ends_in_kind_behind_bracket(text: &str) -> bool {
+    let behind = text.strip_prefix(['（', '(']).and_then(|text| text.split_once(['）', ')'])).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
+}
+
+/// Whether what surely is no title follows, perhaps behind further lines of this one.
+fn stands_over_head(document: &Document<'_>, at: usize) -> bool {
+    let is_head = |line: &Paragraph<'_>| {
+        let text = line.text();
+        let text = text.trim();
+        text.starts_with("——") || is_addressee(text) || is_date(text) || is_number(text)
+    };
+    let is_stacked = |line: &Paragraph<'_>| {
+        let text = line.text();
+        !line.apart && line.origin == Origin::Line && is_title_line(&text) && !is_byline(text.trim())
+    };
+    let mut below = (at + 1..=at + STACKED).map_while(|below| document.paragraph(below));
+    below.find(|line| is_head(line) || !is_stacked(line)).is_some_and(is_head)
+}
+
+/// Several offices, a line each, over `关于……的通知`: all of them are the title.
+pub(super) fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
+    let begins = |text: &str| {
+        let names_matter = text.starts_with("关于") && is_title_line(text);
+        names_matter || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
+    };
+    let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
+    let here = text(at);
+    let rest = (at..at + 5).map(text).find(|line| !kind::names_office(line));
+    first.lines().all(kind::names_office)
+        && (kind::names_office(&here) || begins(&here))
+        && rest.is_some_and(|line| begins(&line))
+}
+
+fn ends_open(line: &str) -> bool {
+    ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
+}
+
+/// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
+pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
+    let same = |index| document.paragraph(index).map(|paragraph| squeeze(&paragraph.text()));
+    if same(title) == same(at) {
+        return drop_block(document, at, Why::Repeated);
+    }
+    let Block::Paragraph(line) = document.blocks.remove(at) else { return };
+    if let Block::Paragraph(title) = &mut document.blocks[title] {
+        title.runs.push(Run::made("\n", line.span.start, Part::Text));
+        title.span = title.span.join(line.span);
+        title.runs.extend(line.runs);
+    }
+}
+
+/// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
+pub(super) fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
+    let Some(words) = document.paragraph(title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
+    let is_same =
+        |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
+    let last = document.blocks.len() - 1;
+    if last > head && is_same(document, last) {
+        drop_block(document, last, Why::Repeated);
+    }
+    let near = document.blocks.len().min(head + 3);
+    let repeats: Vec<usize> = (0..near).rev().filter(|&index| index != title && is_same(document, index)).collect();
+    repeats.iter().for_each(|&index| drop_block(document, index, Why::Repeated));
+    repeats.iter().filter(|&&index| index < head).count()
+}
