@@ -167,7 +167,7 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 113] = [
+const OFFICES: [&str; 114] = [
     "课题组",
     "调研组",
     "视察组",
@@ -176,6 +176,7 @@ const OFFICES: [&str; 113] = [
     "委员会",
     "办公厅",
     "办公室",
+    "值班室",
     "局",
     "厅",
     "部",

@@ -269,6 +269,37 @@ fn a_title_may_be_long_or_go_on_with_a_bracket() {
 }
 
 #[test]
+fn a_bulletin_of_several_articles_has_no_other_title() {
+    check(
+        "云岭水利简报\n第12期\n云岭县水利局办公室　　　2026年3月5日\n本期要目\n推进会3月4日召开。",
+        &[
+            "title 云岭水利简报",
+            "document-number 第12期",
+            "subtitle 云岭县水利局办公室　　　2026年3月5日",
+            "body 本期要目",
+            "body 推进会3月4日召开。",
+        ],
+    );
+}
+
+#[test]
+fn a_draft_may_name_its_parts() {
+    let parts = [
+        "title 关于购置设备的请示",
+        "addressee 县财政局：",
+        "body 需购置电脑5台。",
+        "signature 云岭县水利局",
+        "date 2026年3月5日",
+    ];
+    check("标题：关于购置设备的请示\n主送单位：县财政局：\n正文：\n需购置电脑5台。\n落款：\n云岭县水利局\n2026年3月5日", &parts);
+    check(
+        "【标题】关于购置设备的请示\n【主送机关】县财政局：\n【正文】需购置电脑5台。\n【落款】云岭县水利局\n【日期】2026年3月5日",
+        &parts,
+    );
+    check("关于格式的说明\n落款：写在正文下面。", &["title 关于格式的说明", "body 落款：写在正文下面。"]);
+}
+
+#[test]
 fn an_introduction_is_no_byline() {
     check("云岭县调研报告\n前言\n调研历时三月。", &["title 云岭县调研报告", "body 前言", "body 调研历时三月。"]);
 }
@@ -571,11 +602,10 @@ fn the_office_that_edits_a_bulletin_stands_below_its_number() {
     check(
         "工作简报\n第12期\n云岭县教育局办公室编　　　　　　2026年3月20日\n我县召开推进会\n3月18日，我县召开推进会。",
         &[
-            "title 工作简报",
+            "issuer 工作简报",
             "document-number 第12期",
-            "byline 云岭县教育局办公室编",
-            "subtitle 2026年3月20日",
-            "body 我县召开推进会",
+            "subtitle 云岭县教育局办公室编　　　　　　2026年3月20日",
+            "title 我县召开推进会",
             "body 3月18日，我县召开推进会。",
         ],
     );
@@ -827,10 +857,10 @@ fn a_bulletin_has_its_number_and_day_under_its_name() {
     check(
         "云岭县工作简报\n〔2026〕第5期\n云岭县委办公室编　　　2026年3月15日\n春耕生产全面展开\n全县春耕生产进展顺利。",
         &[
-            "title 云岭县工作简报",
+            "issuer 云岭县工作简报",
             "document-number 〔2026〕第5期",
             "subtitle 云岭县委办公室编　　　2026年3月15日",
-            "body 春耕生产全面展开",
+            "title 春耕生产全面展开",
             "body 全县春耕生产进展顺利。",
         ],
     );

@@ -34,7 +34,7 @@ struct Head<'h, 'd> {
     lines: Vec<&'h Paragraph<'d>>,
     /// 发文机关标志, or the title in its place.
     mark: Vec<&'h Paragraph<'d>>,
-    /// 发文字号, 签发人, and what stands with them under a title in the mark's place.
+    /// 发文字号, 签发人, and who edits a bulletin or minutes.
     below: Vec<&'h Paragraph<'d>>,
     /// The rest of the document.
     rest: &'h [Block<'d>],
@@ -65,7 +65,7 @@ impl<'h, 'd> Head<'h, 'd> {
         let (title, below) = consecutive(below, |role| stands_in && role == Role::Title);
         let (below, rest) = consecutive(below, |role| match role {
             Role::DocumentNumber | Role::Signer => true,
-            role => !title.is_empty() && role == Role::Subtitle,
+            role => role == Role::Subtitle && !(issuers.is_empty() && title.is_empty()),
         });
         Self { lines, mark: [issuers, title].concat(), below, rest }
     }

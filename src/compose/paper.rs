@@ -91,7 +91,8 @@ impl<'d> Paper<'d> {
     fn blank(&self, below: LookId) -> u8 {
         let Some(above) = self.above else { return 0 };
         let together = |group: &[LookId]| group.contains(&above) && group.contains(&below);
-        match above == below || together(&TITLE) || together(&CLOSING) {
+        let edited = above == LookId::Subtitle && below == LookId::Title; // who edits a bulletin stands above its red line
+        match above == below || together(&TITLE) && !edited || together(&CLOSING) {
             true => 0,
             false => above.of(self.style).blank_after.max(below.of(self.style).blank_before),
         }

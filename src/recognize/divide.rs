@@ -2,6 +2,7 @@
 
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph};
+use crate::recognize::document_number::is_serial;
 use crate::sentence::length;
 
 /// White space this wide (in half-width columns) was put there to push something to the right.
@@ -13,7 +14,9 @@ const ENDLESS: usize = 300;
 pub fn divide(document: &mut Document<'_>) {
     let mut index = 0;
     while index < document.blocks.len() {
+        let edits = index > 0 && document.paragraph(index - 1).is_some_and(|above| is_serial(above.text().trim()));
         if let Block::Paragraph(paragraph) = &mut document.blocks[index]
+            && !edits // 云岭县水利局办公室　　2026年3月5日 of a bulletin
             && paragraph.origin == Origin::Line
             && let Some((at, width)) = place_to_divide(&paragraph.text())
         {

@@ -40,8 +40,10 @@ pub fn is_number(text: &str) -> bool {
             .any(|(office, serial)| kind::names_office(office) && serial.contains('年') && is_serial(serial.trim()))
 }
 
-/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` of a bulletin.
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` and `（第3期）` of a
+/// bulletin.
 pub fn is_serial(text: &str) -> bool {
+    let text = text.strip_prefix('（').and_then(|inner| inner.strip_suffix('）')).unwrap_or(text);
     let text = text.find(['（', '(']).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
     let text = text
         .split_once("年第")

@@ -3,32 +3,56 @@
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::recognize::residue::drop_block;
-use crate::sentence::squeeze;
+use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
-/// Headings that only name a field give their role to what follows, and are not printed.
+/// Headings that only name a field give their role to what follows, and are not printed; so do lines such as `正文：` where a draft
+/// has several.
 pub fn take(document: &mut Document<'_>) {
+    let labelled = has_labels(document);
     let mut index = 0;
     while index < document.blocks.len() {
-        let Some((role, name)) = document.paragraph(index).and_then(field_name) else {
+        let name = document.paragraph(index).and_then(|line| field_name(line).or_else(|| label(line).filter(|_| labelled)));
+        let Some(Field { role, name, value }) = name else {
             index += 1;
             continue;
         };
-        drop_block(document, index, Why::FieldName);
-        let end = (index..document.blocks.len())
-            .find(|&at| !document.paragraph(at).is_some_and(|paragraph| paragraph.origin == Origin::Line))
-            .unwrap_or(document.blocks.len());
-        for block in &mut document.blocks[index..end] {
-            if let (Block::Paragraph(paragraph), Some(role)) = (block, role) {
-                let dated = role == Role::Signature && is_date(&paragraph.text());
-                paragraph.origin = Origin::Fixed(if dated { Role::Date } else { role });
-                paragraph.role = if dated { Role::Date } else { role };
+        match value {
+            0 => drop_block(document, index, Why::FieldName),
+            value => {
+                strip_name(document, index, value);
+                give(&mut document.blocks[index], role);
+                index += 1;
+                continue;
             }
         }
+        let is_value = |at: usize| {
+            document.paragraph(at).is_some_and(|line| line.origin == Origin::Line && !(labelled && label(line).is_some()))
+        };
+        let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
+        document.blocks[index..end].iter_mut().for_each(|block| give(block, role));
         if role == Some(Role::Attendance) && end > index {
             name_field(document, index, &name);
         }
         index = end;
+    }
+}
+
+/// Takes the name in front of a value out.
+fn strip_name(document: &mut Document<'_>, index: usize, value: usize) {
+    let Block::Paragraph(paragraph) = &mut document.blocks[index] else { return };
+    document.ledger.delete(paragraph.source_span(0..value), Why::FieldName);
+    paragraph.remove(0..value);
+}
+
+/// What a field says has its role; 正文 has none of its own.
+fn give(block: &mut Block<'_>, role: Option<Role>) {
+    if let (Block::Paragraph(paragraph), Some(role)) = (block, role) {
+        let text = paragraph.text();
+        let open = text.trim_end().ends_with('日') && text.contains('年') && text.contains('月'); // [年]年[月]月[日]日
+        let dated = role == Role::Signature && (open || is_date(&text));
+        let role = if dated { Role::Date } else { role };
+        (paragraph.origin, paragraph.role) = (Origin::Fixed(role), role);
     }
 }
 
@@ -43,27 +67,70 @@ fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
     }
 }
 
-/// The role that a heading such as `## 落款` gives, and its words; `None` as the role for 正文.
-fn field_name(paragraph: &Paragraph<'_>) -> Option<(Option<Role>, String)> {
+/// What a heading or a line names.
+struct Field {
+    /// `None` for 正文.
+    role: Option<Role>,
+    name: String,
+    /// Where its value begins in the same paragraph; 0 if it stands below.
+    value: usize,
+}
+
+/// `## 落款`
+fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
     let Origin::Heading(_) = paragraph.origin else { return None };
     let name = squeeze(&paragraph.text());
-    let bare = name.trim_end_matches(['：', ':']);
-    let role = match bare {
-        "标题" | "公文标题" => Some(Role::Title),
-        "副标题" => Some(Role::Subtitle),
-        "主送" | "主送单位" | "主送机关" | "收文单位" | "称谓" | "称呼" => Some(Role::Addressee),
-        "正文" | "正文内容" | "主体" => None,
-        "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Some(Role::Signature),
-        "日期" | "成文日期" | "落款日期" => Some(Role::Date),
-        "附注" => Some(Role::Annotation),
-        "附件说明" => Some(Role::AttachmentNote),
-        "抄送" => Some(Role::Cc),
-        "文号" | "发文字号" => Some(Role::DocumentNumber),
-        "会议基本信息" | "会议信息" | "基本信息" => Some(Role::Attendance),
+    let name = name.trim_end_matches(['：', ':']).to_owned();
+    Some(Field { role: role(&name)?, name, value: 0 })
+}
+
+fn role(name: &str) -> Option<Option<Role>> {
+    Some(Some(match name {
+        "标题" | "公文标题" => Role::Title,
+        "副标题" => Role::Subtitle,
+        "主送" | "主送单位" | "主送机关" | "收文单位" | "称谓" | "称呼" => Role::Addressee,
+        "正文" | "正文内容" | "主体" => return Some(None),
+        "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Role::Signature,
+        "日期" | "成文日期" | "落款日期" => Role::Date,
+        "附注" => Role::Annotation,
+        "附件说明" => Role::AttachmentNote,
+        "抄送" => Role::Cc,
+        "文号" | "发文字号" => Role::DocumentNumber,
+        "会议基本信息" | "会议信息" | "基本信息" => Role::Attendance,
         "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" => {
-            Some(Role::Attendance)
+            Role::Attendance
         }
         _ => return None,
+    }))
+}
+
+/// No name of a field is longer, in characters.
+const NAME: usize = 6;
+
+/// `正文：`, `主送机关：各乡镇人民政府`, `【标题】关于……的请示`, as chat assistants lay drafts out.
+fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
+    let first = paragraph.runs.first().filter(|_| paragraph.origin == Origin::Line)?;
+    first.text.chars().take(NAME + 2).find(|c| matches!(c, '：' | ':' | '】' | ']'))?;
+    let text = paragraph.text();
+    let (name, rest) = match text.strip_prefix(['【', '[']) {
+        Some(inner) => inner.split_once(['】', ']'])?,
+        None => text.split_once(['：', ':'])?,
     };
-    Some((role, bare.to_owned()))
+    if length(name) > NAME {
+        return None;
+    }
+    let role = role(&squeeze(name)).filter(|role| !matches!(role, Some(Role::Attendance | Role::Cc | Role::Annotation)))?;
+    let value = rest.trim_start_matches(['：', ':']).trim_start();
+    let value = if value.is_empty() { 0 } else { text.len() - value.len() };
+    Some(Field { role, name: name.to_owned(), value })
+}
+
+/// Whether a draft is laid out in named parts: its text is one of them, and another is.
+fn has_labels(document: &Document<'_>) -> bool {
+    let lines = document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => label(paragraph),
+        Block::Table(_) | Block::Figure(_) => None,
+    });
+    let roles: Vec<_> = lines.map(|field| field.role).collect();
+    roles.contains(&None) && roles.iter().any(Option::is_some)
 }

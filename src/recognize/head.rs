@@ -39,7 +39,13 @@ pub fn find(document: &mut Document<'_>) -> usize {
             break;
         };
         if let (Role::Title, Some(first)) = (role, title) {
-            title::join(document, first, at);
+            if title::stands_below_mark(document, first, at) {
+                title::make_mark(document, first, at);
+                title = Some(at);
+                at += 1;
+            } else {
+                title::join(document, first, at);
+            }
             continue;
         }
         if role == Role::Addressee {

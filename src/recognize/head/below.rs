@@ -1,8 +1,8 @@
 //! What stands between the title and the body, or above the title beside the masthead.
 
 use super::TITLE;
-use super::title::{continues_title, is_title_line, names_issuers};
-use crate::date::{date_at_start, is_date, is_month};
+use super::title::{continues_title, is_title_line, names_issuers, stands_below_mark};
+use crate::date::{date_at_start, is_date, is_moment, is_month};
 use crate::document::{Document, Origin, Role};
 use crate::kind;
 use crate::level::{Label, numeral};
@@ -35,7 +35,7 @@ pub(super) fn role_at(document: &Document<'_>, title: usize, at: usize) -> Optio
     if begins_with_dash(text) {
         return (!above.is_some_and(|above| begins_with_dash(&above.text()))).then_some(Role::Subtitle);
     }
-    if continues_title(document, &first, title, at) {
+    if continues_title(document, &first, title, at) || stands_below_mark(document, title, at) {
         return Some(Role::Title);
     }
     let remark = bracketed && length(text) <= 40 && Label::read(text).is_none();
@@ -61,10 +61,12 @@ fn is_day(text: &str) -> bool {
     is_date(text) || is_month(text) || is_date(text.trim_end_matches(['上', '下', '午', '晚', '清', '晨']))
 }
 
-/// `云岭县人民政府办公室编　2026年3月5日`
-fn names_editor(text: &str) -> bool {
-    text.rsplit_once(char::is_whitespace)
-        .is_some_and(|(office, day)| kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && is_date(day))
+/// `云岭县人民政府办公室编　2026年3月5日`, under the number of minutes or a bulletin.
+pub(super) fn names_editor(text: &str) -> bool {
+    let day = text.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九〇○".contains(c));
+    day.map(|at| text.split_at(at)).is_some_and(|(office, day)| {
+        kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && (is_date(day) || is_moment(day))
+    })
 }
 
 /// `在云岭县第二十次代表大会上的报告` under slogans.

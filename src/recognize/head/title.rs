@@ -1,12 +1,13 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
 use super::TITLE;
+use super::below::names_editor;
 use crate::date::is_date;
-use crate::document::{Block, Document, Origin, Paragraph, Part, Run};
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::addressee::is_addressee;
-use crate::recognize::document_number::is_number;
+use crate::recognize::document_number::{is_number, is_serial};
 use crate::recognize::persons::is_byline;
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
@@ -132,6 +133,26 @@ pub(super) fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> 
 
 fn ends_open(line: &str) -> bool {
     ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
+}
+
+/// What bulletins and minutes are called; it stands in the place of the issuer's mark.
+const BULLETINS: [&str; 8] = ["纪要", "简报", "信息", "专报", "动态", "快报", "简讯", "通讯"];
+
+/// Whether a line is the title of what a bulletin brings, below its name, its number, and who edits it.
+pub(super) fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
+    let line = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
+    let named = BULLETINS.iter().any(|word| line(name).ends_with(word));
+    let edited = at == name + 3 && is_serial(&line(name + 1)) && names_editor(&line(name + 2));
+    named && edited && is_title_line(&line(at)) && !line(at).starts_with(['【', '◆']) && !line(at).contains("本期")
+}
+
+/// The name of the bulletin is its mark.
+pub(super) fn make_mark(document: &mut Document<'_>, name: usize, title: usize) {
+    for (at, role) in [(name, Role::Issuer), (name + 1, Role::DocumentNumber), (title, Role::Title)] {
+        if let Block::Paragraph(line) = &mut document.blocks[at] {
+            line.role = role;
+        }
+    }
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
