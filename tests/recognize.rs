@@ -178,6 +178,34 @@ fn data_of_a_page_around_the_title_are_taken_out() {
 }
 
 #[test]
+fn a_page_may_begin_with_where_it_comes_from() {
+    check(
+        "来源：云岭日报\n作者：李青山\n当前工作的几个问题\n（2026年3月5日）\n同志们：\n今天讲三点。",
+        &["title 当前工作的几个问题", "subtitle （2026年3月5日）", "addressee 同志们：", "body 今天讲三点。"],
+    );
+    check(
+        "索 引 号 | 0001/2026-1 | 主题分类 | 水利 |\n发文字号 | 云政发〔2026〕5号 | 发文机构 | |\n标 题 | 关于防汛的通知 |\n\
+         各乡镇：\n请抓好落实。",
+        &["document-number 云政发〔2026〕5号", "title 关于防汛的通知 |", "addressee 各乡镇：", "body 请抓好落实。"],
+    );
+}
+
+#[test]
+fn slogans_stand_over_the_meeting_of_a_speech() {
+    check(
+        "高举旗帜\n为建设云岭而奋斗\n\n在云岭县第二十次代表大会上的报告\n（2026年3月1日）\n李 青 山\n同志们：\n今天讲三点。",
+        &[
+            "title 高举旗帜/为建设云岭而奋斗",
+            "subtitle 在云岭县第二十次代表大会上的报告",
+            "subtitle （2026年3月1日）",
+            "byline 李 青 山",
+            "addressee 同志们：",
+            "body 今天讲三点。",
+        ],
+    );
+}
+
+#[test]
 fn what_looks_like_data_of_a_page_may_be_the_text() {
     check(
         "新闻发布会方案\n发布时间：2026年3月18日上午9:30\n一、内容\n通报成果。",

@@ -99,12 +99,18 @@ fn title_follows(document: &Document<'_>, at: usize) -> bool {
 /// How many lines that nothing is known of may stand between the title and what surely belongs to the head.
 const UNKNOWN: usize = 4;
 
-/// Whether an addressee or a 发文字号 stands a little below, under lines that may be anything but text.
+/// Whether an addressee, a subtitle or a 发文字号 stands a little below, under lines that may be anything but text.
 fn head_follows(document: &Document<'_>, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).filter(|line| line.origin == Origin::Line);
-    let may_be_head = |&at: &usize| line(at).is_some_and(|line| is_title_line(line.text().trim_end_matches(['：', ':', '，'])));
-    let is_number = |at: usize| line(at).is_some_and(|line| is_number(line.text().trim()));
-    (at..at + UNKNOWN).take_while(may_be_head).any(|at| addressee::is_sure(document, at + 1) || is_number(at + 1))
+    let may_be_head = |&at: &usize| {
+        let words = |text: &str| is_title_line(text.trim_end().trim_end_matches(['：', ':', '，', '.']));
+        line(at).is_some_and(|line| words(&line.text()))
+    };
+    let surely_is = |at: usize| {
+        let of_head = |text: &str| is_number(text) || below::begins_with_dash(text) && text.contains('上');
+        addressee::is_sure(document, at) || line(at).is_some_and(|line| of_head(line.text().trim()))
+    };
+    (at..at + UNKNOWN).take_while(may_be_head).any(|at| surely_is(at + 1))
 }
 
 /// What the paragraph at `at` is, if it belongs to the head.

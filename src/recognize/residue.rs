@@ -49,7 +49,8 @@ pub fn strip(document: &mut Document<'_>) {
 fn has_page_data(document: &Document<'_>) -> bool {
     let data: Vec<Data> = head(document).filter_map(|paragraph| data::read(&paragraph.text())).collect();
     let has_text = head(document).count() < document.blocks.len();
-    has_text && (data.len() > 2 || data.contains(&Data::Sure) || column::is_likely(document))
+    let begins = head(document).next().is_some_and(|first| data::names_origin(&first.text()));
+    has_text && (data.len() > 2 || data.contains(&Data::Sure) || begins || column::is_likely(document))
 }
 
 /// Removes a whole paragraph's text from the printed document.

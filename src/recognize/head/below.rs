@@ -52,7 +52,7 @@ pub(super) fn role_at(document: &Document<'_>, title: usize, at: usize) -> Optio
     (is_byline(text) || names_speaker(text) || names_post(document, at)).then_some(Role::Byline)
 }
 
-fn begins_with_dash(text: &str) -> bool {
+pub(super) fn begins_with_dash(text: &str) -> bool {
     text.trim_start().starts_with(['—', '―', '–']) || text.starts_with("--")
 }
 
@@ -70,7 +70,7 @@ pub(super) fn names_editor(text: &str) -> bool {
 }
 
 /// `在云岭县第二十次代表大会上的报告` under slogans.
-fn names_meeting(text: &str) -> bool {
+pub(super) fn names_meeting(text: &str) -> bool {
     text.starts_with('在') && text.contains("上的") && kind::of_title(text).is_some()
 }
 

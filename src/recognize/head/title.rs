@@ -1,11 +1,11 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
 use super::TITLE;
-use super::below::names_editor;
+use super::below::{begins_with_dash, names_editor, names_meeting};
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
-use crate::level::Label;
+use crate::level::{Label, numeral};
 use crate::recognize::addressee::is_addressee;
 use crate::recognize::document_number::{is_number, is_serial};
 use crate::recognize::persons::is_byline;
@@ -49,8 +49,14 @@ pub fn is_title_line(text: &str) -> bool {
         && !is_date(text)
         && !text.starts_with("附件")
         && !text.contains("://")
+        && !counts_piece(text)
         && !text.starts_with("www.")
         && text.chars().any(char::is_alphabetic)
+}
+
+/// `篇一`, over the first of several texts.
+fn counts_piece(text: &str) -> bool {
+    text.strip_prefix('篇').is_some_and(|number| numeral(number).is_some_and(|(_, len)| len == number.len()))
 }
 
 /// `……关于转发……的通知`
@@ -88,12 +94,16 @@ pub(super) fn continues_title(document: &Document<'_>, first: &str, title: usize
         return true;
     }
     let complete = kind::of_title(first).is_some() && !ends_open(first) && !text.starts_with('暨');
-    if complete || !is_title_line(text) {
+    if !is_title_line(text) || complete && !stands_over(document, at, begins_with_dash) {
         return false;
     }
-    let closes = kind::of_title(text).is_some();
     let is_open = ends_open(first) || text.starts_with('暨');
-    (closes && length(first) + length(text) > 10) || is_open || (!is_byline(text) && stands_over_head(document, at))
+    let names_speaker = first.ends_with("同志") || is_byline(first);
+    if names_meeting(text) && !is_open && !names_speaker {
+        return false; // under a slogan
+    }
+    let closes = kind::of_title(text).is_some();
+    (closes && length(first) + length(text) > 10) || is_open || (!is_byline(text) && stands_over(document, at, is_head_line))
 }
 
 /// `（2026—2030年）的通知` under `关于印发……规划`
@@ -102,17 +112,18 @@ fn ends_in_kind_behind_bracket(text: &str) -> bool {
     behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
 }
 
-/// Whether what surely is no title follows, perhaps behind further lines of this one.
-fn stands_over_head(document: &Document<'_>, at: usize) -> bool {
-    let is_head = |line: &Paragraph<'_>| {
-        let text = line.text();
-        let text = text.trim();
-        text.starts_with("——") || is_addressee(text) || is_date(text) || is_number(text)
-    };
+/// What surely is no title, but stands near one.
+fn is_head_line(text: &str) -> bool {
+    begins_with_dash(text) || names_meeting(text) || is_addressee(text) || is_date(text) || is_number(text)
+}
+
+/// Whether a line follows that `is_head`, perhaps behind further lines of the title.
+fn stands_over(document: &Document<'_>, at: usize, is_head: impl Fn(&str) -> bool) -> bool {
     let is_stacked = |line: &Paragraph<'_>| {
         let text = line.text();
         !line.apart && line.origin == Origin::Line && is_title_line(&text) && !is_byline(text.trim())
     };
+    let is_head = |line: &Paragraph<'_>| is_head(line.text().trim());
     let mut below = (at + 1..=at + STACKED).map_while(|below| document.paragraph(below));
     below.find(|line| is_head(line) || !is_stacked(line)).is_some_and(is_head)
 }

@@ -143,7 +143,7 @@ pub(super) fn later_names(line: &str) -> Vec<usize> {
 /// The names in a line whose values are of their kind.
 fn names(line: &str) -> Vec<Name> {
     let mut names: Vec<Name> = Vec::new();
-    for (at, mark) in line.char_indices().rev().filter(|(_, c)| matches!(c, '：' | ':' | ']' | '】')) {
+    for (at, mark) in line.char_indices().rev().filter(|(_, c)| matches!(c, '：' | ':' | ']' | '】' | '|')) {
         let end = names.last().map_or(line.len(), |next| next.start);
         names.extend(name_before(line, at, mark).filter(|name| name.value <= end && name.group.has(&line[name.value..end])));
     }
@@ -151,7 +151,7 @@ fn names(line: &str) -> Vec<Name> {
     names
 }
 
-/// `主题分类：`, `索 引 号：`, `[ 索引号 ]`: the name that ends where a mark stands.
+/// `主题分类：`, `索 引 号：`, `[ 索引号 ]`, `| 索引号 |`: the name that ends where a mark stands.
 fn name_before(line: &str, at: usize, mark: char) -> Option<Name> {
     let start = |word: &str| {
         let mut letters = line[..at].char_indices().rev().filter(|(_, c)| !c.is_whitespace());
@@ -176,9 +176,10 @@ impl Group {
         match self.values {
             _ if value.is_empty() => true,
             Values::Words => true,
-            Values::Days => [value, &format!("{value}日")]
-                .into_iter()
-                .any(|value| stamp(value).is_some_and(|stamp| is_row_of_buttons(stamp.behind))),
+            Values::Days => [value, &format!("{value}日")].into_iter().any(|value| {
+                let kind = |stamp: Stamp<'_>| stamp.timed && !value.contains('年') && length(stamp.behind) <= 8;
+                stamp(value).is_some_and(|stamp| is_row_of_buttons(stamp.behind) || kind(stamp))
+            }),
             Values::Buttons => value.split(is_ornament).all(is_row_of_buttons),
             Values::Counts => value.chars().all(|c| c.is_ascii_digit() || "次万.+".contains(c)),
         }
@@ -220,6 +221,11 @@ fn is_ornament(c: char) -> bool {
 /// Whether a text is the like of which no document has as a line: a code, a moment, the name of a site.
 pub(super) fn is_foreign(text: &str) -> bool {
     !text.chars().any(is_han) || stamp(text).is_some_and(|stamp| stamp.timed) || text.ends_with("网站")
+}
+
+/// Whether a line says where a text comes from, which no title does: `来源：云岭日报`.
+pub(super) fn names_origin(line: &str) -> bool {
+    ["来源", "作者"].iter().any(|name| value(line, name).is_some())
 }
 
 /// Whether a text is a name alone, its value in the next line: `索 引 号`.

@@ -74,14 +74,11 @@ const BUTTONS: [&str; 66] = [
 ];
 
 /// What longer residue lines hold that are neither numbered nor sentences.
-const ADVERTS: [&str; 16] = [
+const ADVERTS: [&str; 12] = [
     "微信扫一扫",
     "点击这里阅读原文",
-    "试读结束",
-    "预览结束",
     "开通会员",
     "会员上传",
-    "会员分享",
     "下载本文",
     "无限下载",
     "浏览量：",
@@ -90,14 +87,20 @@ const ADVERTS: [&str; 16] = [
     "瀏覽器",
     "扫码关注",
     "关注我们",
-    "小编为大家整理",
 ];
+
+/// What sites say in whole sentences.
+const SAYINGS: [&str; 6] = ["小编为大家整理", "小编整理", "由会员分享", "试读结束", "预览结束", "免费获取全文"];
+
+/// No saying is longer, in characters.
+const SAYING: usize = 160;
 
 /// Whether a line (`text` without its white space) is nothing but what a page has around its text.
 pub(crate) fn is_button(line: &str, text: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
+    let saying = SAYINGS.iter().any(|saying| text.contains(saying)) && length(line) <= SAYING;
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::"];
-    has_only_buttons(line) || neighbours.contains(&text) || advert || is_hash(text) || is_trail(text)
+    has_only_buttons(line) || neighbours.contains(&text) || advert || saying || is_hash(text) || is_trail(text)
 }
 
 /// `【字号：大 中 小】打印|收藏|`

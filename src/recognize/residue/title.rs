@@ -36,7 +36,9 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
             paragraph.remove(0..value);
             (paragraph.origin, paragraph.role) = (Origin::Fixed(Role::Title), Role::Title);
             for above in &mut document.blocks[..index] {
-                if let Block::Paragraph(above) = above {
+                if let Block::Paragraph(above) = above
+                    && data::read(&above.text()).is_none()
+                {
                     above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
                 }
             }
