@@ -767,6 +767,21 @@ fn a_number_that_lost_its_words_is_not_numbered_again() {
 }
 
 #[test]
+fn the_time_of_something_under_a_heading_is_no_field() {
+    check(
+        "关于举办培训班的通知\n一、时间地点\n时间：5月18日。\n地点：青岚宾馆。\n二、内容\n档案管理。",
+        &[
+            "title 关于举办培训班的通知",
+            "h1 一、时间地点",
+            "body 时间：5月18日。",
+            "body 地点：青岚宾馆。",
+            "h1 二、内容",
+            "body 档案管理。",
+        ],
+    );
+}
+
+#[test]
 fn the_signer_stands_beside_the_document_number() {
     check(
         "云岭县人民政府文件\n云政〔2026〕5号　　　　签发人：李青山\n云岭县人民政府关于申请防汛资金的请示\n市人民政府：\n现申请资金。",

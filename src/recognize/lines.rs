@@ -37,8 +37,7 @@ const UNDER_NAMES: u32 = 6;
 
 /// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    let minutes = document.blocks[..body].iter().any(is_title_of_minutes);
-    mark_fields(&mut document.blocks[body..], minutes);
+    mark_fields(&mut document.blocks, body);
     mark_names_below(&mut document.blocks[body..]);
     drop_repeated_captions(document, body);
     mark_captions(&mut document.blocks[body..]);
@@ -49,26 +48,45 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     }
 }
 
-/// `时间：……`, `出席：……`: two of them in a draft make fields of all, in minutes one.
-fn mark_fields(blocks: &mut [Block<'_>], minutes: bool) {
-    let mut fields: Vec<&mut Paragraph<'_>> = blocks
-        .iter_mut()
-        .filter_map(body_text)
-        .filter(|paragraph| paragraph.origin == Origin::Line && field_len(&paragraph.text()).is_some())
-        .collect();
+/// `时间：……`, `出席：……`: two of them make fields of all, in minutes one. Below headings they tell of another meeting than this
+/// document's, unless they say who was there.
+fn mark_fields(blocks: &mut [Block<'_>], body: usize) {
+    let titled = |kinds: &[&str]| blocks[..body].iter().any(|block| is_title_of(block, kinds));
+    let (minutes, meeting) = (titled(&["纪要"]), titled(&["纪要", "记录", "议程"]));
+    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
+    let heading = blocks[body..].iter().position(is_heading).filter(|_| !meeting).map_or(blocks.len(), |at| body + at);
+    let lines: Vec<usize> = (body..blocks.len()).filter(|&at| body_field(&mut blocks[at]).is_some()).collect();
+    let together = lines.chunk_by(|one, next| one + 1 == *next);
+    let fields = together.filter(|lines| lines[0] < heading || lines.iter().any(|&at| names_present(&blocks[at])));
+    let fields: Vec<usize> = fields.flatten().copied().collect();
     if fields.len() < if minutes { 1 } else { 2 } {
         return;
     }
-    for paragraph in &mut fields {
-        if let Some(len) = field_len(&paragraph.text()) {
+    for at in fields {
+        if let Some((paragraph, len)) = body_field(&mut blocks[at]) {
             paragraph.mark(0..len, Part::Label);
             paragraph.role = Role::Attendance;
         }
     }
 }
 
-fn is_title_of_minutes(block: &Block<'_>) -> bool {
-    matches!(block, Block::Paragraph(title) if title.role == Role::Title && kind::of_title(&title.text()) == Some("纪要"))
+/// A field among the body, and the bytes of its name.
+fn body_field<'b, 's>(block: &'b mut Block<'s>) -> Option<(&'b mut Paragraph<'s>, usize)> {
+    let paragraph = body_text(block).filter(|paragraph| paragraph.origin == Origin::Line)?;
+    let len = field_len(&paragraph.text())?;
+    Some((paragraph, len))
+}
+
+fn names_present(block: &Block<'_>) -> bool {
+    let Block::Paragraph(field) = block else { return false };
+    let text = squeeze(&field.text());
+    ["出席", "列席", "主持", "记录"].iter().any(|name| text.starts_with(name))
+}
+
+fn is_title_of(block: &Block<'_>, kinds: &[&str]) -> bool {
+    let Block::Paragraph(title) = block else { return false };
+    let text = title.text();
+    title.role == Role::Title && kinds.iter().any(|kind| text.ends_with(kind) || kind::of_title(&text) == Some(kind))
 }
 
 /// The names of a field that go on in the next lines: its line ends in 、 or ，, or they are pushed under the first name.
