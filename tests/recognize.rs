@@ -767,6 +767,14 @@ fn a_number_that_lost_its_words_is_not_numbered_again() {
 }
 
 #[test]
+fn a_rule_drawn_between_lines_is_not_printed() {
+    check(
+        "防汛工作汇报\n━━━━━━━━\n工作扎实。\n------\n姓名：\n______\n——\n",
+        &["title 防汛工作汇报", "body 工作扎实。", "body 姓名：", "body ______", "body ——"],
+    );
+}
+
+#[test]
 fn the_time_of_something_under_a_heading_is_no_field() {
     check(
         "关于举办培训班的通知\n一、时间地点\n时间：5月18日。\n地点：青岚宾馆。\n二、内容\n档案管理。",

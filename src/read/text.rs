@@ -26,6 +26,11 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
             apart = index > 0;
             continue;
         }
+        if is_drawn_rule(source.slice(line.text)) {
+            document.ledger.delete(line.text, Why::Markup);
+            (joined, apart) = (false, true);
+            continue;
+        }
         if let Some(words) = instructions::in_line(source.slice(line.text)) {
             instructions.take(words, line.text, document);
             continue;
@@ -51,6 +56,12 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
         apart = false;
     }
     instructions.carry_out(document);
+}
+
+/// `━━━━━━`, `------`, `======`: a line that stands between parts; `____` is one to write on.
+fn is_drawn_rule(text: &str) -> bool {
+    const STROKES: [char; 6] = ['━', '─', '═', '—', '-', '='];
+    text.chars().count() > 2 && STROKES.iter().any(|&stroke| text.chars().all(|c| c == stroke))
 }
 
 /// Takes page numbers out that count on from one another; the text above and below such a line belongs together.
