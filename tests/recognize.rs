@@ -775,6 +775,14 @@ fn a_rule_drawn_between_lines_is_not_printed() {
 }
 
 #[test]
+fn empty_rows_belong_to_a_form() {
+    check(
+        "关于报名的通知\n请填写下表。\n单位\t姓名\t职务\t手机\n\t\t\t\n\t\t\t\n逾期不候。",
+        &["title 关于报名的通知", "body 请填写下表。", "table 3×4", "body 逾期不候。"],
+    );
+}
+
+#[test]
 fn the_time_of_something_under_a_heading_is_no_field() {
     check(
         "关于举办培训班的通知\n一、时间地点\n时间：5月18日。\n地点：青岚宾馆。\n二、内容\n档案管理。",

@@ -52,7 +52,7 @@ fn shared_columns(source: &Source, lines: &[Line; ROWS], gap: Gap) -> Option<usi
 /// How many cells a line has; none if it can be no row.
 fn columns(source: &Source, line: &Line, gap: Gap) -> usize {
     let text = source.slice(line.whole);
-    if !text.contains('\t') || text.contains('。') || line.is_blank() {
+    if !text.contains('\t') || text.contains('。') {
         return 0;
     }
     let columns = cells(source, line, gap).len();
