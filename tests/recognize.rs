@@ -783,6 +783,19 @@ fn empty_rows_belong_to_a_form() {
 }
 
 #[test]
+fn a_bracket_opened_at_a_line_end_is_closed_in_the_next() {
+    check(
+        "关于修订制度的通知\n根据《\n云岭县工作规则》规定，现通知如下。\n他说：“\n《工作规则》要改。”",
+        &[
+            "title 关于修订制度的通知",
+            "body 根据《云岭县工作规则》规定，现通知如下。",
+            "body 他说：“",
+            "body 《工作规则》要改。”",
+        ],
+    );
+}
+
+#[test]
 fn the_time_of_something_under_a_heading_is_no_field() {
     check(
         "关于举办培训班的通知\n一、时间地点\n时间：5月18日。\n地点：青岚宾馆。\n二、内容\n档案管理。",

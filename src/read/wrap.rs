@@ -1,6 +1,7 @@
 //! Was this line end made by an editor? One answer for both formats.
 
 use super::lines::Line;
+use crate::sentence::signs;
 use crate::source::Source;
 
 /// Narrower than this nobody wraps, in half-width columns: 20 字.
@@ -49,10 +50,20 @@ pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
     Wrapped { ends }
 }
 
-/// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins with.
+/// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins
+/// with; or a bracket opens at the end of the first, and is closed in the second.
 fn goes_on(source: &Source, lines: &[Line]) -> bool {
-    source.slice(lines[1].text).starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”'])
-        && source.slice(lines[0].text).ends_with(char::is_alphanumeric)
+    let (before, after) = (source.slice(lines[0].text), source.slice(lines[1].text));
+    let marked = after.starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”']);
+    marked && before.ends_with(char::is_alphanumeric) || closes(before, after)
+}
+
+/// `根据《` and `云岭县工作规则》……`: a page's link lost its line.
+fn closes(before: &str, after: &str) -> bool {
+    const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('〔', '〕')];
+    let Some((_, close)) = PAIRS.into_iter().find(|(open, _)| before.ends_with(*open)) else { return false };
+    let is_bracket = |c: &char| PAIRS.iter().any(|(open, close)| c == open || c == close);
+    signs(after).map(|(_, c)| c).find(is_bracket) == Some(close)
 }
 
 /// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.
@@ -161,7 +172,7 @@ fn begins_anew(text: &str) -> bool {
     let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
     let first = text.chars().next();
     match first {
-        Some('#' | '①'..='⑳') => true,
+        Some('#' | '①'..='⒛' | '㈠'..='㈩') => true,
         Some('（' | '(') => {
             let inner = &text[first.map_or(0, char::len_utf8)..];
             let rest = &inner[inner.len() - past(inner)..];
