@@ -775,6 +775,14 @@ fn a_rule_drawn_between_lines_is_not_printed() {
 }
 
 #[test]
+fn a_space_beside_bold_words_stays_between_names_only() {
+    check(
+        "# 值守要求\n\n请在 **30分钟内** 电话报告，**务必** 落实，用 **Excel** 填报。\n\n**联系人** 王海，电话另告。\n",
+        &["title 值守要求", "body 请在30分钟内电话报告，务必落实，用 Excel 填报。", "body 联系人 王海，电话另告。"],
+    );
+}
+
+#[test]
 fn empty_rows_belong_to_a_form() {
     check(
         "关于报名的通知\n请填写下表。\n单位\t姓名\t职务\t手机\n\t\t\t\n\t\t\t\n逾期不候。",

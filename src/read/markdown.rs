@@ -3,6 +3,7 @@
 mod code;
 mod comments;
 mod copy;
+mod edges;
 mod html;
 mod html_table;
 mod notes;
@@ -372,7 +373,8 @@ impl<'s> Reader<'s, '_> {
         if self.code == Some(Code::Fenced) {
             return self.end_code(runs);
         }
-        let (runs, pushed_in) = trimmed(runs);
+        let (mut runs, pushed_in) = trimmed(runs);
+        edges::close_up(&mut runs);
         if runs.is_empty() {
             return;
         }
