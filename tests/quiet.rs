@@ -119,3 +119,8 @@ fn signatures_of_every_sort_are_left_alone() {
         ],
     );
 }
+
+#[test]
+fn foreign_quotations_are_left_alone() {
+    check("punctuation", &["与“What is the matter?”的读音相近，与“Stop!”也相近。\n"]);
+}

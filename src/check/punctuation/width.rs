@@ -53,7 +53,8 @@ fn halfwidth_marks(text: &Text<'_>) -> Vec<Slip> {
         let (before, behind) = around(text, at..at + 1 + gap);
         let next_to_point = is_point(before) || is_point(behind);
         let wordless = mark == '.' && !is_han(before);
-        let chinese = is_chinese(before) || (gap == 0 && is_chinese(behind) && !is_in_code(text, at));
+        let foreign = || is_in_code(text, at) || behind == '”' && ends_foreign_quote(&text[..at]);
+        let chinese = is_chinese(before) || (gap == 0 && is_chinese(behind) && !foreign());
         if chinese && !next_to_point && !wordless {
             let end = if is_chinese(behind) { at + 1 + gap } else { at + 1 };
             slips.push(Slip::new(at..end, full));
@@ -78,6 +79,13 @@ fn is_in_code(text: &str, at: usize) -> bool {
     let long = text.as_bytes()[..at].iter().rev().take(LONGEST).take_while(|byte| byte.is_ascii_graphic()).count();
     let token = &text[at - long..at];
     token.contains("://") || token.contains("www.") || token.contains(['@', '&'])
+}
+
+/// `“What is this`: whether no Chinese stands behind the last opening quote.
+fn ends_foreign_quote(text: &str) -> bool {
+    const LONGEST: usize = 100;
+    let foreign = text.chars().rev().take(LONGEST).find(|&c| c == '“' || !c.is_ascii());
+    foreign == Some('“') && text.ends_with(|last: char| last.is_ascii_alphabetic())
 }
 
 pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
