@@ -124,3 +124,14 @@ fn signatures_of_every_sort_are_left_alone() {
 fn foreign_quotations_are_left_alone() {
     check("punctuation", &["与“What is the matter?”的读音相近，与“Stop!”也相近。\n"]);
 }
+
+#[test]
+fn chapters_without_words_and_lists_are_counted() {
+    check(
+        "labels",
+        &[
+            "云岭县条例草案\n第一章\n\n第二章　信息归集\n归集信息。\n第三章　权益保护\n保护权益。\n",
+            "# 通知\n\n## 一、安排\n\n（一）准备\n\n1. 分工；\n2. 培训。\n\n（1）材料\n\n备齐材料。\n\n（2）场地\n\n备好场地。\n",
+        ],
+    );
+}

@@ -20,6 +20,10 @@ pub(super) const HEADING_GAP: Rule = Rule {
             right: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n",
         },
         Example {
+            wrong: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n七、信息平台\n（略）\n",
+            right: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n三、信息平台\n（略）\n",
+        },
+        Example {
             wrong: "一、主要做法\n（一）抓培训。办班12期。\n（三）抓考核。每季一次。\n二、存在问题\n（一）资金不足。缺口较大。\n",
             right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、存在问题\n（三）资金不足。缺口较大。\n",
         },
@@ -148,11 +152,12 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
             Some(last) if label.value > last.value => Some((Slip::Gap, last.value)),
             Some(last) => Some((Slip::Back, last.value)),
         };
-        // A number that goes back makes no heading, but a short line may have been meant as one.
-        let meant = |slip| level.is_some() || (slip == Slip::Back && is_phrase(text));
+        // A number that goes back, or far on, makes no heading, but a short line may have been meant as one.
+        let jumps = last.as_ref().is_some_and(|last| last.level.is_some() && label.form == Form::Comma);
+        let meant = |slip| level.is_some() || (slip == Slip::Back || slip == Slip::Gap && jumps) && is_phrase(text);
         if let Some((slip, before)) = slip.filter(|(slip, _)| *slip == wanted && meant(*slip)) {
             let missing = label.with_value(label.value - 1);
-            let hidden = slip == Slip::Gap && draft.texts[begins..at].iter().any(|text| text.text.contains(&missing));
+            let hidden = slip == Slip::Gap && draft.texts[begins..at].iter().any(|text| text.text.contains(missing.trim_end()));
             let (own, before) = (label.with_value(label.value), (before > 0).then(|| label.with_value(before)));
             let message = match (slip, before) {
                 (Slip::Gap, None) => format!("“{own}”之前没有“{missing}”"),
@@ -231,7 +236,7 @@ fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut above: Vec<(u8, Form)> = Vec::new();
     let mut section = 0;
     let mut seen: Vec<(Form, Form)> = Vec::new();
-    for one in numbered(draft).filter(|one| one.level.is_some()) {
+    for one in numbered(draft) {
         let Some((label, rank)) = one.label.and_then(|label| Some((label, rank(label.form)?))) else { continue };
         if section != one.section {
             above.clear();
@@ -239,6 +244,7 @@ fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
         }
         above.retain(|(other, _)| *other < rank);
         if let Some(&(upper, form)) = above.last()
+            && one.level.is_some()
             && rank - upper > 1
             && !seen.contains(&(form, label.form))
         {
