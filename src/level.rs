@@ -127,8 +127,8 @@ impl Label {
         let first = text.chars().next()?;
         match first {
             '（' | '(' => bracketed(text),
-            '第' => ordinal(text),
-            '①'..='⑳' => circle(text),
+            '第' => ordinal(text, false),
+            '①'..='⒛' | '㈠'..='㈩' => enclosed(text),
             '0'..='9' | '０'..='９' => dotted(text),
             _ => comma(text),
         }
@@ -163,12 +163,19 @@ impl Label {
         Some(Self { form: Form::Decimal, value, depth, len: stopped + gap, standard })
     }
 
+    /// The number `第一章` of `第一章总则`, or alone in its line.
+    pub fn read_tight(text: &str) -> Option<Self> {
+        let label = text.starts_with('第').then(|| ordinal(text, true)).flatten()?;
+        let goes_on = text[label.len..].starts_with(['规', '第', '所', '的', '和', '至', '、', '中', '及', '是', '以']);
+        (label.form != Form::Article && !goes_on).then_some(label)
+    }
+
     /// The number `一` of `一　基本情况`, which only others like it make one.
     pub fn read_spaced(text: &str) -> Option<Self> {
         let (value, len) = numeral(text)?;
         let gap = space(&text[len..]);
         let counts = text[len + gap..].starts_with(['等', '组', '班', '级', '类', '方', '是', '要', '次', '届', '个', '项']);
-        (gap > 1 && !counts).then(|| Self::plain(Form::Comma, value, len + gap))
+        (gap > 0 && !counts).then(|| Self::plain(Form::Comma, value, len + gap))
     }
 
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
@@ -288,18 +295,25 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
-fn circle(text: &str) -> Option<Label> {
+/// `①`, and `⑴`, `⒈`, `㈠`, which stand for （1）, 1. and （一）.
+fn enclosed(text: &str) -> Option<Label> {
     let first = text.chars().next()?;
-    let value = CIRCLES.chars().position(|c| c == first)? as u32 + 1;
+    let (form, zero) = match first {
+        '①'..='⑳' => (Form::Circle, '①'),
+        '⑴'..='⒇' => (Form::ArabicBracket, '⑴'),
+        '⒈'..='⒛' => (Form::Dot, '⒈'),
+        '㈠'..='㈩' => (Form::Bracket, '㈠'),
+        _ => return None,
+    };
     let mut end = first.len_utf8();
     if let Some(rest) = text[end..].strip_prefix(['、', '.', '．']) {
         end = text.len() - rest.len();
     }
-    Some(Label::plain(Form::Circle, value, end + space(&text[end..])))
+    Some(Label::plain(form, first as u32 - zero as u32 + 1, end + space(&text[end..])))
 }
 
-/// `第一章`, `第一节`, `第一条`, `第一部分`; also in Arabic numerals, which stay.
-fn ordinal(text: &str) -> Option<Label> {
+/// `第一章`, `第一节`, `第一条`, `第一部分`; also in Arabic numerals, which stay. If `tight`, the words may follow at once.
+fn ordinal(text: &str, tight: bool) -> Option<Label> {
     let start = '第'.len_utf8();
     let (value, len) = numeral(&text[start..]).or_else(|| arabic(&text[start..]))?;
     let unit_at = start + len;
@@ -316,6 +330,7 @@ fn ordinal(text: &str) -> Option<Label> {
     let named = rest.strip_prefix(['、', '：', ':', '.']).map_or(rest, str::trim_start);
     // 第一条规定的、第二章的
     if gap == 0
+        && !tight
         && (*form != Form::Article || rest.starts_with(['规', '第', '所', '的', '和', '至', '、']))
         && named.len() == rest.len()
     {
@@ -351,6 +366,9 @@ mod tests {
         check("1、人员", Some((Form::Dot, 1, "人员")));
         check("（1）验证", Some((Form::ArabicBracket, 1, "验证")));
         check("③、验证", Some((Form::Circle, 3, "验证")));
+        check("㈢验证", Some((Form::Bracket, 3, "验证")));
+        check("⑵ 验证", Some((Form::ArabicBracket, 2, "验证")));
+        check("⒈验证", Some((Form::Dot, 1, "验证")));
         check("第一章　总　则", Some((Form::Chapter, 1, "总　则")));
         check("第二十一条 本条例", Some((Form::Article, 21, "本条例")));
         check("壹 總則", Some((Form::Formal, 1, "總則")));

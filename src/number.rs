@@ -288,9 +288,9 @@ fn count_lists(document: &mut Document<'_>) {
 /// The ordered list whose numbered item a block is.
 fn list_of(block: &Block<'_>) -> Option<(u32, u8)> {
     match block {
-        Block::Paragraph(Paragraph { origin: Origin::Item { ordered: true, depth, list }, runs, .. }) => {
-            runs.first().is_some_and(|run| run.part == Part::Label).then_some((*list, *depth))
-        }
+        Block::Paragraph(Paragraph {
+            role: Role::ListItem, origin: Origin::Item { ordered: true, depth, list }, runs, ..
+        }) => runs.first().is_some_and(|run| run.part == Part::Label).then_some((*list, *depth)),
         _ => None,
     }
 }

@@ -90,7 +90,7 @@ fn words(heading: &Paragraph<'_>, run_in: bool) -> String {
     let text: String = heading.runs.iter().filter(of_heading).map(|run| run.text.as_ref()).collect();
     let text = text.replace(['\n', '\t'], "");
     let text = text.trim();
-    if run_in { text.trim_end_matches('。').to_owned() } else { text.to_owned() }
+    if run_in { text.trim_end_matches(['。', '：']).to_owned() } else { text.to_owned() }
 }
 
 fn line<'s>(role: Role, runs: Vec<Run<'s>>) -> Block<'s> {

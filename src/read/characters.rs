@@ -20,6 +20,11 @@ pub(super) fn is_allowed(character: char) -> bool {
     !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
+/// Whether the joiner a text begins with makes one picture of two: 👨‍👩‍👧
+fn joins_pictures(text: &str) -> bool {
+    text.chars().nth(1).is_some_and(|next| matches!(next, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}'))
+}
+
 impl Strange {
     /// Takes down the strange characters of a line; returns those that end it.
     pub fn collect(&mut self, source: &Source, line: Span) -> Vec<Span> {
@@ -29,6 +34,7 @@ impl Strange {
                 '\x0b' | '\x0c' | '\u{2028}' | '\u{2029}' => &mut ends,
                 _ if !is_allowed(character) => &mut self.forbidden,
                 '\x7f'..='\u{9f}' => &mut self.controls,
+                '\u{200d}' if joins_pictures(&source.slice(line)[at..]) => continue,
                 '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => &mut self.hidden,
                 '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => &mut self.hidden,
                 '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => &mut self.private,

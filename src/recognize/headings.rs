@@ -3,24 +3,30 @@
 //! A number in front makes a paragraph a candidate; its shape, its neighbours of the same form and its place in their sequence
 //! decide. When they leave a doubt it stays body text.
 
+mod bare;
 mod candidate;
 mod choose;
+mod list;
+mod ornament;
 mod rank;
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::scheme::{contents, first_article, is_decimal, is_spaced};
+use crate::recognize::scheme::{Scheme, contents, first_article};
 use crate::source::Why;
 
-use candidate::{Candidate, Shape, candidate, standard};
+use bare::join_bare_numbers;
+use candidate::{Candidate, candidate, standard};
 use choose::{Verdict, choose};
+use ornament::drop_ornaments;
 use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
 
 const COLONS: &[char] = &['：', ':'];
 
 /// Finds the headings of each section (the document, then every attachment) from block `body` on.
 pub fn find(document: &mut Document<'_>, body: usize) {
+    join_bare_numbers(document, body);
     let is_border = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle));
     let top = top_rank(document);
     let mut start = body;
@@ -30,13 +36,15 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         find_in(document, behind, end, top);
         start = end.max(start + 1);
     }
+    drop_ornaments(document);
 }
 
 fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
-    let (decimal, spaced) = (is_decimal(&document.blocks[start..end]), is_spaced(&document.blocks[start..end]));
+    let scheme = Scheme::of(&document.blocks[start..end]);
     let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
     let mut candidates = Vec::new();
     let contents = contents(&document.blocks[start..end]);
+    let lists = list::of_headings(document, start, end);
     for block in start..end {
         if contents.contains(&(block - start)) {
             continue;
@@ -49,7 +57,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
             continue;
         }
         let inside = block >= regulation;
-        if let Some(candidate) = candidate(paragraph, block, decimal, spaced)
+        if let Some(candidate) = candidate(paragraph, block, &scheme, &lists)
             && (!inside || candidate.marked || matches!(candidate.form, Form::Chapter | Form::Section))
         {
             candidates.push(candidate);
@@ -61,7 +69,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     rank_by_depth(document, &mut candidates);
     for (candidate, verdict) in candidates.iter().zip(choose(document, &candidates, end)) {
         match verdict {
-            Verdict::Heading => mark_heading(document, candidate),
+            Verdict::Heading { run_in } => mark_heading(document, candidate, run_in),
             Verdict::Beside => write_like_headings(document, candidate),
             Verdict::Text => {}
         }
@@ -79,12 +87,11 @@ fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
     true
 }
 
-fn mark_heading(document: &mut Document<'_>, candidate: &Candidate) {
+fn mark_heading(document: &mut Document<'_>, candidate: &Candidate, run_in: bool) {
     let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
     paragraph.mark(candidate.label_end..candidate.lead_end, Part::Lead);
     drop_space(paragraph, candidate.lead_end);
     set_label(paragraph, candidate.label_end, candidate.standard.as_deref(), &mut document.ledger);
-    let run_in = matches!(candidate.shape, Shape::RunIn | Shape::Remarked);
     paragraph.role = Role::Heading { level: candidate.level, run_in };
 }
 

@@ -10,8 +10,38 @@ use crate::sentence::{length, squeeze};
 /// No heading whose number has no mark is longer, in characters.
 const SPACED: usize = 30;
 
+/// No name of a chapter is longer that follows its number at once.
+const CHAPTER: usize = 20;
+
+/// How a section is numbered.
+pub struct Scheme {
+    /// 1, 1.1
+    decimal: bool,
+    /// `一　基本情况`
+    spaced: bool,
+    /// `第一章总则`
+    tight: bool,
+}
+
+impl Scheme {
+    /// How these blocks are numbered.
+    pub fn of(blocks: &[Block<'_>]) -> Self {
+        Self { decimal: is_decimal(blocks), spaced: is_spaced(blocks), tight: is_tight(blocks) }
+    }
+
+    /// The number a text begins with, and whether it is one without others like it. One `### 1.1` says enough of a Markdown draft.
+    pub fn read(&self, text: &str, marked: bool) -> Option<(Label, bool)> {
+        let decimal = (self.decimal || marked).then(|| Label::read_decimal(text)).flatten();
+        let decimal = decimal.filter(|label| self.decimal || label.depth > 1);
+        let sure = decimal.or_else(|| Label::read(text)).map(|label| (label, true));
+        let spaced = || self.spaced.then(|| Label::read_spaced(text)).flatten();
+        let tight = || self.tight.then(|| read_chapter(text)).flatten();
+        sure.or_else(|| Some((spaced().or_else(tight)?, false)))
+    }
+}
+
 /// Whether at least two lines have numbers such as 1.1, and one of them is a first: `6.5万吨级码头` is no number.
-pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
+fn is_decimal(blocks: &[Block<'_>]) -> bool {
     let numbers = blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) => {
             let text = paragraph.text();
@@ -30,18 +60,46 @@ pub fn is_decimal(blocks: &[Block<'_>]) -> bool {
     false
 }
 
-/// Whether short lines count 一　, 二　 … without a mark.
-pub fn is_spaced(blocks: &[Block<'_>]) -> bool {
+/// Whether short lines count 一　, 二　 … without a mark: two of them, or four with nothing but a narrow space behind the number.
+fn is_spaced(blocks: &[Block<'_>]) -> bool {
     let numbers = blocks.iter().filter_map(|block| match block {
         Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
             let text = paragraph.text();
             let label = Label::read_spaced(&text)?;
-            (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some(label.value)
+            let wide = !text[..label.len].ends_with(|space| space == ' ') || text[..label.len].ends_with("  ");
+            (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
         }
         _ => None,
     });
-    let counted = numbers.scan(0, |last, number| (number == *last + 1).then(|| *last = number));
-    counted.count() > 1
+    let counted = numbers.scan(0, |last, (number, wide)| {
+        (number == *last + 1).then(|| {
+            *last = number;
+            wide
+        })
+    });
+    let wide: Vec<bool> = counted.collect();
+    wide.len() > 3 || wide.len() > 1 && wide.iter().all(|&wide| wide)
+}
+
+/// Whether a chapter without a space behind its number stands with articles or other chapters.
+fn is_tight(blocks: &[Block<'_>]) -> bool {
+    let texts = || {
+        blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph.text()).filter(|text| text.starts_with('第')),
+            Block::Table(_) | Block::Figure(_) => None,
+        })
+    };
+    let chapters = texts().filter(|text| read_chapter(text).is_some()).take(2).count();
+    let in_order = |text: &str| Label::read(text).is_some_and(|label| label.form != Form::Section && label.value < 3);
+    chapters > 1 || chapters == 1 && texts().any(|text| in_order(&text))
+}
+
+/// The number of a chapter whose few words follow it at once.
+fn read_chapter(text: &str) -> Option<Label> {
+    let label = Label::read_tight(text)?;
+    let words = &text[label.len..];
+    let short = !words.is_empty() && length(words) <= CHAPTER && !words.contains(['，', '。', '；', '：', '、']);
+    short.then_some(label)
 }
 
 /// The lines of a table of contents: from 目录 to the last of those that stand again below it.

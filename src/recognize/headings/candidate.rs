@@ -1,8 +1,13 @@
 //! Paragraphs that may be headings: a number in front, and the shape of the words behind it.
 
+use std::collections::HashSet;
+
 use super::COLONS;
+use super::ornament::is_ornament;
+use crate::date::{is_date, is_day};
 use crate::document::{Origin, Paragraph};
 use crate::level::{Form, Label, numeral};
+use crate::recognize::scheme::Scheme;
 use crate::sentence::{STOPS, first_stop, length};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
@@ -38,24 +43,25 @@ pub(super) enum Shape {
     RunIn,
     /// A short sentence, and a remark on it in brackets.
     Remarked,
+    /// A stage, its time in brackets, a colon and text behind it.
+    Staged,
     /// A long sentence, or one divided by semicolons.
     Sentence,
 }
-pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, spaced: bool) -> Option<Candidate> {
+
+/// `lists` are those whose items may be headings.
+pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, scheme: &Scheme, lists: &HashSet<u32>) -> Option<Candidate> {
     let marked = match paragraph.origin {
         Origin::Heading(_) => true,
         Origin::Line | Origin::Quote => false,
+        Origin::Item { list, .. } if lists.contains(&list) => false,
         Origin::Item { .. } | Origin::Image | Origin::Code | Origin::Fixed(_) => return None,
     };
     let text = paragraph.text();
     let bare = text.trim_start_matches(is_ornament);
     let ornament = if bare.len() < text.len() { text.len() - bare.trim_start().len() } else { 0 };
     let numbered = &text[ornament..];
-    // One `### 1.1` says enough of a Markdown draft.
-    let counted = (decimal || marked).then(|| Label::read_decimal(numbered)).flatten();
-    let counted = counted.filter(|label| decimal || label.depth > 1).or_else(|| Label::read(numbered));
-    let marked_number = counted.is_some();
-    let mut label = counted.or_else(|| spaced.then(|| Label::read_spaced(numbered)).flatten())?;
+    let (mut label, sure) = scheme.read(numbered, marked)?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
@@ -63,7 +69,7 @@ pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, decimal: bool, 
         return None;
     }
     let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
-    if !marked_number && shape != Shape::Alone {
+    if !sure && shape != Shape::Alone {
         return None;
     }
     let (label_end, standard) = (label.len, standard(&label, &text));
@@ -76,14 +82,11 @@ pub(super) fn standard(label: &Label, text: &str) -> Option<Box<str>> {
     (text[..label.len] != label.standard).then(|| label.standard.as_str().into())
 }
 
-/// What chat assistants and web editors put in front of a number; it gives way to the number in its standard form.
-fn is_ornament(c: char) -> bool {
-    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f300}'..='\u{1faff}')
-        || matches!(c, '●' | '■' | '◆' | '▲' | '※' | '•')
-}
-
 /// How the words behind a number are built, and the bytes of the lead.
 fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
+    if let Some(stage) = stage(words) {
+        return (Shape::Staged, stage);
+    }
     let (lead, behind) = match first_stop(words, STOPS) {
         Some((at, len)) => words.split_at(at + len),
         None => (words, ""),
@@ -91,9 +94,11 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let stopped = lead.ends_with(STOPS);
     let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(COLONS);
-    let opens = introduces && (lead.contains('，') || lead.trim_end().trim_end_matches(COLONS).ends_with(['下', '为', '的']));
-    let explains = first_stop(lead.trim_end().trim_end_matches(COLONS), COLONS).is_some() || level > 2 && introduces;
-    let sentence = divided || explains || opens || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
+    let words = lead.trim_end().trim_end_matches(COLONS);
+    let opens = introduces && (lead.contains('，') || words.ends_with(['下', '为', '的']) && !words.ends_with("目的"));
+    let explains = first_stop(words, COLONS).is_some() || level > 2 && introduces;
+    let dated = stopped && says_when(lead);
+    let sentence = divided || explains || opens || dated || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
     let shape = if sentence || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
@@ -108,6 +113,22 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
         Shape::Sentence
     };
     (shape, lead.len())
+}
+
+/// The bytes of `施工阶段（5月—10月）：`, if text stands behind.
+fn stage(words: &str) -> Option<usize> {
+    let (at, len) = first_stop(words, COLONS)?;
+    let name = words[..at].trim_end_matches(['）', ')']);
+    let (name, _) = name.split_once(['（', '(']).filter(|_| name.len() < at)?;
+    let staged = name.ends_with("阶段") && length(&words[..at]) <= LEAD && !words[at + len..].trim().is_empty();
+    staged.then_some(at + len)
+}
+
+/// `4月29日至5月3日放假。`, `自2026年起执行。`: what happens on a day, or from then on.
+fn says_when(lead: &str) -> bool {
+    let day = lead.find('日').map(|at| &lead[..at + '日'.len_utf8()]);
+    let from = || lead.starts_with('自') && ["年起", "月起", "日起"].iter().any(|from| lead.contains(from));
+    day.is_some_and(|day| is_day(day) || is_date(day)) || from()
 }
 
 /// Whether an editor ended the line within brackets or quotes.

@@ -1,13 +1,18 @@
 //! Which candidates are headings: their neighbours of the same form and their place in the sequence decide.
 
+use std::collections::HashSet;
+
 use super::COLONS;
 use super::candidate::{Candidate, HEADING, Shape};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::level::{Form, item};
-use crate::sentence::{STOPS, length};
+use crate::sentence::{STOPS, length, signs};
 
 /// No catchword is longer, in characters, its stop included.
 const CATCHWORD: usize = 10;
+
+/// No sentence without text of its own is longer that is a heading among run-in headings, in characters, its stop included.
+const SHORT: usize = 16;
 
 /// So many paragraphs are more than the last words of a document.
 const SEVERAL: usize = 3;
@@ -15,7 +20,10 @@ const SEVERAL: usize = 3;
 /// What became of a candidate.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verdict {
-    Heading,
+    Heading {
+        /// Whether it is set as one that its text runs into.
+        run_in: bool,
+    },
     /// Text that is counted along with headings, so that its number is written like theirs.
     Beside,
     Text,
@@ -32,7 +40,7 @@ pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usi
         for (place, &at) in group.members.iter().enumerate() {
             let amount = candidates[at].form == Form::Decimal && candidates[at].shape == Shape::Sentence; // 1.5万元
             verdicts[at] = match headings[place] {
-                true => Verdict::Heading,
+                true => Verdict::Heading { run_in: group.runs_in(place) },
                 false if among_headings && !amount && in_sequence(candidates, &group.members, place) => Verdict::Beside,
                 false => Verdict::Text,
             };
@@ -52,6 +60,8 @@ struct Group<'c> {
     run_ins: usize,
     remarked: usize,
     sentences: usize,
+    /// The marks and digits of the run-in headings' leads.
+    patterns: HashSet<String>,
     /// Whether one that is no run-in heading, and not the last, stands over text.
     apart: bool,
     /// Whether at least half of them lead to text.
@@ -65,6 +75,8 @@ impl<'c> Group<'c> {
         let count = |shape| members.iter().filter(|&&at| candidates[at].shape == shape).count();
         let (alone, run_ins, remarked) = (count(Shape::Alone), count(Shape::RunIn), count(Shape::Remarked));
         let sentences = count(Shape::Sentence);
+        let of_run_ins = members.iter().filter(|&&at| candidates[at].shape == Shape::RunIn);
+        let patterns = of_run_ins.map(|&at| pattern(&lead(document, &candidates[at]))).collect();
         let over_text: Vec<bool> = members.iter().map(|&at| has_text_below(document, candidates, at, end)).collect();
         let (&last, others) = over_text.split_last().unwrap_or((&false, &[]));
         let leading = others.iter().filter(|&&over| over).count();
@@ -74,7 +86,7 @@ impl<'c> Group<'c> {
         let low = candidates[members[others.len()]].level > 2;
         let bare_list = leading == 0 && (!others.is_empty() || goes_on) && low;
         let apart = others.iter().zip(&members).any(|(&over, &at)| over && candidates[at].shape != Shape::RunIn);
-        Self { document, candidates, members, over_text, alone, run_ins, remarked, sentences, apart, led, bare_list }
+        Self { document, candidates, members, over_text, alone, run_ins, remarked, sentences, patterns, apart, led, bare_list }
     }
 
     fn is_heading(&self, place: usize) -> bool {
@@ -83,14 +95,28 @@ impl<'c> Group<'c> {
         in_sequence(self.candidates, &self.members, place)
             && !decides(self.document, candidate)
             && match candidate.shape {
-                Shape::Alone => !self.bare_list && (self.sentences <= phrases || self.introduces(place, candidate)),
+                Shape::Alone => {
+                    !self.bare_list
+                        && (self.sentences <= phrases || self.introduces(place, candidate))
+                        && (phrases > 1 || !opens_list(&lead(self.document, candidate)))
+                }
                 Shape::RunIn => self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.members.len()),
                 Shape::Stopped => self.is_among_headings(place, candidate) && self.led && self.leads(place, candidate),
                 Shape::Remarked => {
                     self.sentences <= phrases && (self.stands_over_own_text(place) || self.run_ins * 2 > self.members.len())
                 }
+                Shape::Staged => self.run_ins > 0 && self.sentences <= phrases,
                 Shape::Sentence => false,
             }
+    }
+
+    /// Whether a heading is one that its text runs into, or stands without text of its own among such, like them to its full stop.
+    fn runs_in(&self, place: usize) -> bool {
+        match self.candidates[self.members[place]].shape {
+            Shape::RunIn | Shape::Remarked | Shape::Staged => true,
+            Shape::Stopped => self.run_ins * 2 >= self.members.len() && !self.stands_over_own_text(place),
+            Shape::Alone | Shape::Sentence => false,
+        }
     }
 
     /// `四、会议要求：` over its text, among `一、会议时间：3月5日` and the like.
@@ -110,8 +136,13 @@ impl<'c> Group<'c> {
     fn leads(&self, place: usize, candidate: &Candidate) -> bool {
         let lead = lead(self.document, candidate);
         let among_phrases = self.alone * 2 > self.members.len() && candidate.level < 3;
-        let among_run_ins = self.run_ins * 2 > self.members.len() && is_catchword(&lead);
+        let among_run_ins = self.run_ins * 2 >= self.members.len() && self.is_like_run_ins(&lead);
         length(&lead) <= HEADING - 2 && (self.stands_over_own_text(place) || among_phrases || among_run_ins)
+    }
+
+    /// Whether a short sentence looks like the leads of its neighbours.
+    fn is_like_run_ins(&self, lead: &str) -> bool {
+        !lead.starts_with('各') && (is_catchword(lead) || length(lead) <= SHORT && self.patterns.contains(&pattern(lead)))
     }
 
     /// What stands below the last of a list may well be the text that goes on behind the list, unless others stand over text, too,
@@ -140,6 +171,17 @@ impl<'c> Group<'c> {
 /// Whether a lead says so little that it is no sentence: `改革深化。`, `清债权，查“欠账”。`
 fn is_catchword(lead: &str) -> bool {
     length(lead) <= CATCHWORD && !lead.contains(['、', '：']) && !lead.contains(|c: char| c.is_ascii_digit())
+}
+
+/// `二、纳入范围的包括：`, `三、禁止下列行为：`: what only a list completes.
+fn opens_list(lead: &str) -> bool {
+    let words = lead.trim_end_matches(COLONS);
+    words.len() < lead.len() && (words.ends_with("包括") || ["下列", "以下"].iter().any(|word| words.contains(word)))
+}
+
+/// What of a lead is neither word nor number: its marks, and where numbers stand.
+fn pattern(lead: &str) -> String {
+    signs(lead).map(|(_, c)| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 /// Candidates of one level and form under one heading of a higher rank.
@@ -182,7 +224,7 @@ fn in_sequence(candidates: &[Candidate], group: &[usize], place: usize) -> bool 
 /// Whether body text stands between a candidate and the next number of its rank.
 fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, end: usize) -> bool {
     let candidate = &candidates[at];
-    if candidate.shape == Shape::RunIn {
+    if matches!(candidate.shape, Shape::RunIn | Shape::Staged) {
         return true;
     }
     match candidates.get(at + 1) {

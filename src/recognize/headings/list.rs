@@ -1,0 +1,57 @@
+//! Ordered lists of Markdown whose items are headings.
+
+use std::collections::HashSet;
+
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
+use crate::sentence::{STOPS, length};
+
+/// No heading that is a list by itself is longer, in characters.
+const WORDS: usize = 30;
+
+/// The lists whose items are headings: a short one by itself over a paragraph, or a bold sentence and text in each.
+pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> HashSet<u32> {
+    let (mut lists, mut seen) = (HashSet::new(), HashSet::new());
+    let mut at = start;
+    while at < end {
+        let Some(list) = list_of(&document.blocks[at]) else {
+            at += 1;
+            continue;
+        };
+        let count = document.blocks[at..end].iter().take_while(|block| list_of(block) == Some(list)).count();
+        let items = || (at..at + count).filter_map(|at| document.paragraph(at));
+        let below = document.paragraph(at + count).filter(|below| below.role == Role::Body && below.origin == Origin::Line);
+        let lone = count == 1 && below.is_some() && items().all(is_phrase);
+        match seen.insert(list) {
+            true if lone || count > 1 && items().all(has_bold_lead) => lists.insert(list),
+            true => false,
+            false => lists.remove(&list), // something stands between its items
+        };
+        at += count;
+    }
+    lists
+}
+
+/// The ordered list, in no other, that a block is an item of.
+fn list_of(block: &Block<'_>) -> Option<u32> {
+    match block {
+        Block::Paragraph(Paragraph { origin: Origin::Item { ordered: true, depth: 1, list }, role: Role::Body, .. }) => {
+            Some(*list)
+        }
+        Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => None,
+    }
+}
+
+fn is_phrase(item: &Paragraph<'_>) -> bool {
+    let text = item.text();
+    item.runs[0].part == Part::Label && length(&text) <= WORDS && text.ends_with(char::is_alphabetic)
+}
+
+/// `1. **提高认识。** 各单位……`
+fn has_bold_lead(item: &Paragraph<'_>) -> bool {
+    match &item.runs[..] {
+        [label, lead, text, ..] => {
+            label.part == Part::Label && lead.strong && lead.text.ends_with(STOPS) && !text.strong && !text.text.trim().is_empty()
+        }
+        _ => false,
+    }
+}
