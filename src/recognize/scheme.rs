@@ -66,7 +66,8 @@ fn is_spaced(blocks: &[Block<'_>]) -> bool {
         Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
             let text = paragraph.text();
             let label = Label::read_spaced(&text)?;
-            let wide = !text[..label.len].ends_with(|space| space == ' ') || text[..label.len].ends_with("  ");
+            let number = &text[..label.len];
+            let wide = !number.ends_with(' ') || number.ends_with("  ");
             (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
         }
         _ => None,

@@ -181,7 +181,9 @@ fn opens_list(lead: &str) -> bool {
 
 /// What of a lead is neither word nor number: its marks, and where numbers stand.
 fn pattern(lead: &str) -> String {
-    signs(lead).map(|(_, c)| if c.is_ascii_digit() { '0' } else { c }).collect()
+    let mut marks: Vec<char> = signs(lead).map(|(_, c)| if c.is_ascii_digit() { '0' } else { c }).collect();
+    marks.dedup();
+    marks.into_iter().collect()
 }
 
 /// Candidates of one level and form under one heading of a higher rank.

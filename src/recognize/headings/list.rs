@@ -43,7 +43,8 @@ fn list_of(block: &Block<'_>) -> Option<u32> {
 
 fn is_phrase(item: &Paragraph<'_>) -> bool {
     let text = item.text();
-    item.runs[0].part == Part::Label && length(&text) <= WORDS && text.ends_with(char::is_alphabetic)
+    let numbered = item.runs.first().is_some_and(|label| label.part == Part::Label);
+    numbered && length(&text) <= WORDS && text.ends_with(char::is_alphabetic)
 }
 
 /// `1. **提高认识。** 各单位……`
