@@ -1564,6 +1564,26 @@ fn the_foot_of_a_copied_page_goes_with_its_head() {
 }
 
 #[test]
+fn links_and_files_behind_the_date_go() {
+    let signed = ["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"];
+    let draft = "关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n";
+    for foot in [
+        "值班表.xls\n通知正文.pdf",
+        "相关链接：一图读懂防汛\n附件下载：\n值班表.docx",
+        "相关稿件\n县水利局负责人就防汛答记者问\n主办单位：云岭县水利局\n版权所有：云岭县",
+    ] {
+        check(&format!("{draft}{foot}"), &signed);
+    }
+    for (text, expected) in [
+        ("主办单位：云岭县水利局", &["body 主办单位：云岭县水利局"][..]),
+        ("请见下表。\n值班表.xls\n再次通知。", &["body 请见下表。", "body 值班表.xls", "body 再次通知。"]),
+        ("附件1\n值班表\n甲班.xls", &["attachment-mark 附件1", "attachment-title 值班表", "body 甲班.xls"]),
+    ] {
+        check(&format!("{draft}{text}"), &[signed.as_slice(), expected].concat());
+    }
+}
+
+#[test]
 fn a_number_keeps_its_distance_from_the_next() {
     check(
         "防汛总结\n1. 24小时值班。全员到岗。\n2、 12345热线。每日通报。",
