@@ -65,7 +65,7 @@ pub fn days_of(month: u32, year: u32) -> u32 {
     }
 }
 
-/// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`, `202X年X月X日`, `　年　月　日`.
+/// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`, `202X年X月X日`, `2026年　月　日`, `　年　月　日`.
 pub fn date_at_start(text: &str) -> Option<usize> {
     let mut rest = text.trim_start();
     for era in ["公元", "中華民國", "民國"] {
@@ -84,8 +84,8 @@ pub fn date_at_start(text: &str) -> Option<usize> {
         None if unit != "年" && day > 0 => behind,
         None => return None,
     };
-    let blank = year == 0 && month == 0 && day == 0;
-    (blank || (year > 0) == (month > 0)).then(|| text.len() - behind.len())
+    let open = month == 0 && day == 0;
+    (open || (year > 0) == (month > 0)).then(|| text.len() - behind.len())
 }
 
 /// Whether a text is a date and nothing else; brackets around it do not matter. `[日期]` is one too.
@@ -174,6 +174,8 @@ mod tests {
             "（2022年10月16日）",
             "[日期]",
             "　　年　　月　　日",
+            "2026年　月　日",
+            "二O一O年十月二十日",
         ];
         for date in dates {
             assert!(is_date(date), "{date}");

@@ -1215,6 +1215,27 @@ fn an_imprint_block_has_further_lines() {
 }
 
 #[test]
+fn copies_go_on_in_the_next_line() {
+    let draft = "关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n";
+    for (copies, expected) in [
+        (
+            "抄送：县委办公室，县人大常委会办公室、\n县政协办公室，\n县纪委监委。",
+            &["cc 抄送：县委办公室，县人大常委会办公室、县政协办公室，县纪委监委。"][..],
+        ),
+        ("抄　报：县委。\n抄  送：县财政局，\n县教育局。", &["cc 抄　报：县委。", "cc 抄  送：县财政局，县教育局。"]),
+        ("抄送：县财政局，\n\n县教育局。", &["cc 抄送：县财政局，", "body 县教育局。"]),
+        ("抄送：县财政局。\n县教育局。", &["cc 抄送：县财政局。", "body 县教育局。"]),
+        (
+            "抄送：县财政局，\n云岭县水利局办公室　2026年3月2日印发",
+            &["cc 抄送：县财政局，", "imprint 云岭县水利局办公室　2026年3月2日印发"],
+        ),
+    ] {
+        let above = ["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"];
+        check(&format!("{draft}{copies}"), &[above.as_slice(), expected].concat());
+    }
+}
+
+#[test]
 fn names_of_a_meeting_go_on_in_the_next_line() {
     check(
         "云岭县常务会议纪要\n会议议定以下事项。\n出席：李青山、王大川、\n张小溪、赵北辰。\n请假：孙平\n　　　　　　钱海",
@@ -1453,6 +1474,54 @@ fn whoever_signs_stands_over_a_date_of_any_kind() {
             &format!("关于工作的公告\n特此公告。\n{name}\n{date}"),
             &["title 关于工作的公告", "body 特此公告。", &signature, &dated],
         );
+    }
+}
+
+#[test]
+fn a_name_in_two_lines_signs_once() {
+    for (lines, name) in [
+        ("中共云岭县委巡察工作\n领导小组办公室", "中共云岭县委巡察工作领导小组办公室"),
+        ("云岭县委农村工作领导小组\n办公室", "云岭县委农村工作领导小组办公室"),
+    ] {
+        let signature = format!("signature {name}");
+        let expected = ["title 关于巡察的公告", "body 特此公告。", &signature, "date 2026年3月1日"];
+        check(&format!("关于巡察的公告\n特此公告。\n{lines}\n2026年3月1日"), &expected);
+    }
+    check(
+        "关于巡察的公告\n特此公告。\n云岭县水利局\n云岭县教育局办公室\n2026年3月1日",
+        &[
+            "title 关于巡察的公告",
+            "body 特此公告。",
+            "signature 云岭县水利局",
+            "signature 云岭县教育局办公室",
+            "date 2026年3月1日",
+        ],
+    );
+}
+
+#[test]
+fn a_document_is_signed_in_many_ways() {
+    for (closing, expected) in [
+        ("云岭县水利局（盖章）\n2026年  月  日", &["signature 云岭县水利局（盖章）", "date 2026年  月  日"][..]),
+        (
+            "承诺人（签名）：\n证明人（签名）：\n年　月　日",
+            &["signature 承诺人（签名）：", "signature 证明人（签名）：", "date 年　月　日"],
+        ),
+        ("云岭县文明办2026年9月1日", &["signature 云岭县文明办", "date 2026年9月1日"]),
+        ("中共云岭县委宣传部\n云岭县文明办", &["signature 中共云岭县委宣传部", "signature 云岭县文明办"]),
+        ("二O二六年三月一日\n主题词：防汛", &["date 二O二六年三月一日", "body 主题词：防汛"]),
+        (
+            "云岭县教育局\n2026年6月\n------\n回　执\n学校：",
+            &["signature 云岭县教育局", "date 2026年6月", "body ------", "body 回　执", "body 学校："],
+        ),
+        ("先进单位如下。\n云岭县水利局", &["body 先进单位如下。", "body 云岭县水利局"]),
+        (
+            "先进单位有三个。\n云岭县水利局\n云岭县教育局\n云岭县民政局",
+            &["body 先进单位有三个。", "body 云岭县水利局", "body 云岭县教育局", "body 云岭县民政局"],
+        ),
+    ] {
+        let expected = [&["title 云岭县防汛承诺书", "body 我们一起行动。"], expected].concat();
+        check(&format!("云岭县防汛承诺书\n我们一起行动。\n{closing}"), &expected);
     }
 }
 

@@ -5,7 +5,8 @@ use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, item, numeral};
 use crate::recognize::head::is_title_line;
-use crate::recognize::tail::{OFFICES, SIGNATURE, date_line, free};
+use crate::recognize::signers::SIGNATURE;
+use crate::recognize::tail::{OFFICES, date_line, free};
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

@@ -1,16 +1,19 @@
 //! 附注 and 版记: what stands behind the date (GB/T 9704—2012, 7.3.6 and 7.4).
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Origin, Role};
+use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Label, numeral};
 use crate::sentence::{length, squeeze};
 
+/// No key of the imprint block takes more bytes.
+const KEY: usize = 40;
+
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
-    for block in &mut document.blocks[body..] {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for at in body..document.blocks.len() {
+        let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
         dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
         if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
             continue;
@@ -31,13 +34,31 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         paragraph.role = role;
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
+    join_copies(document, body);
+}
+
+/// 抄送 over several lines is one paragraph.
+fn join_copies(document: &mut Document<'_>, body: usize) {
+    for block in document.blocks.split_off(body) {
+        match (document.blocks.last_mut(), block) {
+            (Some(Block::Paragraph(copies)), Block::Paragraph(line)) if goes_on(copies, &line) => {
+                copies.span = copies.span.join(line.span);
+                copies.runs.extend(line.runs);
+            }
+            (_, block) => document.blocks.push(block),
+        }
+    }
+}
+
+/// Whether a line goes on with the offices of 抄送, which end in a comma.
+fn goes_on(copies: &Paragraph<'_>, line: &Paragraph<'_>) -> bool {
+    let open = copies.runs.last().is_some_and(|last| last.text.trim_end().ends_with(['，', ',', '、']));
+    copies.role == Role::Cc && open && line.role == Role::Body && line.origin == copies.origin && !line.apart
 }
 
 /// `主送：` in the imprint block (7.4.2).
 fn is_moved_addressee(text: &str) -> bool {
-    ["主送", "分送", "印送", "报送", "报", "送", "发"]
-        .iter()
-        .any(|key| text.strip_prefix(key).is_some_and(|rest| rest.starts_with(['：', ':'])))
+    has_key(text, &["主送", "分送", "印送", "报送", "报", "送", "发"])
 }
 
 /// `（共印30份）`
@@ -68,9 +89,15 @@ pub fn is_remark(text: &str) -> bool {
         })
 }
 
-/// `抄送：……`
+/// `抄送：……`, `抄　报：……`
 pub fn is_cc(text: &str) -> bool {
-    ["抄送：", "抄送:", "抄报：", "抄报:"].iter().any(|key| text.trim().starts_with(key))
+    has_key(text, &["抄送", "抄报"])
+}
+
+/// Whether a line begins with one of `keys` and a colon, however widely the key is spaced.
+fn has_key(text: &str, keys: &[&str]) -> bool {
+    let key = text.split_once(['：', ':']).map(|(key, _)| key).filter(|key| key.len() <= KEY);
+    key.is_some_and(|key| keys.contains(&squeeze(key).as_str()))
 }
 
 /// `云岭县人民政府办公室　2026年8月1日印发`, also `印`

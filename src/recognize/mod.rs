@@ -18,6 +18,7 @@ mod persons;
 mod points;
 mod residue;
 mod scheme;
+mod signers;
 mod tail;
 
 use crate::document::Document;

@@ -4,25 +4,24 @@ use crate::caption::is_caption;
 use crate::date::{date_at_start, is_date, is_day, is_moment, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::level::Label;
 use crate::recognize::attachments;
 use crate::recognize::head::{is_adoption_note, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
 use crate::recognize::lines::is_field;
-use crate::recognize::persons::{POSTS, is_byline};
 use crate::recognize::residue::is_button;
+use crate::recognize::signers::{SIGNATURE, goes_on_below, is_sealed, names_person, signs};
 use crate::sentence::{length, squeeze};
 
 /// An indent of so many half-width columns was made to push a line to the right.
-const PUSHED: u32 = 12;
-/// No signature is longer, in characters.
-pub(super) const SIGNATURE: usize = 40;
-
+pub(super) const PUSHED: u32 = 12;
 /// No date takes more bytes, however widely it is spaced.
 const DATE: usize = 90;
 
 /// So many offices sign together at most.
 pub(super) const OFFICES: usize = 8;
+
+/// More offices at the end without a date are a list.
+const UNDATED: usize = 2;
 
 /// Gives the paragraphs from `body` on that are no body text their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
@@ -30,6 +29,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     attachments::find_notes(document, body);
     dates_and_signatures(document, body);
     lone_signature(document, body);
+    offices_under_text(document, body);
     imprint::find(document, body);
     issued_titles(document, body);
     adoption_notes(document, body);
@@ -56,6 +56,7 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
                 if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
                     paragraph.role = Role::Date;
                 }
+                at -= join_halves(document, first, at);
             }
         }
         at += 1;
@@ -100,7 +101,7 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
     }
 }
 
-/// `中共云岭县委　2026年3月1日` at the end: two paragraphs.
+/// `中共云岭县委　2026年3月1日` at the end, with or without the space: two paragraphs.
 fn split_date_from_office(document: &mut Document<'_>, at: usize) {
     let Some(gap) = gap_before_date(document, at).filter(|_| ends_document(document, at)) else { return };
     let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
@@ -114,11 +115,14 @@ fn split_date_from_office(document: &mut Document<'_>, at: usize) {
     document.blocks.insert(at + 1, Block::Paragraph(date));
 }
 
-/// Where the white space between an office and a date begins, if block `at` is nothing else.
+/// Where the office ends that stands before a date, if block `at` is nothing else.
 fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
     let text = free(document, at)?.text();
-    let gap = text.find(char::is_whitespace)?;
-    (is_date(&text[gap..]) && kind::names_office(&text[..gap])).then_some(gap)
+    if text.len() > SIGNATURE * '县'.len_utf8() + DATE {
+        return None;
+    }
+    let mut gaps = text.char_indices().map(|(gap, _)| gap);
+    gaps.find(|&gap| kind::names_office(&text[..gap]) && is_date(&text[gap..]))
 }
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
@@ -135,14 +139,16 @@ fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option
     }
 }
 
-/// Walks up from a date over the lines that sign it.
+/// Walks up from a date over the lines that sign it. Persons and seals stand in the middle of drafts, too.
 fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>, last: bool) -> usize {
     let mut first = date;
+    let mut persons = last;
     while first > body && date - first < OFFICES {
         let Some(paragraph) = free(document, first - 1) else { break };
         let adjacent = first == date;
-        let person = last && signs_as_person(paragraph, adjacent);
-        if !person && !signs(paragraph, issuer, adjacent) {
+        let half = !adjacent && document.paragraph(first).is_some_and(|below| goes_on_below(paragraph, below));
+        persons &= names_person(paragraph);
+        if !persons && !(last && is_sealed(paragraph)) && !half && !signs(paragraph, issuer, adjacent) {
             break;
         }
         first -= 1;
@@ -150,75 +156,52 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     first
 }
 
-/// What the last words of a text begin with.
-const FORMULAS: [&str; 20] = [
-    "特此",
-    "此致",
-    "敬礼",
-    "妥否",
-    "附件",
-    "以上",
-    "谢谢",
-    "专此",
-    "此复",
-    "此函",
-    "敬请",
-    "请遵照",
-    "望遵照",
-    "请认真",
-    "望认真",
-    "祝大家",
-    "祝各位",
-    "恭祝",
-    "顺祝",
-    "预祝",
-];
-
-fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
-    let text = paragraph.text();
-    let text = text.trim();
-    let bare = squeeze(text);
-    let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
-    let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
-    let formula = FORMULAS.iter().any(|word| bare.starts_with(word));
-    if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() {
-        return false;
+/// Makes one signature of a name in two lines; returns how many lines went.
+fn join_halves(document: &mut Document<'_>, first: usize, date: usize) -> usize {
+    let mut joined = 0;
+    for at in (first + 1..date).rev() {
+        if let (Some(above), Some(below)) = (document.paragraph(at - 1), document.paragraph(at))
+            && goes_on_below(above, below)
+            && let Block::Paragraph(below) = document.blocks.remove(at)
+            && let Block::Paragraph(above) = &mut document.blocks[at - 1]
+        {
+            above.span = above.span.join(below.span);
+            above.runs.extend(below.runs);
+            joined += 1;
+        }
     }
-    let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
-    let spaced = usize::from(text.contains(char::is_whitespace));
-    let post = length(text) + spaced > 4 && is_byline(text); // 县长　李青山
-    let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
-    named || (adjacent && length(text) <= 20)
+    joined
 }
 
-/// A person, or a body that nothing but its seal shows to be one; both stand in the middle of drafts, too.
-fn signs_as_person(paragraph: &Paragraph<'_>, adjacent: bool) -> bool {
-    let text = paragraph.text();
-    let text = text.trim();
-    let sealed =
-        ["（公章）", "（盖章）", "（签章）", "（印章）"].iter().any(|seal| text.ends_with(seal)) && length(text) <= SIGNATURE;
-    paragraph.origin == Origin::Line && (sealed || adjacent && names_person(text))
-}
-
-/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`
-fn names_person(text: &str) -> bool {
-    let Some((key, name)) = text.split_once(['：', ':']) else { return false };
-    let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);
-    let post = POSTS.iter().any(|post| key.ends_with(post)) && length(name) <= 4;
-    let signs = key.ends_with('人') && !key.contains("联系") || post;
-    signs && length(text) <= 20 && !name.contains(['：', ':', '，', '。', '、'])
-}
-
-/// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments or a new title follows.
+/// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments, a new title or a slip to
+/// be sent back follows.
 fn ends_document(document: &Document<'_>, date: usize) -> bool {
-    match document.blocks.get(date + 1) {
+    let ruled = free(document, date + 1).is_some_and(|line| !line.text().chars().any(char::is_alphanumeric));
+    match document.blocks.get(date + 1 + usize::from(ruled)) {
         None => true,
         Some(Block::Table(_) | Block::Figure(_)) => false,
         Some(Block::Paragraph(next)) => {
             let text = next.text();
-            next.role != Role::Body || is_remark(&text) || is_cc(&text) || is_imprint(&text)
+            let signs = date + 2 == document.blocks.len() && next.indent >= PUSHED && kind::names_office(&text);
+            next.role != Role::Body
+                || signs
+                || is_remark(&text)
+                || is_cc(&text)
+                || is_imprint(&text)
+                || names_subjects(&text)
+                || is_slip(&text)
         }
     }
+}
+
+/// `主题词：防汛　通知`, which stood over the imprint once.
+pub(super) fn names_subjects(text: &str) -> bool {
+    text.starts_with('主') && squeeze(text).starts_with("主题词")
+}
+
+/// `回　执`, to be torn off.
+pub(super) fn is_slip(text: &str) -> bool {
+    length(text) <= 10 && squeeze(text).ends_with("回执")
 }
 
 /// A signature that no date follows: the last line, pushed to the right.
@@ -235,6 +218,25 @@ fn lone_signature(document: &mut Document<'_>, body: usize) {
     }
 }
 
+/// `……一起行动起来！` over one office or two, in a draft that nothing else signs.
+fn offices_under_text(document: &mut Document<'_>, body: usize) {
+    let is_office =
+        |at: &usize| free(document, *at).is_some_and(|line| signs(line, None, false) && kind::names_office(&line.text()));
+    let end = document.blocks.len();
+    let first = end - (body..end).rev().take_while(is_office).take(UNDATED + 1).count();
+    let text = first.checked_sub(1).filter(|&above| above >= body).and_then(|above| free(document, above)).map(Paragraph::text);
+    let closed = text.is_some_and(|text| text.trim_end().ends_with(['。', '！']) && !text.contains("如下"));
+    let signed = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Signature | Role::Date));
+    if end - first > UNDATED || !closed || document.blocks[body..].iter().any(signed) {
+        return;
+    }
+    for block in &mut document.blocks[first..] {
+        if let Block::Paragraph(office) = block {
+            office.role = Role::Signature;
+        }
+    }
+}
+
 /// What a notice issues begins behind its date with a title of its own.
 fn issued_titles(document: &mut Document<'_>, body: usize) {
     let mut signed = false;
@@ -248,10 +250,9 @@ fn issued_titles(document: &mut Document<'_>, body: usize) {
             Role::Annotation | Role::Cc | Role::Imprint => {}
             Role::Body if signed => {
                 let text = paragraph.text();
-                let keywords = squeeze(&text).starts_with("主题词");
                 let field = text.starts_with('【')
                     || is_button(&text, &squeeze(&text))
-                    || keywords
+                    || names_subjects(&text)
                     || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
                 let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text) && !field;
                 if title

@@ -1,0 +1,92 @@
+//! The lines that sign a document: offices, persons, and what stands in their places.
+
+use crate::date::is_date;
+use crate::document::{Origin, Paragraph};
+use crate::kind;
+use crate::level::Label;
+use crate::recognize::head::is_title_line;
+use crate::recognize::persons::{POSTS, is_byline};
+use crate::recognize::tail::PUSHED;
+use crate::sentence::{length, squeeze};
+
+/// No signature is longer, in characters.
+pub(super) const SIGNATURE: usize = 40;
+
+/// What the last words of a text begin with.
+const FORMULAS: [&str; 20] = [
+    "特此",
+    "此致",
+    "敬礼",
+    "妥否",
+    "附件",
+    "以上",
+    "谢谢",
+    "专此",
+    "此复",
+    "此函",
+    "敬请",
+    "请遵照",
+    "望遵照",
+    "请认真",
+    "望认真",
+    "祝大家",
+    "祝各位",
+    "恭祝",
+    "顺祝",
+    "预祝",
+];
+
+/// Whether a line signs; the one right over a date needs no name of an office.
+pub fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
+    let text = paragraph.text();
+    let text = text.trim();
+    let bare = squeeze(text);
+    let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
+    let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
+    let formula = FORMULAS.iter().any(|word| bare.starts_with(word));
+    if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() {
+        return false;
+    }
+    let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
+    let spaced = usize::from(text.contains(char::is_whitespace));
+    let post = length(text) + spaced > 4 && is_byline(text); // 县长　李青山
+    let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
+    named || (adjacent && length(text) <= 20)
+}
+
+/// A body that nothing but its seal shows to be one: `云岭站（盖章）`.
+pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let sealed = ["（公章）", "（盖章）", "（签章）", "（印章）"].iter().any(|seal| text.trim().ends_with(seal));
+    paragraph.origin == Origin::Line && sealed && length(&text) <= SIGNATURE
+}
+
+/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`
+pub fn names_person(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let Some((key, name)) = text.trim().split_once(['：', ':']) else { return false };
+    let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);
+    let post = POSTS.iter().any(|post| key.ends_with(post)) && length(name) <= 4;
+    let signs = key.ends_with('人') && !key.contains("联系") || post;
+    let short = length(&text) <= 20 && !name.contains(['：', ':', '，', '。', '、']);
+    paragraph.origin == Origin::Line && signs && short
+}
+
+/// The first half of a name in two lines: `中共云岭县委巡察工作` over `领导小组办公室`, or an office over its `办公室`.
+pub fn goes_on_below(first: &Paragraph<'_>, second: &Paragraph<'_>) -> bool {
+    let (above, below) = (first.text(), second.text());
+    let (above, below) = (above.trim(), below.trim());
+    let lines = [first, second].iter().all(|line| line.origin == Origin::Line) && !second.apart;
+    let begins =
+        is_title_line(above) && is_local(above) && !above.contains(char::is_whitespace) && kind::of_title(above).is_none();
+    let ends = kind::names_office(below) && !is_local(below);
+    let whole = kind::names_office(above) && !matches!(below, "办公室" | "办公厅");
+    lines && begins && ends && !whole
+}
+
+/// Whether a name begins with the place or the party it belongs to.
+fn is_local(name: &str) -> bool {
+    const REACH: usize = 8;
+    let of_place = |c: char| "省市县区州盟旗镇乡".contains(c);
+    name.starts_with("中共") || name.chars().take(REACH).any(of_place)
+}
