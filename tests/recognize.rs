@@ -389,6 +389,50 @@ fn what_a_notice_issues_begins_with_a_title() {
 }
 
 #[test]
+fn what_stands_behind_the_date_is_no_title_without_a_reason() {
+    let signed = ["title 关于防汛的通知", "body 请学习《值班一百问》。", "signature 云岭县水利局", "date 2026年3月1日"];
+    for (title, role) in
+        [("值班一百问", "attachment-title"), ("云岭县防汛工作方案", "attachment-title"), ("使用说明", "body"), ("李青山", "body")]
+    {
+        let title_line = format!("{role} {title}");
+        check(
+            &format!("关于防汛的通知\n请学习《值班一百问》。\n云岭县水利局\n2026年3月1日\n{title}\n白天值班。"),
+            &[signed.as_slice(), &[&title_line, "body 白天值班。"]].concat(),
+        );
+    }
+}
+
+#[test]
+fn an_attachment_has_lines_under_its_title() {
+    check(
+        "关于印发防汛规划的通知\n现印发给你们。\n云岭县水利局\n2026年3月1日\n云岭县水利局\n“十五五”防汛规划\n（2026—2030年）\n\
+         云岭县水利局\n2026年3月\n加固堤防。\n（见下表）\n附1：\n责任人名单\n（共2人）\n李青山　王海\n附件2：\n流程图",
+        &[
+            "title 关于印发防汛规划的通知",
+            "body 现印发给你们。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "attachment-title 云岭县水利局/“十五五”防汛规划",
+            "subtitle （2026—2030年）",
+            "byline 云岭县水利局",
+            "subtitle 2026年3月",
+            "body 加固堤防。",
+            "body （见下表）",
+            "attachment-mark 附1",
+            "attachment-title 责任人名单",
+            "subtitle （共2人）",
+            "body 李青山　王海",
+            "attachment-mark 附件2",
+            "attachment-title 流程图",
+        ],
+    );
+    check(
+        "关于开会的通知\n附件1\n会议日程\n上午报到\n下午开会。",
+        &["title 关于开会的通知", "attachment-mark 附件1", "attachment-title 会议日程", "body 上午报到", "body 下午开会。"],
+    );
+}
+
+#[test]
 fn attachments_begin_anew() {
     check(
         "关于表彰的决定\n一、加强领导\n要加强。\n附件1\n先进名单\n一、集体\n甲乡。\n附件：见上。",
@@ -1444,6 +1488,36 @@ fn names_of_attachments_may_begin_with_a_number_or_have_none() {
             check(&format!("关于报送材料的通知\n请按时报送。\n{note}\n云岭县水利局\n{date}"), &expected);
         }
     }
+}
+
+#[test]
+fn a_note_counts_its_attachments_in_many_ways() {
+    for note in
+        ["附件：\n附件1　统计表\n附件2　汇编", "附件：\n1.统计表\n2.汇编\n4.意见书", "附件：1-1.统计表\n1-2.汇编\n2.意见书"]
+    {
+        let lines: Vec<String> = note.lines().map(|line| format!("attachment-note {line}")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let (above, below) = (["title 关于报送的通知", "body 请报送。"], ["signature 云岭县水利局", "date 2026年1月4日"]);
+        check(
+            &format!("关于报送的通知\n请报送。\n{note}\n云岭县水利局\n2026年1月4日"),
+            &[above.as_slice(), &lines, &below].concat(),
+        );
+    }
+    check(
+        "关于报送的通知\n附件：统计表\n3.逾期不报的，通报批评。",
+        &["title 关于报送的通知", "attachment-note 附件：统计表", "body 3.逾期不报的，通报批评。"],
+    );
+    check(
+        "云岭县防汛预案\n目录\n附件：流程图……9\n附件：队伍名单\t12\n一、总则\n汛期值班。",
+        &[
+            "title 云岭县防汛预案",
+            "body 目录",
+            "body 附件：流程图……9",
+            "body 附件：队伍名单\t12",
+            "h1 一、总则",
+            "body 汛期值班。",
+        ],
+    );
 }
 
 #[test]

@@ -25,13 +25,16 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             && let heading = matches!(paragraph.origin, Origin::Heading(_))
             && let Some((mark, rest)) =
                 split_mark(&paragraph.text()).or_else(|| split_name(&paragraph.text()).filter(|_| heading))
-            && !heads_note(document, at, dated)
         {
-            let named = rest < paragraph.text().len();
-            if !named || heading || (dated && !paragraph.text()[mark..rest].trim().is_empty()) {
+            let text = paragraph.text();
+            let (named, short) = (rest < text.len(), !text[..mark].contains('件'));
+            let marks = if named { dated && !text[mark..rest].trim().is_empty() } else { dated || !short };
+            let names = names_below(document, at, dated);
+            if names == 0 && (marks || heading) {
                 mark_attachment(document, at, mark, rest);
                 title_below_mark(document, at + 1);
             }
+            at += names;
         }
         at += 1;
     }
@@ -50,11 +53,25 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
     }
 }
 
-/// `附件：` over `1.……`: the note, not an attachment.
-fn heads_note(document: &Document<'_>, at: usize, dated: bool) -> bool {
-    let open = free(document, at).is_some_and(|paragraph| paragraph.text().trim_end().ends_with(['：', ':']));
-    let numbered = || free(document, at + 1).and_then(number_of) == Some(1);
-    open && (numbered() || bare_names(document, at + 1, true, dated) > 0)
+/// How many names of attachments stand under `附件：`, the head of the note; behind the date `附件2：` is an attachment.
+fn names_below(document: &Document<'_>, at: usize, dated: bool) -> usize {
+    let is_head = |text: &str| {
+        let counted = split_mark(text).is_some_and(|(mark, _)| !text[..mark].ends_with('件'));
+        text.trim_end().ends_with(['：', ':']) && !(dated && counted)
+    };
+    if !free(document, at).is_some_and(|head| is_head(&head.text())) {
+        return 0;
+    }
+    match numbered_lines(document, at + 1) {
+        0 => bare_names(document, at + 1, true, dated),
+        lines => lines,
+    }
+}
+
+/// How many lines from `at` on count 1, 2, 3 …
+fn numbered_lines(document: &Document<'_>, at: usize) -> usize {
+    let counts = |&(line, number): &(usize, u32)| free(document, line).and_then(number_of) == Some((number, 0));
+    (at..).zip(1..).take_while(counts).count()
 }
 
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
@@ -64,9 +81,8 @@ fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
     if !free(document, at).is_some_and(alone) {
         return false;
     }
-    let is_item = |&(below, number): &(usize, u32)| free(document, below).and_then(number_of) == Some(number);
-    let items = (at + 1..).zip(1..).take_while(is_item).count();
-    items > 0 && is_signed(document, at + 1 + items)
+    let lines = numbered_lines(document, at + 1);
+    lines > 0 && is_signed(document, at + 1 + lines)
 }
 
 /// Whether signature and date follow from block `at` on.
@@ -88,9 +104,10 @@ fn add_colon(document: &mut Document<'_>, at: usize) {
     document.ledger.insert(end, "：", Why::Label);
 }
 
-/// The bytes of `附件1`, and where the words behind it (and behind its colon) begin.
+/// The bytes of `附件1`, and where the words behind it (and behind its colon) begin; `附1` has none.
 fn split_mark(text: &str) -> Option<(usize, usize)> {
-    let rest = text.strip_prefix("附件").or_else(|| text.strip_prefix("附 件")).or_else(|| text.strip_prefix("附\u{3000}件"))?;
+    let whole = ["附件", "附 件", "附\u{3000}件"].iter().find_map(|word| text.strip_prefix(word));
+    let rest = whole.or_else(|| text.strip_prefix('附'))?;
     let counted = rest.trim_start();
     let digits = counted.bytes().take_while(u8::is_ascii_digit).count();
     let number = if digits > 0 { digits } else { numeral(counted).map_or(0, |(_, len)| len) };
@@ -99,6 +116,9 @@ fn split_mark(text: &str) -> Option<(usize, usize)> {
     let colon = behind.trim_start_matches(['：', ':', '．', '.', '、']).trim_start();
     let colonless = behind.len() == colon.len();
     let remark = behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']);
+    if whole.is_none() {
+        return (number > 0 && colon.is_empty()).then_some((mark, text.len()));
+    }
     if colon.is_empty() || remark {
         return Some((mark, text.len()));
     }
@@ -152,13 +172,13 @@ fn title_below_mark(document: &mut Document<'_>, at: usize) {
 
 /// `附件：1.……` and the numbered lines below it.
 pub fn find_notes(document: &mut Document<'_>, body: usize) {
-    let mut next = None;
+    let mut last = None;
     let mut bare = 0..0;
     let mut dated = false;
     for at in body..document.blocks.len() {
         dated |= date_line(document, at) == Some(true);
         let Some(paragraph) = document.paragraph(at).filter(|paragraph| paragraph.role == Role::Body) else {
-            next = None;
+            last = None;
             continue;
         };
         let text = paragraph.text();
@@ -166,15 +186,15 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
         let is_line = matches!(paragraph.origin, Origin::Line | Origin::Quote);
         let begins = if is_line { note_names(&text).or_else(unmarked) } else { None };
         if let Some(names) = begins {
-            next = Some(last_number(names) + 1);
+            last = Some(last_number(names));
             let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty(), dated) } else { 0 };
             bare = at + 1..at + 1 + below;
-        } else if let Some(number) = next.filter(|_| length(&text) <= 60)
-            && number_of(paragraph) == Some(number)
+        } else if let Some(above) = last.filter(|_| length(&text) <= 60)
+            && let Some(number) = number_of(paragraph).filter(|&number| counts_on(above, number, &text))
         {
-            next = Some(number + 1);
+            last = Some(number);
         } else if !bare.contains(&at) {
-            next = None;
+            last = None;
             continue;
         }
         if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
@@ -183,10 +203,33 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
     }
 }
 
+/// The number in front of an attachment's name; the second part is 0 unless there is one.
+type Number = (u32, u32);
+
 /// The number of a line, or of an item of an ordered list.
-fn number_of(paragraph: &Paragraph<'_>) -> Option<u32> {
+fn number_of(paragraph: &Paragraph<'_>) -> Option<Number> {
     let counts = matches!(paragraph.origin, Origin::Line | Origin::Item { ordered: true, .. });
-    counts.then(|| item(&paragraph.text()))?.map(|(number, _)| number)
+    counts.then(|| number(&paragraph.text()))?
+}
+
+/// `2.`, `1-2.`, `附件2　`
+fn number(text: &str) -> Option<Number> {
+    if let Some((number, _)) = item(text) {
+        return Some((number, 0));
+    }
+    if text.starts_with('附') {
+        let (mark, _) = split_mark(text).filter(|(_, rest)| *rest < text.len())?;
+        let digits = text[..mark].trim_start_matches(|c: char| !c.is_ascii_digit());
+        return digits.parse().ok().map(|number| (number, 0));
+    }
+    let (whole, part) = text.split_once('-')?;
+    let part = item(part).map(|(part, _)| part)?;
+    whole.parse().ok().filter(|whole| (1..=99).contains(whole)).map(|whole| (whole, part))
+}
+
+/// Whether a line goes on with the note; a number may be missing between them where the line is a name, not a sentence.
+fn counts_on(above: Number, number: Number, text: &str) -> bool {
+    number > above && (number.0 <= above.0 + 1 || !text.contains('。'))
 }
 
 fn is_document_name(text: &str) -> bool {
@@ -220,17 +263,26 @@ fn note_names(text: &str) -> Option<&str> {
     let number = if digits > 0 { digits } else { numeral(rest).map_or(0, |(_, len)| len) };
     let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { &['：', ':'] };
     let names = rest[number..].strip_prefix(marks)?.trim();
+    if ends_in_page(names) {
+        return None;
+    }
     (length(names) <= 200 && !names.contains('。') || names.find('。') == Some(names.len().saturating_sub('。'.len_utf8())))
         .then_some(names)
 }
 
+/// Whether a text is a line of a table of contents: `任务清单……9`, or a tab and a page.
+fn ends_in_page(text: &str) -> bool {
+    let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    words.len() < text.len() && words.ends_with(['…', '·', '\t'])
+}
+
 /// The greatest number that stands in a note such as `1.名单 2.表样`; 1 when nothing is numbered, 0 when nothing is named.
-fn last_number(names: &str) -> u32 {
+fn last_number(names: &str) -> Number {
     if names.is_empty() {
-        return 0;
+        return (0, 0);
     }
     let starts = names
         .char_indices()
         .filter(|(at, c)| c.is_ascii_digit() && (*at == 0 || names[..*at].ends_with([' ', '\u{3000}', '\u{a0}', '；', '，'])));
-    starts.filter_map(|(at, _)| item(&names[at..])).map(|(number, _)| number).max().unwrap_or(1)
+    starts.filter_map(|(at, _)| number(&names[at..])).max().unwrap_or((1, 0))
 }

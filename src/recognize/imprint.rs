@@ -13,6 +13,7 @@ const KEY: usize = 40;
 pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
     for at in body..document.blocks.len() {
+        let closed = at > body && document.paragraph(at - 1).is_some_and(|above| closes(above.role));
         let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
         dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
         if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
@@ -25,7 +26,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         } else if is_imprint(text) || (dated && (is_print_run(text) || is_dated_office(text))) {
             Role::Imprint
         } else if is_remark(text)
-            && (dated || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
+            && (dated && closed || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
         {
             Role::Annotation
         } else {
@@ -35,6 +36,12 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
     join_copies(document, body);
+}
+
+/// Whether 附注 may follow.
+fn closes(role: Role) -> bool {
+    use Role::{Annotation, AttachmentNote, Cc, Date, Imprint, Signature};
+    matches!(role, Signature | Date | AttachmentNote | Annotation | Cc | Imprint)
 }
 
 /// 抄送 over several lines is one paragraph.

@@ -12,6 +12,7 @@ mod head;
 mod head_lines;
 mod headings;
 mod imprint;
+mod issued;
 mod lines;
 mod masthead;
 mod persons;

@@ -1,15 +1,12 @@
 //! What stands behind the body, from the attachment note to the imprint block: above all signature and date.
 
-use crate::caption::is_caption;
 use crate::date::{date_at_start, is_date, is_day, is_moment, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::attachments;
-use crate::recognize::head::{is_adoption_note, is_title_line};
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
 use crate::recognize::lines::is_field;
-use crate::recognize::residue::is_button;
 use crate::recognize::signers::{SIGNATURE, goes_on_below, is_sealed, names_person, signs};
+use crate::recognize::{attachments, issued};
 use crate::sentence::{length, squeeze};
 
 /// An indent of so many half-width columns was made to push a line to the right.
@@ -31,8 +28,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     lone_signature(document, body);
     offices_under_text(document, body);
     imprint::find(document, body);
-    issued_titles(document, body);
-    adoption_notes(document, body);
+    issued::find(document, body);
 }
 
 /// 成文日期 and the offices or names above it.
@@ -233,51 +229,6 @@ fn offices_under_text(document: &mut Document<'_>, body: usize) {
     for block in &mut document.blocks[first..] {
         if let Block::Paragraph(office) = block {
             office.role = Role::Signature;
-        }
-    }
-}
-
-/// What a notice issues begins behind its date with a title of its own.
-fn issued_titles(document: &mut Document<'_>, body: usize) {
-    let mut signed = false;
-    for at in body..document.blocks.len() {
-        let Block::Paragraph(paragraph) = &document.blocks[at] else {
-            signed = false;
-            continue;
-        };
-        match paragraph.role {
-            Role::Date => signed = true,
-            Role::Annotation | Role::Cc | Role::Imprint => {}
-            Role::Body if signed => {
-                let text = paragraph.text();
-                let field = text.starts_with('【')
-                    || is_button(&text, &squeeze(&text))
-                    || names_subjects(&text)
-                    || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
-                let title = is_title_line(&text) && at + 1 < document.blocks.len() && !is_caption(&text) && !field;
-                if title
-                    && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
-                    && let Block::Paragraph(paragraph) = &mut document.blocks[at]
-                {
-                    paragraph.role = Role::AttachmentTitle;
-                }
-                signed = false;
-            }
-            _ => signed = false,
-        }
-    }
-}
-
-/// 题注 under the title of what a notice issues: `（2026年3月1日云岭县人民政府第3次常务会议通过）`.
-fn adoption_notes(document: &mut Document<'_>, body: usize) {
-    for at in body + 1..document.blocks.len() {
-        let titled = document.paragraph(at - 1).is_some_and(|above| above.role == Role::AttachmentTitle);
-        if titled
-            && let Block::Paragraph(note) = &mut document.blocks[at]
-            && matches!((note.role, note.origin), (Role::Body | Role::Annotation, Origin::Line))
-            && is_adoption_note(note.text().trim())
-        {
-            note.role = Role::Subtitle;
         }
     }
 }

@@ -191,7 +191,7 @@ fn attachment_unnamed(draft: &Draft<'_>, report: &mut Report<'_>) {
 /// The marks over the attachments, and their numbers.
 fn marks<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Text<'d>, Option<u32>)> {
     draft.texts.iter().filter(|text| text.role() == Some(Role::AttachmentMark)).map(|text| {
-        let counted = text.text.trim_start_matches("附件").trim();
+        let counted = text.text.trim_start_matches(['附', '件', ' ', '\u{3000}']).trim();
         (text, counted.parse().ok().or_else(|| numeral(counted).map(|(value, _)| value)))
     })
 }

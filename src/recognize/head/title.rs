@@ -82,7 +82,7 @@ fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) ->
 }
 
 /// Whether a line goes on with a title that its first line left open.
-pub(super) fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
+pub(in crate::recognize) fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let text = text.trim();
@@ -167,7 +167,7 @@ pub(super) fn make_mark(document: &mut Document<'_>, name: usize, title: usize) 
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
-pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
+pub(in crate::recognize) fn join_title(document: &mut Document<'_>, title: usize, at: usize) {
     let same = |index| document.paragraph(index).map(|paragraph| squeeze(&paragraph.text()));
     if same(title) == same(at) {
         return drop_block(document, at, Why::Repeated);
