@@ -427,8 +427,39 @@ fn an_attachment_has_lines_under_its_title() {
         ],
     );
     check(
-        "关于开会的通知\n附件1\n会议日程\n上午报到\n下午开会。",
-        &["title 关于开会的通知", "attachment-mark 附件1", "attachment-title 会议日程", "body 上午报到", "body 下午开会。"],
+        "关于开会的通知\n附件：防汛一日\n附件\n防汛一日\n李青山作防汛工作报告\n附件1\n会议日程\n李青山作防汛工作报告\n附件2\n经费表\n（单位：万元）",
+        &[
+            "title 关于开会的通知",
+            "attachment-note 附件：防汛一日",
+            "attachment-mark 附件",
+            "attachment-title 防汛一日",
+            "body 李青山作防汛工作报告",
+            "attachment-mark 附件1",
+            "attachment-title 会议日程",
+            "body 李青山作防汛工作报告",
+            "attachment-mark 附件2",
+            "attachment-title 经费表",
+            "body （单位：万元）",
+        ],
+    );
+}
+
+#[test]
+fn a_document_passed_on_keeps_its_head() {
+    check(
+        "关于转发值班通知的通知\n各乡镇：\n现转发给你们。\n云岭县水利局\n2026年3月1日\n云岭省水利厅\n关于做好值班的通知\n\
+         云水发〔2026〕3号\n各县水利局：\n请值班。",
+        &[
+            "title 关于转发值班通知的通知",
+            "addressee 各乡镇：",
+            "body 现转发给你们。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "attachment-title 云岭省水利厅/关于做好值班的通知",
+            "subtitle 云水发〔2026〕3号",
+            "addressee 各县水利局：",
+            "body 请值班。",
+        ],
     );
 }
 

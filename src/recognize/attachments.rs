@@ -232,8 +232,9 @@ fn counts_on(above: Number, number: Number, text: &str) -> bool {
     number > above && (number.0 <= above.0 + 1 || !text.contains('。'))
 }
 
-fn is_document_name(text: &str) -> bool {
-    kind::of_title(text).is_some() || text.ends_with(['表', '册', '图', '书', '证', '稿', '单', '录', '执'])
+/// Whether a text ends as names of documents do: `防汛预案`, `值班表`, `会议日程`.
+pub fn is_document_name(text: &str) -> bool {
+    kind::of_title(text).is_some() || text.ends_with(['表', '册', '图', '书', '证', '稿', '单', '录', '执', '程'])
 }
 
 /// How many lines from `at` on are names of attachments without numbers: what stands above the offices that sign and their date;
@@ -254,6 +255,13 @@ fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -
     let is_document = |line: usize| document.paragraph(line).is_some_and(|paragraph| is_document_name(&paragraph.text()));
     let closes = nameless && end == document.blocks.len() && (at..end).all(is_document);
     if signed || closes { end - offices - at } else { 0 }
+}
+
+/// The name in a line of the note, without `附件：` and its number.
+pub fn noted_name(line: &str) -> &str {
+    let name = note_names(line).or_else(|| unmarked_name(line)).unwrap_or(line);
+    let name = item(name).map_or(name, |(_, len)| &name[len..]);
+    name.trim().trim_end_matches(['。', '；'])
 }
 
 /// What an attachment note names: the text behind `附件：`, `附件1：`, `附件一：` or `附件1.`.

@@ -14,7 +14,7 @@ use crate::recognize::scheme::contents;
 use crate::sentence::length;
 
 pub use below::is_adoption_note;
-pub(super) use title::{continues_title, join_title};
+pub(super) use title::continues_title;
 pub use title::is_title_line;
 
 /// No line of a title is longer, in characters.
@@ -45,7 +45,7 @@ pub fn find(document: &mut Document<'_>) -> usize {
                 title = Some(at);
                 at += 1;
             } else {
-                join_title(document, first, at);
+                title::join(document, first, at);
             }
             continue;
         }

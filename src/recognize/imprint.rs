@@ -4,10 +4,11 @@ use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::{Label, numeral};
+use crate::recognize::join::join;
 use crate::sentence::{length, squeeze};
 
-/// No key of the imprint block takes more bytes.
-const KEY: usize = 40;
+/// So many characters stand before the colon of 抄送 at most, however widely it is spaced.
+const KEY: usize = 12;
 
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
@@ -35,26 +36,13 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         paragraph.role = role;
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
-    join_copies(document, body);
+    join(document, body, "", goes_on);
 }
 
 /// Whether 附注 may follow.
 fn closes(role: Role) -> bool {
     use Role::{Annotation, AttachmentNote, Cc, Date, Imprint, Signature};
     matches!(role, Signature | Date | AttachmentNote | Annotation | Cc | Imprint)
-}
-
-/// 抄送 over several lines is one paragraph.
-fn join_copies(document: &mut Document<'_>, body: usize) {
-    for block in document.blocks.split_off(body) {
-        match (document.blocks.last_mut(), block) {
-            (Some(Block::Paragraph(copies)), Block::Paragraph(line)) if goes_on(copies, &line) => {
-                copies.span = copies.span.join(line.span);
-                copies.runs.extend(line.runs);
-            }
-            (_, block) => document.blocks.push(block),
-        }
-    }
 }
 
 /// Whether a line goes on with the offices of 抄送, which end in a comma.
@@ -103,8 +91,8 @@ pub fn is_cc(text: &str) -> bool {
 
 /// Whether a line begins with one of `keys` and a colon, however widely the key is spaced.
 fn has_key(text: &str, keys: &[&str]) -> bool {
-    let key = text.split_once(['：', ':']).map(|(key, _)| key).filter(|key| key.len() <= KEY);
-    key.is_some_and(|key| keys.contains(&squeeze(key).as_str()))
+    let colon = text.char_indices().take(KEY).find(|(_, c)| matches!(c, '：' | ':'));
+    colon.is_some_and(|(at, _)| keys.contains(&squeeze(&text[..at]).as_str()))
 }
 
 /// `云岭县人民政府办公室　2026年8月1日印发`, also `印`

@@ -2,12 +2,16 @@
 
 use std::collections::HashSet;
 
-use crate::caption::is_caption;
+use crate::caption::{is_caption, is_unit};
 use crate::date::{is_date, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::head::{continues_title, is_adoption_note, is_title_line, join_title};
+use crate::recognize::addressee::is_addressee;
+use crate::recognize::attachments::{is_document_name, noted_name};
+use crate::recognize::document_number::document_number;
+use crate::recognize::head::{continues_title, is_adoption_note, is_title_line};
 use crate::recognize::imprint::is_remark;
+use crate::recognize::join::join;
 use crate::recognize::residue::is_button;
 use crate::recognize::tail::{is_slip, names_subjects};
 use crate::sentence::{length, squeeze};
@@ -15,23 +19,35 @@ use crate::sentence::{length, squeeze};
 /// No remark under a title is longer, in characters.
 const REMARK: usize = 40;
 
+/// What the title of a document says that issues another one.
+const ISSUES: [&str; 6] = ["印发", "转发", "发布", "公布", "颁布", "批转"];
+
 /// Finds titles behind the dates from `body` on, and gives the lines under all titles there their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    find_titles(document, body);
+    let announced = find_titles(document, body);
+    let addressed = document.blocks[..body].iter().any(|block| has_role(block, Role::Addressee));
+    let mut further = HashSet::new();
     let mut at = body;
     while at < document.blocks.len() {
-        if document.paragraph(at).is_some_and(|title| title.role == Role::AttachmentTitle) {
-            while goes_on(document, at) {
-                join_title(document, at, at + 1);
-            }
-            lines_below(document, at + 1);
+        if !has_role(&document.blocks[at], Role::AttachmentTitle) {
+            at += 1;
+            continue;
         }
-        at += 1;
+        let title = announced.title(document, at);
+        for line in at + 1..at + title.lines {
+            give(document, line, Role::AttachmentTitle);
+            further.insert(document.blocks[line].span());
+        }
+        at = lines_below(document, at + title.lines);
+        if addressed && kind::of_title(&title.text).is_some_and(kind::is_statutory) {
+            head_of_forwarded(document, at);
+        }
     }
+    join(document, body, "\n", |_, line| further.contains(&line.span));
 }
 
 /// What a notice issues begins behind its date with a title of its own.
-fn find_titles(document: &mut Document<'_>, body: usize) {
+fn find_titles(document: &mut Document<'_>, body: usize) -> Announced {
     let mut announced = Announced::by_title(&document.blocks[..body]);
     let mut signed = false;
     for at in 0..document.blocks.len() {
@@ -52,6 +68,7 @@ fn find_titles(document: &mut Document<'_>, body: usize) {
             }
         }
     }
+    announced
 }
 
 /// Whether block `at` looks like a title with text below.
@@ -70,48 +87,64 @@ fn is_title(document: &Document<'_>, at: usize) -> bool {
 struct Announced {
     /// Whether anything may follow: its title says 印发 or the like, or a note names attachments.
     anything: bool,
-    /// What stands in 《》.
+    /// What stands in 《》 and in the note.
     names: HashSet<String>,
 }
 
 impl Announced {
     fn by_title(head: &[Block<'_>]) -> Self {
-        let issues = |block: &Block<'_>| match block {
-            Block::Paragraph(title) if title.role == Role::Title => {
-                ["印发", "转发", "发布", "公布", "颁布", "批转"].iter().any(|word| title.text().contains(word))
-            }
-            _ => false,
-        };
+        let says = |text: &str| ISSUES.iter().any(|word| text.contains(word));
+        let issues = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if it.role == Role::Title && says(&it.text()));
         Self { anything: head.iter().any(issues), names: HashSet::new() }
     }
 
     fn read(&mut self, paragraph: &Paragraph<'_>) {
         self.anything |= matches!(paragraph.role, Role::AttachmentNote | Role::AttachmentMark);
         let text = paragraph.text();
+        if paragraph.role == Role::AttachmentNote {
+            self.names.insert(squeeze(noted_name(&text)));
+        }
         let names = text.split('《').skip(1).filter_map(|rest| rest.split('》').next());
         self.names.extend(names.map(squeeze));
     }
 
-    /// Whether the title at `at`, or with its second line, is announced or says what kind of document it is.
+    /// Whether the title at `at`, or its first line, is announced or says what kind of document it is.
     fn has(&self, document: &Document<'_>, at: usize) -> bool {
-        let words = |at: usize| document.paragraph(at).map(|line| squeeze(&line.text())).unwrap_or_default();
-        let first = words(at);
-        let both = if goes_on(document, at) { first.clone() + &words(at + 1) } else { first.clone() };
+        let first = document.paragraph(at).map(|line| squeeze(&line.text())).unwrap_or_default();
+        let whole = squeeze(&self.title(document, at).text);
         let of_kind = |title: &str| is_slip(title) || kind::of_title(title).is_some_and(|word| length(title) > length(word) + 2);
-        self.anything || [first, both].iter().any(|title| self.names.contains(title) || of_kind(title))
+        self.anything || [first, whole].iter().any(|title| self.names.contains(title) || of_kind(title))
+    }
+
+    /// The title that begins at `at`.
+    fn title(&self, document: &Document<'_>, at: usize) -> Title {
+        let text = document.paragraph(at).map(|line| line.text().into_owned()).unwrap_or_default();
+        let mut title = Title { text, lines: 1 };
+        while self.goes_on(document, &title.text, at + title.lines) {
+            let line = document.paragraph(at + title.lines).map(Paragraph::text).unwrap_or_default();
+            title.text.push_str(&line);
+            title.lines += 1;
+        }
+        title
+    }
+
+    /// Whether the line at `at` goes on with a title, and this line or the next says what kind of document it is.
+    fn goes_on(&self, document: &Document<'_>, title: &str, at: usize) -> bool {
+        let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
+        let free = line(document, at).is_some_and(|line| line.role == Role::Body);
+        let whole = || is_document_name(title.trim()) || self.names.contains(&squeeze(title));
+        free && (says_kind(at) || says_kind(at + 1)) && !whole() && continues_title(document, title, at - 1, at)
     }
 }
 
-/// Whether the line under the title at `at` goes on with it, and this line or the next says what kind of document it is.
-fn goes_on(document: &Document<'_>, at: usize) -> bool {
-    let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
-    let free = line(document, at + 1).is_some_and(|line| line.role == Role::Body);
-    let first = document.paragraph(at).map(|title| title.text().into_owned()).unwrap_or_default();
-    free && (says_kind(at + 1) || says_kind(at + 2)) && continues_title(document, &first, at, at + 1)
+/// A title over one line or several.
+struct Title {
+    text: String,
+    lines: usize,
 }
 
-/// 题注 or a remark under a title, `（试行）`, and of a cover the office and its date.
-fn lines_below(document: &mut Document<'_>, at: usize) {
+/// 题注 or a remark under a title, `（试行）`, and of a cover the office and its date; returns where the text begins.
+fn lines_below(document: &mut Document<'_>, at: usize) -> usize {
     let noted = line(document, at).is_some_and(is_note);
     if noted {
         give(document, at, Role::Subtitle);
@@ -120,13 +153,30 @@ fn lines_below(document: &mut Document<'_>, at: usize) {
     if is_cover(document, at) {
         give(document, at, Role::Byline);
         give(document, at + 1, Role::Subtitle);
+        return at + 2;
+    }
+    at
+}
+
+/// 发文字号 and 主送机关 of a document that is passed on with its own title.
+fn head_of_forwarded(document: &mut Document<'_>, at: usize) {
+    let free = |document: &Document<'_>, at: usize| {
+        line(document, at).filter(|line| line.role == Role::Body).map(|line| line.text().trim().to_owned())
+    };
+    let numbered = free(document, at).is_some_and(|text| document_number(&text) == Some((0, text.len())));
+    if numbered {
+        give(document, at, Role::Subtitle);
+    }
+    let at = at + usize::from(numbered);
+    if free(document, at).is_some_and(|text| is_addressee(&text)) {
+        give(document, at, Role::Addressee);
     }
 }
 
 fn is_note(line: &Paragraph<'_>) -> bool {
     let text = line.text();
-    let remark = is_remark(&text) && length(&text) <= REMARK && !text.contains('。');
-    matches!(line.role, Role::Body | Role::Annotation) && (remark || is_adoption_note(text.trim()))
+    let remark = is_remark(&text) && length(&text) <= REMARK && !text.contains('。') && !is_unit(&text);
+    line.role == Role::Body && (remark || is_adoption_note(text.trim()))
 }
 
 /// Whether an office and its date stand at `at` as on a cover: over text, not under it.
@@ -139,6 +189,10 @@ fn is_cover(document: &Document<'_>, at: usize) -> bool {
 
 fn is_day_or_month(text: &str) -> bool {
     length(text) <= REMARK && (is_date(text) || is_month(text))
+}
+
+fn has_role(block: &Block<'_>, role: Role) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if paragraph.role == role)
 }
 
 fn line<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {

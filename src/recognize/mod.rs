@@ -13,6 +13,7 @@ mod head_lines;
 mod headings;
 mod imprint;
 mod issued;
+mod join;
 mod lines;
 mod masthead;
 mod persons;

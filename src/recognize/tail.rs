@@ -4,6 +4,7 @@ use crate::date::{date_at_start, is_date, is_day, is_moment, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
+use crate::recognize::join::join;
 use crate::recognize::lines::is_field;
 use crate::recognize::signers::{SIGNATURE, goes_on_below, is_sealed, names_person, signs};
 use crate::recognize::{attachments, issued};
@@ -25,6 +26,9 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     attachments::find_marks(document, body);
     attachments::find_notes(document, body);
     dates_and_signatures(document, body);
+    join(document, body, "", |above, line| {
+        [above, line].iter().all(|it| it.role == Role::Signature) && goes_on_below(above, line)
+    });
     lone_signature(document, body);
     offices_under_text(document, body);
     imprint::find(document, body);
@@ -52,7 +56,6 @@ fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
                 if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
                     paragraph.role = Role::Date;
                 }
-                at -= join_halves(document, first, at);
             }
         }
         at += 1;
@@ -114,11 +117,12 @@ fn split_date_from_office(document: &mut Document<'_>, at: usize) {
 /// Where the office ends that stands before a date, if block `at` is nothing else.
 fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
     let text = free(document, at)?.text();
-    if text.len() > SIGNATURE * '县'.len_utf8() + DATE {
+    let ends_in_date = text.trim_end().ends_with(|last: char| last.is_ascii_digit() || "日号）)".contains(last));
+    if text.len() > SIGNATURE * '县'.len_utf8() + DATE || !ends_in_date {
         return None;
     }
     let mut gaps = text.char_indices().map(|(gap, _)| gap);
-    gaps.find(|&gap| kind::names_office(&text[..gap]) && is_date(&text[gap..]))
+    gaps.find(|&gap| is_date(&text[gap..]) && kind::names_office(&text[..gap]))
 }
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
@@ -144,29 +148,13 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
         let adjacent = first == date;
         let half = !adjacent && document.paragraph(first).is_some_and(|below| goes_on_below(paragraph, below));
         persons &= names_person(paragraph);
-        if !persons && !(last && is_sealed(paragraph)) && !half && !signs(paragraph, issuer, adjacent) {
+        let signed = persons || half || signs(paragraph, issuer, adjacent) || last && is_sealed(paragraph);
+        if !signed {
             break;
         }
         first -= 1;
     }
     first
-}
-
-/// Makes one signature of a name in two lines; returns how many lines went.
-fn join_halves(document: &mut Document<'_>, first: usize, date: usize) -> usize {
-    let mut joined = 0;
-    for at in (first + 1..date).rev() {
-        if let (Some(above), Some(below)) = (document.paragraph(at - 1), document.paragraph(at))
-            && goes_on_below(above, below)
-            && let Block::Paragraph(below) = document.blocks.remove(at)
-            && let Block::Paragraph(above) = &mut document.blocks[at - 1]
-        {
-            above.span = above.span.join(below.span);
-            above.runs.extend(below.runs);
-            joined += 1;
-        }
-    }
-    joined
 }
 
 /// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments, a new title or a slip to

@@ -167,7 +167,7 @@ pub(super) fn make_mark(document: &mut Document<'_>, name: usize, title: usize) 
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
-pub(in crate::recognize) fn join_title(document: &mut Document<'_>, title: usize, at: usize) {
+pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
     let same = |index| document.paragraph(index).map(|paragraph| squeeze(&paragraph.text()));
     if same(title) == same(at) {
         return drop_block(document, at, Why::Repeated);
