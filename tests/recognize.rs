@@ -1617,7 +1617,7 @@ fn a_document_is_signed_in_many_ways() {
         ("二O二六年三月一日\n主题词：防汛", &["date 二O二六年三月一日", "body 主题词：防汛"]),
         (
             "云岭县教育局\n2026年6月\n------\n回　执\n学校：",
-            &["signature 云岭县教育局", "date 2026年6月", "body ------", "body 回　执", "body 学校："],
+            &["signature 云岭县教育局", "date 2026年6月", "attachment-title 回　执", "body 学校："],
         ),
         ("先进单位如下。\n云岭县水利局", &["body 先进单位如下。", "body 云岭县水利局"]),
         (
