@@ -178,6 +178,14 @@ fn data_of_a_page_around_the_title_are_taken_out() {
 }
 
 #[test]
+fn a_channel_leaves_its_foot_behind_the_last_sentence() {
+    let text = "关于文明祭扫的通告\n请文明祭扫。";
+    let foot = "来源：区民政局\n编辑：小青　审核：李某\n▼往期回顾▼\n● 我区召开会议\n点个“在看”分享给更多人\n阅读原文\n赞 56";
+    check(&format!("{text}\n{foot}"), &["title 关于文明祭扫的通告", "body 请文明祭扫。"]);
+    check(&format!("{text}\n来源：区民政局"), &["title 关于文明祭扫的通告", "body 请文明祭扫。", "body 来源：区民政局"]);
+}
+
+#[test]
 fn a_page_may_begin_with_where_it_comes_from() {
     check(
         "来源：云岭日报\n作者：李青山\n当前工作的几个问题\n（2026年3月5日）\n同志们：\n今天讲三点。",

@@ -6,7 +6,6 @@ mod divide;
 mod document_number;
 mod field_names;
 mod fields;
-mod foot;
 mod frame;
 mod head;
 mod head_lines;
@@ -29,7 +28,6 @@ use crate::document::Document;
 /// known of stays body text.
 pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
-    foot::strip(document);
     field_names::take(document);
     divide::divide(document);
     masthead::divide(document);

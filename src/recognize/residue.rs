@@ -31,17 +31,17 @@ pub fn strip(document: &mut Document<'_>) {
     if document.format == Format::Text {
         strip_stars(document);
     }
-    foot::drop_links(document);
+    foot::strip(document);
     title::drop_page_titles(document);
-    let buttons = strip_head(document, is_button) | foot::strip_end(document);
+    let buttons = strip_head(document, is_page_line) | foot::strip_buttons(document);
     if buttons || has_page_data(document) {
         column::join(document);
         divide_data(document);
         title::keep_title(document);
         title::keep_number(document);
-        let is_data = |line: &str| data::read(line).is_some() && !title::names_title(line);
-        strip_head(document, |line, text| is_button(line, text) || is_data(line) || is_photo_credit(line));
-        foot::strip_foot(document);
+        let is_data = |text: &str| data::read(text).is_some() && !title::names_title(text);
+        strip_head(document, |line| is_page_line(line) || is_data(&line.text()) || is_photo_credit(&line.text()));
+        foot::strip_among_text(document);
     }
 }
 
@@ -137,8 +137,13 @@ fn is_surely_text(line: &str) -> bool {
     line.ends_with(['。', '；', '！', '？']) || introduces || Label::read(line).is_some() || is_addressee(line)
 }
 
-/// Drops lines of the head that `is_residue` (of the line, and of it without white space); says whether there were any.
-fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
+/// Whether a line is nothing but what a page has around its text.
+fn is_page_line(line: &Paragraph<'_>) -> bool {
+    is_button(&line.text(), &squeeze(&line.text()))
+}
+
+/// Drops lines of the head that are residue; says whether there were any.
+fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
     strip_among(document, 0..head(document).count(), is_residue)
 }
 
@@ -155,12 +160,10 @@ fn divide_data(document: &mut Document<'_>) {
     }
 }
 
-fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&str, &str) -> bool) -> bool {
+fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
     let before = document.blocks.len();
     for index in range.rev() {
-        if let Block::Paragraph(paragraph) = &document.blocks[index]
-            && is_residue(&paragraph.text(), &squeeze(&paragraph.text()))
-        {
+        if document.paragraph(index).is_some_and(&is_residue) {
             drop_block(document, index, Why::Residue);
         }
     }

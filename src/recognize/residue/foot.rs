@@ -1,49 +1,162 @@
-//! What stands under a page that was copied.
+//! What stands under a page that was copied: links, files to fetch, its neighbours, who keeps the site.
 
 use super::page::is_button;
-use super::{head, is_photo_credit, is_surely_text, strip_among};
+use super::{drop_block, head, is_photo_credit, is_surely_text, strip_among};
 use crate::date::is_date;
 use crate::document::{Block, Document, Paragraph};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::residue::drop_block;
+use crate::recognize::imprint::{is_imprint, is_remark};
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// How many of the last lines are looked at.
 const REACH: usize = 24;
 
-/// What stands over links to other pages.
-const LINKS: [&str; 7] = ["相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "推荐阅读", "延伸阅读"];
+/// What stands over links and files, or in front of one.
+const LISTS: [&str; 15] = [
+    "相关报道",
+    "相关链接",
+    "相关文章",
+    "相关新闻",
+    "相关阅读",
+    "相关附件",
+    "相关稿件",
+    "相关解读",
+    "推荐阅读",
+    "延伸阅读",
+    "往期回顾",
+    "往期推荐",
+    "附件下载",
+    "政策解读",
+    "图解",
+];
 
-/// What stands under a page that was copied, and nowhere else.
-const FOOT: [&str; 6] = ["责任编辑：", "分享到", "上一篇", "下一篇", "上一条", "下一条"];
+/// What a line of a page begins with, and no line of a document.
+const SITE: [&str; 13] = [
+    "版权所有",
+    "分享到",
+    "我要纠错",
+    "扫一扫",
+    "微信扫一扫",
+    "关注该公众号",
+    "上一篇",
+    "下一篇",
+    "上一条",
+    "下一条",
+    "阅读原文",
+    "点个“在看”",
+    "预览时标签不可点",
+];
+/// What it says somewhere.
+const REGISTERED: [&str; 2] = ["网站标识码", "ICP备"];
 
-/// What stands beside it.
-const CREDITS: [&str; 4] = ["来源：", "来源:", "作者：", "编辑："];
+/// What a line of a document may begin with, too: it goes with lines that are surely of a page.
+const CREDITS: [&str; 16] = [
+    "主办单位",
+    "承办单位",
+    "责任编辑",
+    "来源",
+    "作者",
+    "编辑",
+    "记者",
+    "供稿",
+    "校对",
+    "审核",
+    "初审",
+    "监制",
+    "链接",
+    "阅读",
+    "赞",
+    "在看",
+];
 
-/// `相关报道：` near the end, and the titles of other pages below it.
-pub(super) fn drop_links(document: &mut Document<'_>) {
-    let from = document.blocks.len().saturating_sub(REACH).max(1).min(document.blocks.len());
-    let is_link = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => {
-            let text = paragraph.text();
-            let words = text.trim();
-            let signs = kind::names_office(words) || is_date(words);
-            length(words) <= 50 && !words.contains('。') && Label::read(words).is_none() && !signs
+/// What the names of files end in.
+const FILES: [&str; 10] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".rar", ".zip", ".ofd", ".ceb"];
+
+/// What a line under a text is to a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Line {
+    /// A list of links or files begins.
+    List,
+    /// Nothing but a page has it.
+    Sure,
+    /// It may be the document's.
+    Credit,
+    Other,
+}
+
+impl Line {
+    fn of(line: &Paragraph<'_>) -> Self {
+        let text = squeeze(&line.text());
+        let words = text.trim_matches(|c: char| !c.is_alphanumeric() && !"“（《".contains(c));
+        let begins = |list: &[&str]| list.iter().any(|word| words.starts_with(word));
+        let list = LISTS.iter().find_map(|list| words.strip_prefix(list));
+        match list {
+            Some("") => Self::List,
+            Some(rest) if rest.starts_with(['：', ':']) => Self::Sure,
+            _ if begins(&SITE) || REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Sure,
+            _ if is_button(&line.text(), &text) => Self::Sure,
+            _ if begins(&CREDITS) && length(&text) < 40 => Self::Credit,
+            _ => Self::Other,
         }
-        Block::Table(_) | Block::Figure(_) => false,
-    };
-    let is_list = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if LINKS.contains(&squeeze(&p.text()).trim_end_matches(['：', ':'])));
-    if let Some(list) = document.blocks[from..].iter().position(is_list)
-        && document.blocks[from + list..].iter().all(is_link)
-    {
-        (from + list..document.blocks.len()).rev().for_each(|at| drop_block(document, at, Why::Residue));
     }
 }
 
+/// Takes out the lines of a page behind the text, if there is nothing else down to the end: behind its date or 附注, below a list of
+/// other pages, or where two lines are surely of a page.
+pub(super) fn strip(document: &mut Document<'_>) {
+    let end = document.blocks.len();
+    let is_below = |&at: &usize| document.paragraph(at).is_some_and(|line| length(&line.text()) <= LONGEST && !closes(line));
+    let below = end - (0..end).rev().take(REACH).take_while(is_below).count();
+    let first = (below.max(1)..end).find(|&at| is_page(&document.blocks[at..])).unwrap_or(end);
+    let closed = first == below && first > 0 && document.paragraph(first - 1).is_some_and(closes);
+    let links = document.paragraph(first).is_some_and(|line| OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
+    let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
+    if closed || links || document.blocks[first..].iter().filter_map(paragraph).filter(is_sure).count() > 1 {
+        (first..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    }
+}
+
+/// No line of a page is longer, in characters.
+const LONGEST: usize = 80;
+
+/// What lists of other pages begin with.
+const OTHERS: [&str; 4] = ["相关", "推荐", "延伸", "往期"];
+
+fn closes(line: &Paragraph<'_>) -> bool {
+    let text = line.text();
+    length(&text) <= LONGEST && (is_date(&text) || is_remark(&text) || is_imprint(&text) || text.starts_with("公开方式"))
+}
+
+/// Whether these lines are a page's.
+fn is_page(lines: &[Block<'_>]) -> bool {
+    let (mut sure, mut listed) = (false, false);
+    let is_of_page = |block: &Block<'_>| {
+        let Some(line) = paragraph(block) else { return false };
+        let kind = Line::of(line);
+        sure |= matches!(kind, Line::Sure | Line::List);
+        listed |= kind == Line::List;
+        kind != Line::Other || listed && is_link(&line.text())
+    };
+    lines.iter().all(is_of_page) && sure
+}
+
+/// `实施方案.pdf`
+fn is_file(text: &str) -> bool {
+    let named = text.to_ascii_lowercase();
+    FILES.iter().any(|end| named.ends_with(end)) && !text.starts_with("附件") && Label::read(text).is_none()
+}
+
+/// The title of another page.
+fn is_link(text: &str) -> bool {
+    let words = text.trim();
+    let signs = kind::names_office(words) || is_date(words);
+    length(words) <= 50 && !words.contains('。') && Label::read(words).is_none() && !signs
+}
+
 /// Drops buttons from the end of the draft on; says whether there were any.
-pub(super) fn strip_end(document: &mut Document<'_>) -> bool {
+pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
     let body = head(document).count();
     let is_button = |block: &Block<'_>| paragraph(block).is_some_and(|last| is_button(&last.text(), &squeeze(&last.text())));
     let buttons = document.blocks[body..].iter().rev().take_while(|block| is_button(block)).count();
@@ -52,8 +165,9 @@ pub(super) fn strip_end(document: &mut Document<'_>) -> bool {
     buttons > 0
 }
 
-/// Drops what stands under a page, behind the last sentence, the signature or the date: buttons, and beside them who wrote it.
-pub(super) fn strip_foot(document: &mut Document<'_>) {
+/// Drops what stands under a page, behind the last sentence, the signature or the date: what is surely of a page, and beside it
+/// who wrote it.
+pub(super) fn strip_among_text(document: &mut Document<'_>) {
     let body = head(document).count();
     let is_foot = |block: &Block<'_>| {
         paragraph(block).is_some_and(|last| {
@@ -67,13 +181,10 @@ pub(super) fn strip_foot(document: &mut Document<'_>) {
     };
     let foot = document.blocks[body..].iter().rev().take(REACH).take_while(|block| is_foot(block)).count();
     let range = document.blocks.len() - foot..document.blocks.len();
-    let is_sign =
-        |line: &str, text: &str| is_button(line, text) || (length(text) < 60 && FOOT.iter().any(|word| text.starts_with(word)));
-    let signs = |block: &Block<'_>| paragraph(block).is_some_and(|line| is_sign(&line.text(), &squeeze(&line.text())));
-    let signed = document.blocks[range.clone()].iter().any(signs);
-    let is_credit = |text: &str| length(text) < 20 && CREDITS.iter().any(|word| text.starts_with(word));
-    let is_residue = |line: &str, text: &str| signed && (is_sign(line, text) || is_credit(text)) || is_photo_credit(line);
-    strip_among(document, range, is_residue);
+    let is_sure = |line: &Paragraph<'_>| Line::of(line) == Line::Sure || line.text().trim().starts_with("责任编辑：");
+    let signed = document.blocks[range.clone()].iter().filter_map(paragraph).any(is_sure);
+    let is_credit = |line: &Paragraph<'_>| Line::of(line) == Line::Credit && length(&line.text()) < 20;
+    strip_among(document, range, |line| signed && (is_sure(line) || is_credit(line)) || is_photo_credit(&line.text()));
 }
 
 fn paragraph<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
