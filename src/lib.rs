@@ -70,6 +70,7 @@ mod number;
 mod options;
 mod page_number;
 mod rare;
+mod stars;
 
 use beside::beside;
 use layout::Layout;

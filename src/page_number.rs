@@ -2,14 +2,25 @@
 
 use crate::sentence::squeeze;
 
-/// A page number, and whether it can be nothing else: `第3页` may also say where something is.
+/// A page number, and how it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageNumber {
     pub number: u32,
-    pub sure: bool,
+    pub form: Form,
 }
 
-/// What a line is that is nothing but a page number: `- 3 -`, `—3—`, `第3页 共9页`, `第3页，共9页`, or `第3页`.
+/// How a page number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `- 3 -`, `第3页 共9页`: nothing else is written so.
+    Sure,
+    /// `第3页`, which may also say where something is.
+    Place,
+    /// `3`, which may be anything.
+    Bare,
+}
+
+/// What a line is that is nothing but a page number: `- 3 -`, `—3—`, `第3页 共9页`, `第3页，共9页`, `第3页`, or `3`.
 pub fn page_number(line: &str) -> Option<PageNumber> {
     const LONGEST: usize = 60;
     if line.len() > LONGEST {
@@ -22,13 +33,18 @@ pub fn page_number(line: &str) -> Option<PageNumber> {
     };
     let dashes: &[char] = &['-', '—', '－', '–', '―', '─'];
     if let Some(inner) = bare.strip_prefix(dashes).and_then(|rest| rest.strip_suffix(dashes)) {
-        return Some(PageNumber { number: number(inner)?, sure: true });
+        return Some(PageNumber { number: number(inner)?, form: Form::Sure });
+    }
+    if !bare.starts_with('0')
+        && let Some(number) = number(&bare)
+    {
+        return Some(PageNumber { number, form: Form::Bare });
     }
     let (page, total) = bare.strip_prefix('第').and_then(|rest| rest.split_once('页'))?;
     let total = total.trim_start_matches(['，', ',', '/', '／', '（']).trim_end_matches('）');
     let counted = total.strip_prefix('共').and_then(|rest| rest.strip_suffix('页')).and_then(number);
-    let fits = total.is_empty() || counted.is_some();
-    Some(PageNumber { number: number(page)?, sure: counted.is_some() }).filter(|_| fits)
+    let form = if counted.is_some() { Form::Sure } else { Form::Place };
+    Some(PageNumber { number: number(page)?, form }).filter(|_| total.is_empty() || counted.is_some())
 }
 
 #[cfg(test)]
@@ -39,10 +55,11 @@ mod tests {
     fn page_numbers_stand_alone() {
         for line in ["- 3 -", "—3—", "　－3－", "第 3 页 共 9 页", "第3页，共9页", "第3页/共9页", "第3页（共9页）"]
         {
-            assert_eq!(page_number(line), Some(PageNumber { number: 3, sure: true }), "{line}");
+            assert_eq!(page_number(line), Some(PageNumber { number: 3, form: Form::Sure }), "{line}");
         }
-        assert_eq!(page_number("第3页"), Some(PageNumber { number: 3, sure: false }));
-        for line in ["3", "-3", "——", "第三页", "第3页和第4页", "第3页共几页", "- 3.5 -", "2026-03-05", "第12345页"]
+        assert_eq!(page_number("第3页"), Some(PageNumber { number: 3, form: Form::Place }));
+        assert_eq!(page_number(" 3"), Some(PageNumber { number: 3, form: Form::Bare }));
+        for line in ["03", "-3", "——", "第三页", "第3页和第4页", "第3页共几页", "- 3.5 -", "2026-03-05", "第12345页"]
         {
             assert_eq!(page_number(line), None, "{line}");
         }

@@ -5,6 +5,7 @@ mod fields;
 mod instructions;
 mod lines;
 mod markdown;
+mod pages;
 mod tabs;
 mod text;
 mod wrap;

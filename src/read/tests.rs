@@ -171,6 +171,30 @@ fn page_numbers_that_count_on_are_taken_out() {
 }
 
 #[test]
+fn page_numbers_within_sentences_are_taken_out() {
+    let line = "青岚县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施，";
+    let page = format!("{line}\n{line}\n{line}\n");
+    let torn = |ends: [&str; 3]| ends.map(|end| page.clone() + end).concat() + "坚持到底。";
+    let joined = format!("line: {}坚持到底。", line.repeat(9));
+    for ends in [["", "- 7 -\n", ""], ["1\n", "2\n", "3\n"], ["", "第8页\n\n", "\n\n第9页\n"]] {
+        plain(&torn(ends), &[&joined]);
+    }
+    let (before, after) = (format!("line: {}", line.repeat(6)), format!("line: {line}{line}{line}坚持到底。"));
+    plain(&torn(["", "7\n", ""]), &[&before, "line: 7", &after]);
+    plain(&torn(["", "第7页\n", ""]), &[&before, "line: 第7页", &after]);
+    plain("1\n李青山\n2\n王海", &["line: 1", "line: 李青山", "line: 2", "line: 王海"]);
+}
+
+#[test]
+fn lines_of_the_head_are_not_joined() {
+    let head = "云岭县工作报告\n——2026年1月16日在云岭县第十七届人民代表大会第三次会议上\n县长 王海\n各位代表：\n";
+    let line = "青岚县把防汛抗旱作为头等大事来抓，逐级压实责任。逐项落实措施，";
+    let outline = outline(&format!("{head}{}坚持到底。\n{line}坚持\n2026年1月16日", format!("{line}\n").repeat(8)), Format::Text);
+    assert_eq!(outline.len(), 7, "{outline:#?}");
+    assert!(outline[1].ends_with("会议上") && outline[2].ends_with("王海") && outline[4].ends_with("坚持到底。"));
+}
+
+#[test]
 fn paragraphs_that_begin_pushed_in_are_wrapped_where_lines_begin_at_the_edge() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施，";
     let paragraph = format!("　　{line}\n{line}坚持\n到底。\n　　责任领导：李青山\n　　完成时限：九月底\n");
@@ -301,6 +325,13 @@ fn marks_of_emphasis_work_beside_chinese_punctuation() {
     markdown("210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5", &["line: 210*297*5毫米，10~20万元，30~40万元，2*（3+4）*5"]);
     markdown("县委**同志", &["line: 县委**同志"]);
     markdown("~~28个~~36个", &["line: ~28个~36个"]);
+}
+
+#[test]
+fn stars_that_stand_for_names_are_text() {
+    markdown("20**年，**县引进*个项目。", &["line: 20**年，**县引进*个项目。"]);
+    markdown("李**同志任组长，张**同志任副组长。", &["line: 李**同志任组长，张**同志任副组长。"]);
+    markdown("增长**12**个，**3月底**前完成。", &["line: 增长**12**个，**3月底**前完成。"]);
 }
 
 #[test]

@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use super::characters;
 use super::instructions::{self, Instructions};
 use super::lines::Line;
-use super::{tabs, wrap};
+use super::{pages, tabs, wrap};
 use crate::document::{Block, Document, Origin, Paragraph, Run};
-use crate::page_number::page_number;
 use crate::source::{Source, Span, Why};
 
 /// Appends the draft's paragraphs to the document.
 pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Span], document: &mut Document<'s>) {
-    drop_page_numbers(source, &mut lines, document);
+    pages::drop_page_numbers(source, &mut lines, document);
     let wrapped = wrap::wrapped(source, &lines);
     let mut instructions = Instructions::default();
     let mut apart = false;
@@ -62,22 +61,6 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
 fn is_drawn_rule(text: &str) -> bool {
     const STROKES: [char; 6] = ['━', '─', '═', '—', '-', '='];
     text.chars().count() > 2 && STROKES.iter().any(|&stroke| text.chars().all(|c| c == stroke))
-}
-
-/// Takes page numbers out that count on from one another; the text above and below such a line belongs together.
-fn drop_page_numbers(source: &Source, lines: &mut Vec<Line>, document: &mut Document<'_>) {
-    let number = |line: &Line| page_number(source.slice(line.text)).filter(|page| page.sure);
-    let numbers: Vec<u32> = lines.iter().filter_map(number).map(|page| page.number).collect();
-    if numbers.len() < 2 || numbers.windows(2).any(|pair| pair[0] + 1 != pair[1]) {
-        return;
-    }
-    lines.retain(|line| {
-        let is_number = number(line).is_some();
-        if is_number {
-            document.ledger.delete(line.text, Why::PageNumber);
-        }
-        !is_number
-    });
 }
 
 /// Goes on with a paragraph whose last line an editor ended.

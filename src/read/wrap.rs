@@ -1,6 +1,8 @@
 //! Was this line end made by an editor? One answer for both formats.
 
 use super::lines::Line;
+use crate::date::is_date;
+use crate::page_number::page_number;
 use crate::sentence::signs;
 use crate::source::Source;
 
@@ -31,7 +33,8 @@ impl Wrapped {
 /// Finds the margin at which an editor broke lines, and the lines it broke there.
 pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
     let indented = begins_indented(source, lines);
-    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented)).collect();
+    let head = head(source, lines);
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
     let mut ends = Vec::new();
     if let Some(margin) = margin(&shapes) {
         let mut start = 0;
@@ -72,6 +75,22 @@ pub(super) fn needs_space(before: &str, after: &str) -> bool {
     before.ends_with(|last: char| latin(last) || matches!(last, ',' | '.' | ';' | ':' | ')')) && after.starts_with(latin)
 }
 
+/// How many lines stand above the first sentence: titles, dates, names and a salutation.
+fn head(source: &Source, lines: &[Line]) -> usize {
+    let is_sentence = |text: &str| text.contains(['，', '。']) && !is_salutation(text);
+    lines.iter().position(|line| is_sentence(source.slice(line.text))).unwrap_or(0)
+}
+
+fn is_salutation(text: &str) -> bool {
+    text.ends_with(['：', ':', '！'])
+}
+
+/// Whether a line of the head is one of its own: whom a text is for, who speaks, or what stands below where it was spoken.
+fn stands_alone(before: &str, text: &str) -> bool {
+    let place = before.starts_with(['—', '―', '─']) && ["上", "讲话", "报告", "发言"].iter().any(|end| before.ends_with(end));
+    place || is_salutation(text) || text.contains([' ', '　'])
+}
+
 /// What the test needs to know of a line.
 #[derive(Clone, Copy)]
 struct Shape {
@@ -93,7 +112,7 @@ fn begins_indented(source: &Source, lines: &[Line]) -> bool {
 }
 
 impl Shape {
-    fn new(source: &Source, lines: &[Line], at: usize, indented: bool) -> Self {
+    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, in_head: bool) -> Self {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
@@ -101,7 +120,8 @@ impl Shape {
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             let begins = if indented { next.indent > 0 } else { next.indent >= PUSHED };
-            !next.is_blank() && !begins && !begins_anew(source.slice(next.text)) && !text.contains('|')
+            let apart = in_head && stands_alone(text, source.slice(next.text));
+            !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
         let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<u16>();
@@ -166,13 +186,14 @@ fn is_pause(character: char) -> bool {
     is_final_stop(character) || matches!(character, '，' | ',' | '、')
 }
 
-/// Whether a line begins with a number or an instruction, and so never goes on with the line before.
+/// Whether a line never goes on with the line before: it begins with a number or an instruction, or is nothing but a date or digits.
 fn begins_anew(text: &str) -> bool {
     const NUMERALS: [char; 16] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '壹', '贰', '叁'];
     let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
     let first = text.chars().next();
     match first {
         Some('#' | '①'..='⒛' | '㈠'..='㈩') => true,
+        Some(_) if is_date(text) || page_number(text).is_some() || text.bytes().all(|byte| byte.is_ascii_digit()) => true,
         Some('（' | '(') => {
             let inner = &text[first.map_or(0, char::len_utf8)..];
             let rest = &inner[inner.len() - past(inner)..];

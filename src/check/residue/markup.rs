@@ -7,6 +7,7 @@ use crate::document::Format;
 use crate::finding::{Certainty, Strength};
 use crate::sentence::around;
 use crate::source::{Edit, Source, Span, Why};
+use crate::stars;
 
 pub(super) const SITE_MARKER: Rule = Rule {
     name: "site-marker",
@@ -123,11 +124,13 @@ fn removed(draft: &Draft<'_>, text: &Text<'_>, range: Range<usize>) -> (Span, Op
     (text.span(range.clone()), text.edit(draft.source, range, ""))
 }
 
-/// The stars of `**防汛**`: in pairs, tight around words.
+/// The stars of `**防汛**`: in pairs, tight around words, where none stands for a name.
 fn pairs(text: &Text<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    for at in text.places(STARS) {
+    let names = if text.places(STARS).next().is_some() { stars::names(&text.text) } else { Vec::new() };
+    let is_name = |at: &usize| names.binary_search_by_key(at, |name| name.start).is_ok();
+    for at in text.places(STARS).filter(|at| !is_name(at)) {
         let (before, behind) = around(&text.text, at..at + STARS.len());
         if before == '*' || behind == '*' {
             return Vec::new();

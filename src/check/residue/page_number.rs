@@ -3,7 +3,7 @@
 use super::notes::note;
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::Strength;
-use crate::page_number::page_number;
+use crate::page_number::{Form, page_number};
 use crate::source::Why;
 
 pub(super) const PAGE_NUMBER: Rule = Rule {
@@ -27,7 +27,8 @@ pub(super) const PAGE_NUMBER: Rule = Rule {
 };
 
 fn page_numbers(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let left = draft.prose().filter(|text| text.paragraph.is_some() && page_number(&text.text).is_some());
+    let is_page = |words: &str| page_number(words).is_some_and(|page| page.form != Form::Bare);
+    let left = draft.prose().filter(|text| text.paragraph.is_some() && is_page(&text.text));
     note(report, left.map(|text| text.whole()).collect(), "像是复制来的页码");
     let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::PageNumber);
     note(report, taken.map(|edit| edit.span).collect(), "复制来的页码，已略去");

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::code_word::is_listed;
 use crate::check::{Draft, Example, Report, Rule, Text};
-use crate::document::{Format, Role};
+use crate::document::Role;
 use crate::finding::Strength;
 use crate::sentence::{around, is_han};
+use crate::stars;
 
 pub(super) const PLACEHOLDER: Rule = Rule {
     name: "placeholder",
@@ -34,6 +35,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         Example {
             wrong: "这次，*县委牵头，**同志任组长。\n", right: "这次，云岭县委牵头，林知远同志任组长。\n"
         },
+        Example { wrong: "20**年，引进**集团、**公司。\n", right: "2026年，引进云岭集团、青岚公司。\n" },
     ],
     find: placeholders,
 };
@@ -41,20 +43,18 @@ pub(super) const PLACEHOLDER: Rule = Rule {
 /// A kind of placeholder: what it is called, and what finds it in a text.
 type Kind = (&'static str, fn(&Text<'_>, &mut Vec<Range<usize>>));
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     ("字母或叉号", crosses),
     ("方括号", |text, found| bracketed(text, ['[', ']'], found)),
     ("方头括号", |text, found| bracketed(text, ['【', '】'], found)),
     ("双花括号", braces),
     ("“某某”", nameless),
+    ("星号", stars),
 ];
 
 fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
     for (kind, find) in KINDS {
         note(kind, draft.prose(), find, report);
-    }
-    if draft.document.format == Format::Text {
-        note("星号", draft.prose(), stars, report);
     }
     let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
     note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
@@ -202,21 +202,11 @@ fn nameless(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     }
 }
 
-/// `*县委`, `**同志`: stars that stand for a name, not those in pairs around words.
+/// `*县委`, `**同志`
 fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
-    const NAMED: [&str; 14] = ["省", "市", "县", "区", "州", "镇", "乡", "村", "局", "公司", "单位", "同志", "书记", "主任"];
-    let named = |row: &Range<usize>| NAMED.iter().any(|named| text.text[row.end..].starts_with(named));
-    let number = |row: &Range<usize>| around(&text.text, row.clone()).0.is_ascii_digit();
-    found.extend(
-        rows(text, |c| matches!(c, '*' | '＊'))
-            .filter(named)
-            .filter(|row| !number(row) && !is_one_of_pair(&text.text, row.clone())),
-    );
-}
-
-/// `**防汛**`
-fn is_one_of_pair(text: &str, stars: Range<usize>) -> bool {
-    &text[stars.clone()] == "**" && (text[stars.end..].contains("**") || text[..stars.start].contains("**"))
+    if text.signs().any(|(_, sign)| matches!(sign, '*' | '＊')) {
+        found.extend(stars::names(&text.text));
+    }
 }
 
 /// `____`
@@ -254,7 +244,6 @@ mod tests {
         }
         let mut found = Vec::new();
         bracketed(&Text::of("【提示】见[1]、[2026]，[日期"), ['[', ']'], &mut found);
-        stars(&Text::of("5*3市，**市县**联动"), &mut found);
         blanks(&Text::of("file_name、a__b"), &mut found);
         assert_eq!(found, []);
     }

@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::read::instructions::{self, Instructions};
 use crate::read::lines::Line;
 use crate::source::{Source, Span, Why};
+use crate::stars;
 
 /// A letter to the parser, nothing to a reader: a noncharacter that keeps marks beside it from being what they look like.
 const SENTINEL: &str = "\u{fdd0}";
@@ -222,11 +223,12 @@ impl<'a> Preparer<'a, '_> {
         at + rows
     }
 
-    /// Copies text; marks of emphasis that Chinese punctuation would disable are kept working, those that count or multiply
-    /// are kept as they are.
+    /// Copies text; marks of emphasis that Chinese punctuation would disable are kept working, those that count, multiply or
+    /// stand for names are kept as they are.
     fn marked(&mut self, span: Span) {
         let source = self.source;
         let text = source.slice(span);
+        let names = stars::names(text);
         let mut done = 0;
         let is_mark = |&byte: &u8| byte == b'*' || byte == b'~';
         while let Some(start) = text.as_bytes()[done..].iter().position(is_mark).map(|found| done + found) {
@@ -234,7 +236,8 @@ impl<'a> Preparer<'a, '_> {
             let end = text.len() - text[start..].trim_start_matches(mark).len();
             let before = text[..start].chars().next_back().unwrap_or(' ');
             let after = text[end..].chars().next().unwrap_or(' ');
-            let literal = is_literal(mark, end - start, before, after);
+            let named = names.binary_search_by_key(&start, |name| name.start).is_ok();
+            let literal = named || is_literal(mark, end - start, before, after);
             self.copy.copy(Span::new(span.start + done, span.start + start));
             if before != '\\' && !literal && is_punctuation(before) && after.is_alphanumeric() {
                 self.copy.put(SENTINEL);

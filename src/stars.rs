@@ -1,0 +1,113 @@
+//! Stars that stand for a name or a number left out, as in `20**年` and `**县`, among those that make text bold.
+
+use std::ops::Range;
+
+use crate::sentence::{STOPS, around, signs};
+
+/// The rows of stars that stand for names, in order. Two that may just as well begin and end bold text do not.
+pub fn names(text: &str) -> Vec<Range<usize>> {
+    let rows = rows(text);
+    let partners = partners(&rows);
+    let mut names = Vec::new();
+    let mut at = 0;
+    while let Some(row) = rows.get(at) {
+        let partner = partners[at].map(|partner| rows[partner].clone());
+        let is_name = lacks_digits(text, row)
+            || match partner {
+                Some(end) => {
+                    is_named(text, row) && (!names.is_empty() || is_named(text, &end)) || holds_no_phrase(text, row, &end)
+                }
+                None => !names.is_empty() || is_named(text, row) && !around(text, row.clone()).0.is_ascii_digit(),
+            };
+        if is_name {
+            names.push(row.clone());
+        }
+        at = partners[at].filter(|_| !is_name).unwrap_or(at) + 1;
+    }
+    names
+}
+
+/// The stars in a row, wherever no arithmetic is done with them and no backslash makes them characters.
+fn rows(text: &str) -> Vec<Range<usize>> {
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    for (at, star) in signs(text).filter(|&(_, sign)| matches!(sign, '*' | '＊')) {
+        match rows.last_mut().filter(|row| row.end == at) {
+            Some(row) => row.end += star.len_utf8(),
+            None => rows.push(at..at + star.len_utf8()),
+        }
+    }
+    rows.retain(|row| {
+        let (before, behind) = around(text, row.clone());
+        before != '\\' && !(before.is_ascii_digit() && behind.is_ascii_digit())
+    });
+    rows
+}
+
+/// For each row the next as long, which would end the bold text it begins; four stars and more are one length.
+fn partners(rows: &[Range<usize>]) -> Vec<Option<usize>> {
+    let mut next = [None; 4];
+    let mut partners: Vec<_> = rows.iter().enumerate().rev().map(|(at, row)| next[row.len().min(4) - 1].replace(at)).collect();
+    partners.reverse();
+    partners
+}
+
+/// `20**年`
+fn lacks_digits(text: &str, row: &Range<usize>) -> bool {
+    let before = &text[..row.start];
+    let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    (1..4).contains(&digits) && text[row.end..].starts_with('年')
+}
+
+/// Whether what follows is what stands behind a name or a number.
+fn is_named(text: &str, row: &Range<usize>) -> bool {
+    const NAMED: [&str; 37] = [
+        "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "年", "月", "日", "季度", "局", "委", "办", "厅", "集团",
+        "公司", "单位", "学校", "中心", "同志", "书记", "主任", "万元", "亿元", "元", "个", "件", "次", "名", "户", "人", "%",
+        "％",
+    ];
+    const WORDS: [&str; 24] = [
+        "市场", "市民", "区域", "区别", "区分", "乡村", "乡亲", "村民", "年度", "年底", "年初", "年内", "年均", "月底", "月初",
+        "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民",
+    ];
+    let behind = &text[row.end..];
+    NAMED.iter().any(|named| behind.starts_with(named)) && !WORDS.iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether the text between two rows begins or ends as nothing does that is made bold: with the wrong mark, or in the middle of
+/// a sentence that is not the one it begins in.
+fn holds_no_phrase(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
+    let inner = &text[row.end..end.start];
+    let torn = || {
+        let in_words = |row: &Range<usize>| <[char; 2]>::from(around(text, row.clone())).iter().all(|c| c.is_alphanumeric());
+        in_words(row) && in_words(end) && inner.contains(STOPS)
+    };
+    inner.starts_with(['，', '、', '；', '。', '》', '）', '”']) || inner.ends_with(['《', '（', '“']) || torn()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn names_are_told_from_bold_text() {
+        for (text, expected) in [
+            ("20**年，我局在**市委的领导下，引进**集团、**公司，增长**%。", 5),
+            ("总结20**年的工作，部署20**年的工作。", 2),
+            ("王**同志任组长，张**同志任副组长，**3月底**前到位。", 2),
+            ("《**区依法治区工作要点》《**开发区工作要点》", 2),
+            ("为建设富强**作出了贡献。一年来，在**领导下", 2),
+            ("截至目前，共召开会议*次，督促*个小组。", 2),
+            ("**县位于山区。", 1),
+            ("******市房产管理局", 1),
+            ("**一是**抓防汛，**二是**抓抗旱。", 0),
+            ("**（一）加强领导。**各乡镇要抓紧。**2026年**完成。", 0),
+            ("增长**5.2%**，新增**12**个，由**18户**增加至**20**户，**3月底**前完成。", 0),
+            ("**市长**任总指挥，**各部门**年底前完成。", 0),
+            ("**今天讲三点。请大家记好。**下面开始。", 0),
+            ("**防汛****抗旱**、***救灾***，*市级*重点", 0),
+            ("5*3市，5*8=40，138****5678，\\*号", 0),
+        ] {
+            assert_eq!(names(text).len(), expected, "{text}");
+        }
+    }
+}
