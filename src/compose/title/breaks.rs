@@ -29,7 +29,7 @@ fn issuers(words: &[Word<'_>]) -> Vec<bool> {
     for (index, word) in words.iter().enumerate() {
         let before = &words[start..index];
         let issuer = match word.class {
-            Class::Issue => is_issuer(before),
+            Class::Issue => index + 1 < words.len() && is_issuer(before),
             Class::Preposition if ["关于", "關於"].contains(&word.text) => is_issuer(before),
             Class::Book | Class::Open => before.last().is_some_and(|last| last.class == Class::Organ),
             _ => continue,
