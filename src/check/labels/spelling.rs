@@ -3,7 +3,7 @@
 use super::{Draft, Example, Report, Rule};
 use crate::document::{Format, Part, Role};
 use crate::finding::{Certainty, Strength};
-use crate::level::{Form, Label};
+use crate::level::{Form, Label, chinese};
 use crate::source::{Edit, Span, Why};
 
 pub(super) const HALFWIDTH_LABEL: Rule = Rule {
@@ -112,16 +112,18 @@ enum Fault {
 }
 
 fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
-    let headings = draft.document.ledger.iter().filter(|edit| edit.why == Why::Label).map(|edit| (edit.span, edit.after.clone()));
+    let headings =
+        draft.document.ledger.iter().filter(|edit| edit.why == Why::Label).map(|edit| (edit.span, edit.after.clone(), false));
     let mut places = Vec::new();
     let mut first: Option<(Span, String)> = None;
-    for (span, standard) in headings.chain(items(draft)) {
+    for (span, standard, in_row) in headings.chain(items(draft)) {
         let typed = draft.source.slice(span);
         if fault(typed, &standard, draft.document.format) == Some(wanted) {
             if first.as_ref().is_none_or(|(known, _)| span < *known) {
                 first = Some((span, format!("“{}”应为“{standard}”", if wanted == Fault::Space { typed } else { typed.trim() })));
             }
-            places.push((span, Some(Edit { span, after: standard, why: Why::Corrected })));
+            let edit = Edit { span, after: standard, why: Why::Corrected };
+            places.push((span, Some(edit).filter(|_| !in_row)));
         }
     }
     report.mend_all(places, |count| {
@@ -130,15 +132,26 @@ fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
     });
 }
 
-/// The numbers of paragraphs that are no headings, where they are not in their standard form.
-fn items<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (Span, String)> + 'a {
+/// The numbers of paragraphs that are no headings, where they are not in their standard form: their place, that form, and whether
+/// others follow in the same paragraph.
+fn items<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (Span, String, bool)> + 'a {
     draft.having(|role| role == Role::Body).filter_map(|text| {
         let label = text.label.as_ref()?;
         let typed = &text.text[..label.len];
         let known = text.paragraph.is_some_and(|paragraph| paragraph.runs.first().is_some_and(|run| run.part != Part::Text));
         let span = text.span(0..label.len);
         let plain = !known && typed != label.standard && draft.source.slice(span) == typed;
-        plain.then(|| (span, label.standard.clone()))
+        plain.then(|| (span, label.standard.clone(), is_first_of_row(&text.text, label)))
+    })
+}
+
+/// `1、甲；2、乙`: whether the next number stands in the same paragraph, typed in the same way, so that it would stay as it is.
+fn is_first_of_row(text: &str, label: &Label) -> bool {
+    let (typed, words) = text.split_at(label.len);
+    let spelt = [u32::to_string as fn(&u32) -> String, |value| chinese(*value)];
+    spelt.iter().any(|spell| {
+        let (value, next) = (spell(&label.value), spell(&(label.value + 1)));
+        typed.contains(&value) && words.contains(typed.replacen(&value, &next, 1).trim())
     })
 }
 
