@@ -161,6 +161,21 @@ fn only_what_was_reported_changes() {
 }
 
 #[test]
+fn what_is_doubtful_stays() {
+    for draft in [
+        "1、产业薄弱；2、人才短缺；3、设施滞后。\n",
+        "获得全县信访工作'四无“乡镇，2026年度'云岭县先进单位。\n",
+        "我们'提高认识，压实责任'。\n",
+        "一是抓好值守。 二是抓好排查，做到全覆盖。\n",
+        "20**年，**县引进**集团、**公司，王**同志任组长。\n",
+    ] {
+        assert_eq!(String::from_utf8(pipe(&["fix", "-"], draft.as_bytes()).stdout).as_deref(), Ok(draft));
+    }
+    let sure = pipe(&["fix", "-"], "增强\"四个意识\"，要求\"提高认识，压实责任\"。\n".as_bytes());
+    assert_eq!(String::from_utf8(sure.stdout).as_deref(), Ok("增强“四个意识”，要求“提高认识，压实责任”。\n"));
+}
+
+#[test]
 fn a_day_that_no_calendar_has_stays() {
     for draft in ["请于2026年3月0日前报送。\n", "请于2026年02月30日前报送。\n"] {
         let fixed = gongwen::fix("稿.txt", draft.into(), &Options::default(), Certainty::Likely).expect("a draft");

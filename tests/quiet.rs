@@ -59,6 +59,7 @@ fn titles_of_every_shape_are_left_alone() {
             "关于对周敏同志给予表彰的决定\n周敏同志成绩突出。\n",
             "关于云岭县校舍修缮情况的报告\n校舍已经修缮。\n",
             "在全县教育大会上的讲话\n同志们：\n今天召开大会。\n",
+            "在全县教育大会上的报告\n同志们：\n现在报告工作。\n",
             "中共云岭县委　云岭县人民政府关于修缮校舍的意见\n校舍要修缮。\n",
             "校舍修缮怎么办？\n要修缮。\n",
         ],
@@ -134,4 +135,19 @@ fn chapters_without_words_and_lists_are_counted() {
             "# 通知\n\n## 一、安排\n\n（一）准备\n\n1. 分工；\n2. 培训。\n\n（1）材料\n\n备齐材料。\n\n（2）场地\n\n备好场地。\n",
         ],
     );
+}
+
+#[test]
+fn schemes_without_brackets_are_left_alone() {
+    check(
+        "labels",
+        &[
+            "云岭县教育局工作总结\n一、主要做法\n1.抓培训。办班12期。\n2.抓考核。每季一次。\n二、存在问题\n1.人手不足。\n2.经费不足。\n",
+        ],
+    );
+}
+
+#[test]
+fn marks_that_are_doubtful_are_left_alone() {
+    check("punctuation", &["传达工作会议主持词\n县政府第四次全体会议主持词.\n同志们：\n现在开会。\n"]);
 }

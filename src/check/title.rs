@@ -139,6 +139,7 @@ const TITLE_WITHOUT_ABOUT: Rule = Rule {
         if let (Some(title), Some(kind)) = (draft.first(Role::Title), draft.kind.word)
             && kind::is_statutory(kind)
             && title.text.ends_with(&format!("的{kind}"))
+            && !title.text.ends_with(&format!("上的{kind}")) // 在全县教育大会上的报告
             && !INSTEAD.iter().any(|word| title.text.contains(word))
         {
             report.at(title.whole(), "标题的事由前没有“关于”");

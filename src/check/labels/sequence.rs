@@ -214,7 +214,7 @@ fn lonely_labels(draft: &Draft<'_>, report: &mut Report<'_>) {
 pub(super) const LEVEL_SKIP: Rule = Rule {
     name: "level-skip",
     what: "标题跳级",
-    why: "结构层次依次用“一、”“（一）”“1.”“（1）”。只有两级时，“一、”下面直接用“1.”也常见，只作提示。",
+    why: "结构层次依次用“一、”“（一）”“1.”“（1）”。“一、”下面直接用“1.”只作提示；全文不用“（一）”、“1.”“2.”接着数的，自成一套，不在此列。",
     help: "补上中间一级，或改用下一级的序号",
     clause: "GB/T 9704—2012，7.3.3",
     strength: Strength::Should,
@@ -225,14 +225,17 @@ pub(super) const LEVEL_SKIP: Rule = Rule {
             right: "一、主要做法\n（一）抓培训\n1.办班\n办班12期。\n2.送教\n送教8次。\n",
         },
         Example {
-            wrong: "一、主要做法\n1.抓培训。办班12期。\n2.抓考核。每季一次。\n",
-            right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n",
+            wrong: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、下步打算\n1.抓培训。办班20期。\n2.抓考核。每月一次。\n",
+            right: "一、主要做法\n1.抓培训。办班12期。\n2.抓考核。每季一次。\n二、下步打算\n1.抓培训。办班20期。\n2.抓考核。每月一次。\n",
         },
     ],
     find: level_skips,
 };
 
 fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let labels = || numbered(draft).filter(|one| one.level.is_some()).filter_map(|one| one.label);
+    let without_brackets =
+        labels().all(|label| label.form != Form::Bracket) && labels().any(|label| label.form == Form::Dot && label.value == 2);
     let mut above: Vec<(u8, Form)> = Vec::new();
     let mut section = 0;
     let mut seen: Vec<(Form, Form)> = Vec::new();
@@ -246,6 +249,7 @@ fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
         if let Some(&(upper, form)) = above.last()
             && one.level.is_some()
             && rank - upper > 1
+            && !(without_brackets && (upper, rank) == (1, 3))
             && !seen.contains(&(form, label.form))
         {
             seen.push((form, label.form));

@@ -3,13 +3,15 @@
 use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
+use crate::level::Label;
 use crate::sentence::{around, is_han};
+use crate::source::Span;
 use slip::Slip;
 
 pub(super) const SPACE_AT_MARK: Rule = Rule {
     name: "space-at-mark",
     what: "标点前后有空格",
-    why: "中文标点自带空位，前后不加空格。标题、表格和名单里用来隔开的空格不在此列。",
+    why: "中文标点自带空位，前后不加空格。标题、表格和名单里用来隔开的空格不在此列；空格后面是“一是”“1.”等序号的，可能丢了换行，要人来定。",
     help: "删去空格",
     clause: "惯例",
     strength: Strength::Custom,
@@ -23,16 +25,33 @@ pub(super) const SPACE_AT_MARK: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        slip::report(draft, report, |text| {
-            spaces(draft, text, |before, behind| {
-                let written = |c: char| is_han(c) || c.is_ascii_alphanumeric() || "，。、；：！？“”《》（）".contains(c);
-                written(before)
-                    && written(behind)
-                    && ("，。、；：！？“《（".contains(before) || "，。、；：！？”》）".contains(behind))
-            })
-        })
+        slip::report(draft, report, |text| at_marks(draft, text).filter(|slip| !divides(text, slip)).collect());
+        let dividing = |text: &Text<'_>| -> Vec<Span> {
+            at_marks(draft, text).filter(|slip| divides(text, slip)).map(|slip| text.span(slip.range)).collect()
+        };
+        let places: Vec<Span> = draft.texts.iter().flat_map(dividing).collect();
+        if !places.is_empty() {
+            let message = format!("{} 处空格后面是序号，可能该另起一段", places.len());
+            report.places(places, message).help = "另起一段，或删去空格".to_owned();
+        }
     },
 };
+
+/// The spaces beside marks.
+fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> impl Iterator<Item = Slip> {
+    let slips = spaces(draft, text, |before, behind| {
+        let written = |c: char| is_han(c) || c.is_ascii_alphanumeric() || "，。、；：！？“”《》（）".contains(c);
+        written(before) && written(behind) && ("，。、；：！？“《（".contains(before) || "，。、；：！？”》）".contains(behind))
+    });
+    slips.into_iter()
+}
+
+/// `。 二是`: whether a space may be all that is left of the end of a paragraph.
+fn divides(text: &Text<'_>, slip: &Slip) -> bool {
+    let words = &text.text[slip.range.end..];
+    text.text[..slip.range.start].ends_with(['。', '；', '：', '！', '？'])
+        && (Label::read(words).is_some() || Label::read_point(words).is_some())
+}
 
 pub(super) const SPACE_AT_NUMBER: Rule = Rule {
     name: "space-at-number",

@@ -1,9 +1,10 @@
 //! How wide a character is: marks of half width among Chinese words, letters and signs of full width.
 
-use super::{Example, Rule, Text, slip};
+use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::sentence::{around, is_han};
+use crate::kind;
+use crate::sentence::{around, is_han, signs};
 use slip::Slip;
 
 pub(super) const HALFWIDTH_MARK: Rule = Rule {
@@ -31,11 +32,11 @@ pub(super) const HALFWIDTH_MARK: Rule = Rule {
             right: "会议9:30开始，总投资1,200万元，详见https://yunling.example/a,b?c=1。\n",
         },
     ],
-    find: |draft, report| slip::report(draft, report, halfwidth_marks),
+    find: |draft, report| slip::report(draft, report, |text| halfwidth_marks(draft, text)),
 };
 
-fn halfwidth_marks(text: &Text<'_>) -> Vec<Slip> {
-    let sentence = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article));
+fn halfwidth_marks(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
+    let sentence = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article)) && !is_below_title(draft, text);
     let signs = text.signs();
     let text = &text.text;
     let mut slips = Vec::new();
@@ -71,6 +72,12 @@ fn is_chinese(c: char) -> bool {
 /// Marks that no other mark of their kind follows.
 fn is_point(c: char) -> bool {
     "，。、；：？！,;:?!".contains(c)
+}
+
+/// Whether a text is a second title, directly below the title.
+fn is_below_title(draft: &Draft<'_>, text: &Text<'_>) -> bool {
+    let above = text.block.and_then(|at| at.checked_sub(1)).and_then(|above| draft.document.paragraph(above));
+    above.is_some_and(|above| above.role == Role::Title) && kind::of_title(text.text.trim_end_matches('.')).is_some()
 }
 
 /// Whether the mark at `at` belongs to an address of the internet or an entity.
@@ -166,7 +173,7 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
             wrong: "深入开展\"清源行动\"，成效明显。\n", right: "深入开展“清源行动”，成效明显。\n"
         },
         Example {
-            wrong: "大家说：\"要做到'马上就办'。\"\n", right: "大家说：“要做到‘马上就办’。”\n"
+            wrong: "大家说：\"要做到'马上就办，办就办好'。\"\n", right: "大家说：“要做到‘马上就办，办就办好’。”\n"
         },
     ],
     find: |draft, report| slip::report(draft, report, straight_quotes),
@@ -174,6 +181,7 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
 
 fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
     let mut slips = Vec::new();
+    let double: Vec<usize> = text.signs().filter(|&(_, sign)| matches!(sign, '"' | '“' | '”')).map(|(at, _)| at).collect();
     for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
         let places: Vec<usize> = text.signs().filter(|&(_, sign)| sign == quote).map(|(at, _)| at).collect();
         let chinese = |from: usize, to: usize| {
@@ -181,15 +189,36 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
             is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
         };
         let (pairs, odd) = places.as_chunks::<2>();
+        let within_double = |at: usize| double.partition_point(|&other| other < at) % 2 == 1;
+        let doubtful = |from: usize, to: usize| {
+            let inner = &text.text[from + 1..to];
+            !are_paired(inner) || quote == '\'' && inner.contains(['，', '。']) && !within_double(from)
+        };
+        let sure = odd.is_empty() && !pairs.iter().any(|&[from, to]| doubtful(from, to));
         let quotes = |from: usize, to: usize| to > from + 1 && chinese(from, to + 1);
-        for &[from, to] in pairs.iter().filter(|&&[from, to]| odd.is_empty() && quotes(from, to)) {
+        for &[from, to] in pairs.iter().filter(|&&[from, to]| sure && quotes(from, to)) {
             slips.push(Slip::new(from..from + 1, opening));
             slips.push(Slip::new(to..to + 1, closing));
         }
-        let stray = places.iter().filter(|&&at| !odd.is_empty() && quote == '"' && chinese(at, at + 1));
+        let may_be_apostrophe = quote == '\'' && !odd.is_empty();
+        let stray = places.iter().filter(|&&at| !sure && !may_be_apostrophe && chinese(at, at + 1));
         slips.extend(stray.map(|&at| Slip { range: at..at + 1, after: None }));
     }
     slips
+}
+
+/// Whether every quote in a text has its other half there.
+fn are_paired(text: &str) -> bool {
+    let mut open = Vec::new();
+    signs(text).all(|(_, sign)| match sign {
+        '“' | '‘' => {
+            open.push(sign);
+            true
+        }
+        '”' => open.pop() == Some('“'),
+        '’' => open.pop() == Some('‘'),
+        _ => true,
+    }) && open.is_empty()
 }
 
 pub(super) const FULLWIDTH_LETTER: Rule = Rule {
