@@ -233,7 +233,7 @@ pub(super) const LEVEL_SKIP: Rule = Rule {
 };
 
 fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let labels = || numbered(draft).filter(|one| one.level.is_some()).filter_map(|one| one.label);
+    let labels = || numbered(draft).filter_map(|one| one.label);
     let without_brackets =
         labels().all(|label| label.form != Form::Bracket) && labels().any(|label| label.form == Form::Dot && label.value == 2);
     let mut above: Vec<(u8, Form)> = Vec::new();
