@@ -310,6 +310,16 @@ fn lines_an_editor_broke_are_joined() {
 }
 
 #[test]
+fn lines_a_program_broke_by_counting_are_joined() {
+    let line =
+        ["全县坚持防汛抗旱两手抓。逐级压实各项防汛责任，", "完成投资12.6亿元，新增1280人，增长8%"].map(|half| half.repeat(2));
+    plain(
+        &format!("{0}\n{1}\n{0}\n{1}\n{0}\n{1}\n到底。", line[0], line[1]),
+        &[&format!("line: {}到底。", line.concat().repeat(3))],
+    );
+}
+
+#[test]
 fn lines_of_their_own_are_not_joined() {
     let list = "第二中学高一年级三班班主任李明华负责校门东侧路段\n".repeat(12);
     assert_eq!(outline(&list, Format::Text).len(), 12);

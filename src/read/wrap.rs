@@ -10,8 +10,6 @@ use crate::source::Source;
 const NARROWEST: u16 = 40;
 /// Wider than this nobody wraps: 60 字.
 const WIDEST: u16 = 120;
-/// Wrapped lines differ by 3 字 at most: punctuation hangs, half-width characters count half.
-const SLACK: u16 = 6;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
 /// A line so far in was pushed there on purpose: a signature, a date.
@@ -32,13 +30,12 @@ impl Wrapped {
 
 /// Finds the margin at which an editor broke lines, and the lines it broke there.
 pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
-    let indented = begins_indented(source, lines);
-    let head = head(source, lines);
+    let (indented, head) = (begins_indented(source, lines), head(source, lines));
     let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
     let mut ends = Vec::new();
-    if let Some(margin) = margin(&shapes) {
+    if let Some(margin) = Margin::of(&shapes) {
         let mut start = 0;
-        for stretch in shapes.split_inclusive(|shape| shape.width > margin + 2) {
+        for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
             if is_wrapped_prose(source, &lines[start..], stretch, margin) {
                 ends.resize(lines.len(), false);
                 mark(stretch, &lines[start..], margin, &mut ends[start..]);
@@ -96,6 +93,8 @@ fn stands_alone(before: &str, text: &str) -> bool {
 struct Shape {
     /// Its columns, indent included; `u16::MAX` for many more than [`WIDEST`].
     width: u16,
+    /// What they would be if all its characters were two columns wide.
+    as_wide: u16,
     /// Whether the next line could go on with the same paragraph.
     followed: bool,
     /// Whether it ends without a final stop.
@@ -116,7 +115,7 @@ impl Shape {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
-            return Self { width: u16::MAX, followed: false, open: false };
+            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             let begins = if indented { next.indent > 0 } else { next.indent >= PUSHED };
@@ -124,33 +123,63 @@ impl Shape {
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
         let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
-        let width = text.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum::<u16>();
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
-        Self { width: if width == 0 { 0 } else { width.saturating_add(indent) }, followed, open }
-    }
-
-    fn is_full(self, margin: u16) -> bool {
-        self.followed && (margin - SLACK..=margin + 2).contains(&self.width)
+        let count =
+            |measure: fn(char) -> u16| if text.is_empty() { 0 } else { indent.saturating_add(text.chars().map(measure).sum()) };
+        let width = count(|character| if character.is_ascii() { 1 } else { 2 });
+        Self { width, as_wide: count(|_| 2), followed, open }
     }
 }
 
-/// The width most open lines end at, if there are enough of them.
-fn margin(shapes: &[Shape]) -> Option<u16> {
-    let mut count = [0_usize; WIDEST as usize + 1];
-    for shape in shapes.iter().filter(|shape| shape.open && shape.followed && (NARROWEST..=WIDEST).contains(&shape.width)) {
-        count[usize::from(shape.width)] += 1;
+/// Where an editor ends lines.
+#[derive(Clone, Copy)]
+struct Margin {
+    measure: fn(&Shape) -> u16,
+    width: u16,
+    /// How much narrower a full line may be.
+    slack: u16,
+    /// How many open lines are full.
+    kept: usize,
+}
+
+impl Margin {
+    /// The margin most lines keep: of a screen, where they differ by 3 字 at most, since punctuation hangs and half-width
+    /// characters count half, or of a program that counts characters.
+    fn of(shapes: &[Shape]) -> Option<Self> {
+        let screen = Self::by(|shape| shape.width, 6, shapes);
+        let program = Self::by(|shape| shape.as_wide, 2, shapes);
+        let (Some(on_screen), Some(counted)) = (screen, program) else { return screen.or(program) };
+        Some(if counted.kept > on_screen.kept { counted } else { on_screen })
     }
-    let near = |top: u16| count[usize::from(top - SLACK)..=usize::from(top)].iter().sum::<usize>();
-    let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
-    let margin = (NARROWEST..=best).rev().find(|&top| count[usize::from(top)] > 0)?;
-    (near(best) >= ENOUGH).then_some(margin)
+
+    /// The width by a measure that most open lines end at, if there are enough of them.
+    fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape]) -> Option<Self> {
+        let mut count = [0_usize; WIDEST as usize + 1];
+        for width in shapes.iter().filter(|shape| shape.open && shape.followed).map(measure) {
+            if (NARROWEST..=WIDEST).contains(&width) {
+                count[usize::from(width)] += 1;
+            }
+        }
+        let near = |top: u16| count[usize::from(top - slack)..=usize::from(top)].iter().sum::<usize>();
+        let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
+        let width = (NARROWEST..=best).rev().find(|&top| count[usize::from(top)] > 0)?;
+        (near(best) >= ENOUGH).then_some(Self { measure, width, slack, kept: near(best) })
+    }
+
+    fn is_full(&self, shape: &Shape) -> bool {
+        shape.followed && (self.width - self.slack..=self.width + 2).contains(&(self.measure)(shape))
+    }
+
+    fn is_crossed(&self, shape: &Shape) -> bool {
+        (self.measure)(shape) > self.width + 2
+    }
 }
 
 /// Whether lines that all keep the margin are running text: most that could be full are, most have a comma or stop in the
 /// middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do not.
-fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: u16) -> bool {
+fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
     let followed = stretch.iter().filter(|shape| shape.followed).count();
-    let full = || stretch.iter().zip(lines).filter(|(shape, _)| shape.open && shape.is_full(margin));
+    let full = || stretch.iter().zip(lines).filter(|(shape, _)| shape.open && margin.is_full(shape));
     let inside = |line: &Line, mark: fn(char) -> bool| {
         let text = source.slice(line.text);
         text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
@@ -160,14 +189,14 @@ fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: 
     count >= ENOUGH
         && count * 5 >= followed * 3
         && clauses * 5 >= count * 3
-        && stretch.iter().zip(lines).any(|(shape, line)| shape.is_full(margin) && inside(line, is_full_stop))
+        && stretch.iter().zip(lines).any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
 }
 
-fn mark(stretch: &[Shape], lines: &[Line], margin: u16, ends: &mut [bool]) {
+fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
     let mut first = 0;
     for (at, shape) in stretch.iter().enumerate() {
         let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
-        ends[at] = at + 1 < lines.len() && shape.is_full(margin) && (shape.open || indented_paragraphs());
+        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs());
         if !ends[at] {
             first = at + 1;
         }
