@@ -25,10 +25,10 @@ pub(super) fn drop_page_numbers(source: &Source, lines: &mut Vec<Line>, document
     let counting = [Form::Sure, Form::Place, Form::Bare].map(|form| counts_on(form, &pages, &gaps).then_some(form));
     let mut kept = vec![true; lines.len()];
     for gap in gaps {
-        let stays = |page: &PageNumber| !counting.contains(&Some(page.form)) && !(gap.torn && page.form == Form::Sure);
-        let closes = gap.torn && !pages[gap.lines.clone()].iter().flatten().any(stays);
+        let goes = |page: &PageNumber| counting.contains(&Some(page.form)) || gap.torn && page.form == Form::Sure;
+        let closes = gap.torn && pages[gap.lines.clone()].iter().flatten().all(goes);
         for at in gap.lines {
-            kept[at] = pages[at].as_ref().map_or(!closes, stays);
+            kept[at] = !pages[at].as_ref().map_or(closes, goes);
             if !kept[at] && !lines[at].is_blank() {
                 document.ledger.delete(lines[at].text, Why::PageNumber);
             }

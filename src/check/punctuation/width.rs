@@ -180,29 +180,31 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
 };
 
 fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
+    let places =
+        |wanted: &[char]| -> Vec<usize> { text.signs().filter(|(_, sign)| wanted.contains(sign)).map(|(at, _)| at).collect() };
+    let double = places(&['"', '“', '”']);
+    let within_double = |at: usize| double.partition_point(|&other| other < at) % 2 == 1;
+    let chinese = |from: usize, to: usize| {
+        let (before, behind) = around(&text.text, from..to);
+        is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
+    };
     let mut slips = Vec::new();
-    let double: Vec<usize> = text.signs().filter(|&(_, sign)| matches!(sign, '"' | '“' | '”')).map(|(at, _)| at).collect();
     for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
-        let places: Vec<usize> = text.signs().filter(|&(_, sign)| sign == quote).map(|(at, _)| at).collect();
-        let chinese = |from: usize, to: usize| {
-            let (before, behind) = around(&text.text, from..to);
-            is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
-        };
+        let places = places(&[quote]);
         let (pairs, odd) = places.as_chunks::<2>();
-        let within_double = |at: usize| double.partition_point(|&other| other < at) % 2 == 1;
-        let doubtful = |from: usize, to: usize| {
+        let fits = |&[from, to]: &[usize; 2]| {
             let inner = &text.text[from + 1..to];
-            !are_paired(inner) || quote == '\'' && inner.contains(['，', '。']) && !within_double(from)
+            are_paired(inner) && (quote == '"' || !inner.contains(['，', '。']) || within_double(from))
         };
-        let sure = odd.is_empty() && !pairs.iter().any(|&[from, to]| doubtful(from, to));
-        let quotes = |from: usize, to: usize| to > from + 1 && chinese(from, to + 1);
-        for &[from, to] in pairs.iter().filter(|&&[from, to]| sure && quotes(from, to)) {
-            slips.push(Slip::new(from..from + 1, opening));
-            slips.push(Slip::new(to..to + 1, closing));
+        if odd.is_empty() && pairs.iter().all(fits) {
+            for &[from, to] in pairs.iter().filter(|&&[from, to]| to > from + 1 && chinese(from, to + 1)) {
+                slips.push(Slip::new(from..from + 1, opening));
+                slips.push(Slip::new(to..to + 1, closing));
+            }
+        } else if quote == '"' || odd.is_empty() {
+            let stray = places.iter().filter(|&&at| chinese(at, at + 1));
+            slips.extend(stray.map(|&at| Slip { range: at..at + 1, after: None }));
         }
-        let may_be_apostrophe = quote == '\'' && !odd.is_empty();
-        let stray = places.iter().filter(|&&at| !sure && !may_be_apostrophe && chinese(at, at + 1));
-        slips.extend(stray.map(|&at| Slip { range: at..at + 1, after: None }));
     }
     slips
 }
