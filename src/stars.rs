@@ -2,22 +2,26 @@
 
 use std::ops::Range;
 
-use crate::sentence::{STOPS, around, signs};
+use crate::sentence::{STOPS, around, is_han, signs};
 
-/// The rows of stars that stand for names, in order. Two that may just as well begin and end bold text do not.
+/// The rows of stars that stand for names, in order. Two that may just as well begin and end bold text do not, unless others do.
 pub fn names(text: &str) -> Vec<Range<usize>> {
     let rows = rows(text);
     let partners = partners(&rows);
+    let sure = choose(text, &rows, &partners, false);
+    if sure.is_empty() { sure } else { choose(text, &rows, &partners, true) }
+}
+
+/// Takes bold texts and names as they come; `used` if stars stand for names in this text.
+fn choose(text: &str, rows: &[Range<usize>], partners: &[Option<usize>], used: bool) -> Vec<Range<usize>> {
     let mut names = Vec::new();
     let mut at = 0;
     while let Some(row) = rows.get(at) {
-        let partner = partners[at].map(|partner| rows[partner].clone());
+        let follows = named(text, row).is_some();
         let is_name = lacks_digits(text, row)
-            || match partner {
-                Some(end) => {
-                    is_named(text, row) && (!names.is_empty() || is_named(text, &end)) || holds_no_phrase(text, row, &end)
-                }
-                None => !names.is_empty() || is_named(text, row) && !around(text, row.clone()).0.is_ascii_digit(),
+            || match partners[at].map(|partner| &rows[partner]) {
+                Some(end) => follows && used || stands_between_names(text, row, end) || holds_no_phrase(text, row, end),
+                None => used || follows && !around(text, row.clone()).0.is_ascii_digit(),
             };
         if is_name {
             names.push(row.clone());
@@ -58,8 +62,8 @@ fn lacks_digits(text: &str, row: &Range<usize>) -> bool {
     (1..4).contains(&digits) && text[row.end..].starts_with('年')
 }
 
-/// Whether what follows is what stands behind a name or a number.
-fn is_named(text: &str, row: &Range<usize>) -> bool {
+/// What follows, if it is what stands behind a name or a number.
+fn named(text: &str, row: &Range<usize>) -> Option<&'static str> {
     const NAMED: [&str; 37] = [
         "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "年", "月", "日", "季度", "局", "委", "办", "厅", "集团",
         "公司", "单位", "学校", "中心", "同志", "书记", "主任", "万元", "亿元", "元", "个", "件", "次", "名", "户", "人", "%",
@@ -70,7 +74,15 @@ fn is_named(text: &str, row: &Range<usize>) -> bool {
         "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民",
     ];
     let behind = &text[row.end..];
-    NAMED.iter().any(|named| behind.starts_with(named)) && !WORDS.iter().any(|word| behind.starts_with(word))
+    NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)))
+}
+
+/// `**集团、**公司`, `**县委书记**同志`. In `**区位优势**市内领先` the words may be bold: 市 begins many others.
+fn stands_between_names(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
+    let inner = &text[row.end..end.start];
+    let are_words = row.len() == 2 && inner.chars().all(is_han) && inner.chars().nth(2).is_some();
+    named(text, row).is_some()
+        && named(text, end).is_some_and(|word| !are_words || !word.contains(is_han) || word.chars().nth(1).is_some())
 }
 
 /// Whether the text between two rows begins or ends as nothing does that is made bold: with the wrong mark, or in the middle of
@@ -98,11 +110,16 @@ mod tests {
             ("为建设富强**作出了贡献。一年来，在**领导下", 2),
             ("截至目前，共召开会议*次，督促*个小组。", 2),
             ("**县位于山区。", 1),
+            ("**县委书记**同志出席。", 2),
+            ("**街道**社区", 2),
+            ("**镇位于**县东部，20**年建成。", 3),
+            ("*个小组共召开会议*次。", 2),
             ("******市房产管理局", 1),
             ("**一是**抓防汛，**二是**抓抗旱。", 0),
             ("**（一）加强领导。**各乡镇要抓紧。**2026年**完成。", 0),
             ("增长**5.2%**，新增**12**个，由**18户**增加至**20**户，**3月底**前完成。", 0),
             ("**市长**任总指挥，**各部门**年底前完成。", 0),
+            ("**区位优势**市内领先，**人均收入**达**3万元**。", 0),
             ("**今天讲三点。请大家记好。**下面开始。", 0),
             ("**防汛****抗旱**、***救灾***，*市级*重点", 0),
             ("5*3市，5*8=40，138****5678，\\*号", 0),
