@@ -50,7 +50,8 @@ fn has_page_data(document: &Document<'_>) -> bool {
     let data: Vec<Data> = head(document).filter_map(|paragraph| data::read(&paragraph.text())).collect();
     let has_text = head(document).count() < document.blocks.len();
     let begins = head(document).next().is_some_and(|first| data::names_origin(&first.text()));
-    has_text && (data.len() > 2 || data.contains(&Data::Sure) || begins || column::is_likely(document))
+    let enough = if begins { 2 } else { 3 };
+    has_text && (data.len() >= enough || data.contains(&Data::Sure) || column::is_likely(document))
 }
 
 /// Removes a whole paragraph's text from the printed document.
