@@ -52,7 +52,7 @@ fn a_dense_page_has_22_lines_of_28_characters() {
 
 #[test]
 fn counted_numbers_look_like_typed_ones() {
-    let Some(()) = support::tool("render", office::installed()) else { return };
+    let Some(()) = support::tool("render", office::installed_with_fonts()) else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let drafts = || support::samples().into_iter().chain(support::deep_drafts());
     let convert = |draft: &PathBuf, kind: &str, options: &[&str]| {
