@@ -178,6 +178,13 @@ impl Label {
         (gap > 0 && !counts).then(|| Self::plain(Form::Comma, value, len + gap))
     }
 
+    /// The number `一）` that lost half of its brackets, which only others like it make one.
+    pub fn read_half(text: &str) -> Option<Self> {
+        let (value, len) = numeral(text)?;
+        let rest = text[len..].strip_prefix(['）', ')'])?;
+        Some(Self::plain(Form::Bracket, value, text.len() - rest.trim_start().len()))
+    }
+
     /// The number a point begins with: `一是`, `二要`, `第一，`, `首先，`.
     pub fn read_point(text: &str) -> Option<Self> {
         if let Some((at, word)) = SEQUENCE.iter().enumerate().find(|(_, word)| text.starts_with(**word)) {
@@ -269,14 +276,15 @@ fn bracketed(text: &str) -> Option<Label> {
     Some(Label::plain(form, value, end))
 }
 
-/// `1.`, also `1．`, `1、`, `１．`, `1）` and the keycap `1️⃣`; never `1.5`.
+/// `1.`, also `1．`, `1、`, `1 、`, `１．`, `1）` and the keycap `1️⃣`; never `1.5`.
 fn dotted(text: &str) -> Option<Label> {
     let (value, len) = arabic(text)?;
     if let Some(rest) = text[len..].trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}') {
         return Some(Label::plain(Form::Dot, value, text.len() - rest.len() + space(rest)));
     }
-    let mark = text[len..].chars().next()?;
-    let end = len + mark.len_utf8();
+    let gap = space(&text[len..]);
+    let mark = text[len + gap..].chars().next().filter(|mark| gap == 0 || *mark == '、')?;
+    let end = len + gap + mark.len_utf8();
     let form = match mark {
         '.' | '．' | '、' => Form::Dot,
         ')' | '）' => Form::ArabicBracket,
@@ -364,6 +372,7 @@ mod tests {
         check("( 十二 ）、全面", Some((Form::Bracket, 12, "全面")));
         check("2．全角", Some((Form::Dot, 2, "全角")));
         check("1、人员", Some((Form::Dot, 1, "人员")));
+        check("1 、人员", Some((Form::Dot, 1, "人员")));
         check("（1）验证", Some((Form::ArabicBracket, 1, "验证")));
         check("③、验证", Some((Form::Circle, 3, "验证")));
         check("㈢验证", Some((Form::Bracket, 3, "验证")));
@@ -380,6 +389,7 @@ mod tests {
             "2.5",
             "2023年工作",
             "2023.5",
+            "2 .人员",
             "一是",
             "一二三产业",
             "第一条规定的",

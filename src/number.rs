@@ -48,6 +48,8 @@ struct Heading {
     level: u8,
     /// Form and value of the number that was typed.
     typed: Option<(Form, u32)>,
+    /// Counted in words, `第一个问题，`: no number of ours stands beside it.
+    spoken: bool,
     /// The form of its label, and where the style's list of forms goes on below it.
     form: Form,
     rank: usize,
@@ -61,7 +63,8 @@ fn headings(document: &Document<'_>) -> Vec<Heading> {
         section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
         let Role::Heading { level, .. } = paragraph.role else { return None };
         let typed = typed_label(paragraph).map(|label| (label.form, label.value));
-        Some(Heading { block, section, level, typed, form: Form::Comma, rank: 0, value: 0 })
+        let spoken = typed.is_none() && paragraph.runs.first().is_some_and(|run| run.part == Part::Label);
+        Some(Heading { block, section, level, typed, spoken, form: Form::Comma, rank: 0, value: 0 })
     });
     found.collect()
 }
@@ -105,7 +108,7 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
             let heading = &mut headings[at];
             let own_scheme = matches!(typed_form, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
             let apart = typed_form.is_some() && stands_apart(&document.blocks[heading.block]);
-            if heading.typed.is_none() && (typed_next == Some(next) || own_scheme || apart) {
+            if heading.spoken || heading.typed.is_none() && (typed_next == Some(next) || own_scheme || apart) {
                 (heading.form, heading.rank) = (form, rank);
                 continue; // its typed siblings count on without it
             }

@@ -8,11 +8,32 @@ pub const STOPS: &[char] = &['。', '！', '？'];
 /// The first of `stops` that stands outside 《》 “” ‘’ （） and 「」: its byte offset and its own bytes. A bracket that is never
 /// closed encloses nothing.
 pub fn first_stop(text: &str, stops: &[char]) -> Option<(usize, usize)> {
+    first_outside(text, |_, c| stops.contains(&c))
+}
+
+/// The first mark that ends a sentence, as [`first_stop`] finds it; it may be a half-width full stop.
+pub fn first_end(text: &str) -> Option<(usize, usize)> {
+    first_outside(text, |at, c| STOPS.contains(&c) || is_half_stop(text, at, c))
+}
+
+/// Whether a text ends as a sentence does.
+pub fn is_ended(text: &str) -> bool {
+    let last = text.char_indices().next_back();
+    last.is_some_and(|(at, c)| STOPS.contains(&c) || is_half_stop(text, at, c))
+}
+
+/// `责任更加健全. 签订责任书.`; not `3.5`, `www.`, `No.`.
+fn is_half_stop(text: &str, at: usize, c: char) -> bool {
+    let divides = |(before, behind): (char, char)| is_han(before) && (behind.is_whitespace() || is_han(behind));
+    c == '.' && divides(around(text, at..at + 1))
+}
+
+fn first_outside(text: &str, is_stop: impl Fn(usize, char) -> bool) -> Option<(usize, usize)> {
     let mut within = Nesting::default();
     let mut inner = None;
     for (at, c) in text.char_indices() {
         within.take(c);
-        if !stops.contains(&c) {
+        if !is_stop(at, c) {
             continue;
         }
         if within.depth() == 0 {

@@ -151,3 +151,12 @@ fn schemes_without_brackets_are_left_alone() {
 fn marks_that_are_doubtful_are_left_alone() {
     check("punctuation", &["传达工作会议主持词\n县政府第四次全体会议主持词.\n同志们：\n现在开会。\n"]);
 }
+
+#[test]
+fn slogans_over_paragraphs_need_no_stop() {
+    check(
+        "sentences",
+        &["学习体会\n今年我参加了学习，收获很大。\n一次关键时刻召开的会议：防汛抗旱工作要有新担当新作为\n会议回顾了历程。\n\
+           一项根本遵循：坚持以人民为中心的发展思想抓好水利工作\n会议提出了要求。\n我们要抓好落实。\n"],
+    );
+}

@@ -182,7 +182,8 @@ fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
 const MISSING_END_MARK: Rule = Rule {
     name: "missing-end-mark",
     what: "段末没有标点",
-    why: "正文段落末尾要有句末标点。只看较长的正文段落；紧接着图表、列表，或引出下文的不算，全文都不用标点的也不算。",
+    why: "正文段落末尾要有句末标点。只看较长的正文段落；紧接着图表、列表，或引出下文的不算，几处短行各领一段、当作小标题的不算，\
+          全文都不用标点的也不算。",
     help: "补上句号",
     clause: "GB/T 15834—2011，4.1",
     strength: Strength::Custom,
@@ -199,18 +200,27 @@ const MISSING_END_MARK: Rule = Rule {
 /// From how many characters on a line is a paragraph and no list entry or caption.
 const PARAGRAPH: usize = 25;
 
+/// No slogan that stands for a heading is longer, in characters (the longest seen has 35).
+const SLOGAN: usize = 36;
+
 fn missing_end_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     let bodies: Vec<&Text<'_>> = before_attachments(draft).filter(|text| text.role() == Some(Role::Body)).collect();
-    for around in bodies.windows(3) {
-        let [before, text, behind] = around else { continue };
-        let in_a_row = before.block.zip(behind.block).is_some_and(|(before, behind)| behind == before + 2);
-        let bare = text.text.trim_end().ends_with(is_han); // a telephone or an address needs no stop
-        if in_a_row && bare && is_ended(before) && is_ended(behind) && length(&text.text) >= PARAGRAPH {
-            let end = text.text.trim_end().len();
-            let last = text.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
-            report.at(text.span(last..end), "段末没有标点");
-        }
+    let bare: Vec<(&Text<'_>, usize)> = bodies.windows(3).filter_map(bare_line).collect();
+    let slogans = bare.iter().filter(|(_, length)| *length <= SLOGAN).count();
+    let shortest = if slogans > 1 { SLOGAN + 1 } else { PARAGRAPH };
+    for (text, _) in bare.into_iter().filter(|(_, length)| *length >= shortest) {
+        let end = text.text.trim_end().len();
+        let last = text.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
+        report.at(text.span(last..end), "段末没有标点");
     }
+}
+
+/// A line without a mark at its end that stands alone between sentences, and how long it is.
+fn bare_line<'t, 'd>(around: &[&'t Text<'d>]) -> Option<(&'t Text<'d>, usize)> {
+    let [before, text, behind] = around else { return None };
+    let in_a_row = before.block.zip(behind.block).is_some_and(|(before, behind)| behind == before + 2);
+    let bare = text.text.trim_end().ends_with(is_han); // a telephone or an address needs no stop
+    (in_a_row && bare && is_ended(before) && is_ended(behind)).then(|| (*text, length(&text.text)))
 }
 
 fn is_ended(text: &Text<'_>) -> bool {

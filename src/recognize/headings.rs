@@ -6,9 +6,11 @@
 mod bare;
 mod candidate;
 mod choose;
+mod foreign;
 mod list;
 mod ornament;
 mod rank;
+mod spoken;
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
@@ -18,9 +20,11 @@ use crate::source::Why;
 
 use bare::join_bare_numbers;
 use candidate::{Candidate, candidate, standard};
-use choose::{Verdict, choose};
+use choose::{Verdict, choose, settle_long};
+use foreign::foreign_forms;
 use ornament::drop_ornaments;
 use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
+use spoken::mark_spoken;
 
 const COLONS: &[char] = &['：', ':'];
 
@@ -63,6 +67,9 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
             candidates.push(candidate);
         }
     }
+    let foreign = foreign_forms(document, &candidates, start..end);
+    candidates.retain(|candidate| !foreign.contains(&candidate.form));
+    settle_long(document, &mut candidates, end);
     swap_inverted(&mut candidates);
     sink_decimals(&mut candidates);
     sink_below_outer(&mut candidates);
@@ -75,6 +82,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
         }
     }
     mark_unnumbered(document, start, end, &candidates, top);
+    mark_spoken(document, start..end);
 }
 
 fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {

@@ -21,19 +21,22 @@ pub struct Scheme {
     spaced: bool,
     /// `第一章总则`
     tight: bool,
+    /// `一）基本情况`
+    half: bool,
 }
 
 impl Scheme {
     /// How these blocks are numbered.
     pub fn of(blocks: &[Block<'_>]) -> Self {
-        Self { decimal: is_decimal(blocks), spaced: is_spaced(blocks), tight: is_tight(blocks) }
+        Self { decimal: is_decimal(blocks), spaced: is_spaced(blocks), tight: is_tight(blocks), half: is_half(blocks) }
     }
 
     /// The number a text begins with, and whether it is one without others like it. One `### 1.1` says enough of a Markdown draft.
     pub fn read(&self, text: &str, marked: bool) -> Option<(Label, bool)> {
         let decimal = (self.decimal || marked).then(|| Label::read_decimal(text)).flatten();
         let decimal = decimal.filter(|label| self.decimal || label.depth > 1);
-        let sure = decimal.or_else(|| Label::read(text)).map(|label| (label, true));
+        let half = || self.half.then(|| Label::read_half(text)).flatten();
+        let sure = decimal.or_else(|| Label::read(text)).or_else(half).map(|label| (label, true));
         let spaced = || self.spaced.then(|| Label::read_spaced(text)).flatten();
         let tight = || self.tight.then(|| read_chapter(text)).flatten();
         sure.or_else(|| Some((spaced().or_else(tight)?, false)))
@@ -80,6 +83,17 @@ fn is_spaced(blocks: &[Block<'_>]) -> bool {
     });
     let wide: Vec<bool> = counted.collect();
     wide.len() > 3 || wide.len() > 1 && wide.iter().all(|&wide| wide)
+}
+
+/// Whether lines count 一）, 二） … in order.
+fn is_half(blocks: &[Block<'_>]) -> bool {
+    let numbers = blocks.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
+            Label::read_half(&paragraph.text()).map(|label| label.value)
+        }
+        _ => None,
+    });
+    numbers.zip(1..).take_while(|(number, place)| number == place).nth(1).is_some()
 }
 
 /// Whether a chapter without a space behind its number stands with articles or other chapters.

@@ -8,10 +8,12 @@ use crate::date::{is_date, is_day};
 use crate::document::{Origin, Paragraph};
 use crate::level::{Form, Label, numeral};
 use crate::recognize::scheme::Scheme;
-use crate::sentence::{STOPS, first_stop, length};
+use crate::sentence::{STOPS, first_end, first_stop, is_ended, length};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
 pub(super) const HEADING: usize = 50;
+/// No phrase is longer that is a heading beside another like it.
+const LONGEST: usize = 90;
 /// No lead of a run-in heading is longer (the longest seen has 31).
 const LEAD: usize = 42;
 
@@ -37,6 +39,8 @@ pub(super) struct Candidate {
 pub(super) enum Shape {
     /// A phrase without a full stop.
     Alone,
+    /// As `Alone`, but as long as a sentence, or explained behind a colon.
+    Long,
     /// One short sentence and nothing behind it.
     Stopped,
     /// A short sentence, and text behind it.
@@ -87,19 +91,22 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     if let Some(stage) = stage(words) {
         return (Shape::Staged, stage);
     }
-    let (lead, behind) = match first_stop(words, STOPS) {
+    let (lead, behind) = match first_end(words) {
         Some((at, len)) => words.split_at(at + len),
         None => (words, ""),
     };
-    let stopped = lead.ends_with(STOPS);
-    let divided = lead.contains(['；', ';']) || lead.trim_end().ends_with(['，', ',', '、']);
+    let stopped = is_ended(lead);
+    let divided = first_stop(lead, &['；', ';']).is_some() || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(COLONS);
     let words = lead.trim_end().trim_end_matches(COLONS);
     let opens = introduces && (lead.contains('，') || words.ends_with(['下', '为', '的']) && !words.ends_with("目的"));
     let explains = first_stop(words, COLONS).is_some() || level > 2 && introduces;
     let dated = stopped && says_when(lead);
-    let sentence = divided || explains || opens || dated || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
-    let shape = if sentence || length(lead) > HEADING || (introduces && length(lead) > 24) {
+    let sentence = divided || opens || dated || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
+    let long = !sentence && !stopped && !introduces && length(lead) <= LONGEST && (explains || length(lead) > HEADING);
+    let shape = if long && label.form == Form::Comma {
+        Shape::Long
+    } else if sentence || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence
     } else if !stopped {
         Shape::Alone
@@ -161,10 +168,11 @@ fn counts_on(behind: &str, label: &Label) -> bool {
     is_next(behind) || behind.split(['。', '；']).skip(1).any(is_next)
 }
 
-/// `一、二、三产业`, `二、三级子公司`: a list of numbers, not a numbered heading.
+/// `一、二、三产业`, `二、三级子公司`, `三、四月份雨水偏多。`: a list of numbers, not a numbered heading.
 fn is_enumeration(label: &Label, words: &str) -> bool {
     let Some((value, len)) = numeral(words) else { return false };
     let next = words[len..].chars().next().unwrap_or(' ');
+    let months = next == '月' && is_ended(words.trim_end()); // 二、三月份工作打算
     label.form == Form::Comma
-        && ((value == label.value + 1 && "、级线类产季期等届次批轮者大档条项步".contains(next)) || next == '、')
+        && ((value == label.value + 1 && ("、级线类产季期等届次批轮者大档条项步".contains(next) || months)) || next == '、')
 }

@@ -49,6 +49,18 @@ pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usi
     verdicts
 }
 
+/// Long phrases are headings where all 一、 are phrases over text and one is as long as no sentence; else they are sentences.
+pub(super) fn settle_long(document: &Document<'_>, candidates: &mut [Candidate], end: usize) {
+    let commas: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].form == Form::Comma).collect();
+    let long: Vec<usize> = commas.iter().copied().filter(|&at| candidates[at].shape == Shape::Long).collect();
+    let over_text =
+        |&at: &usize| matches!(candidates[at].shape, Shape::Alone | Shape::Long) && has_text_below(document, candidates, at, end);
+    let longer = |&at: &usize| length(&lead(document, &candidates[at])) > HEADING;
+    let headings = commas.len() > 1 && long.iter().any(longer) && commas.iter().all(over_text);
+    let shape = if headings { Shape::Alone } else { Shape::Sentence };
+    long.into_iter().for_each(|at| candidates[at].shape = shape);
+}
+
 /// Candidates of one level and form under one heading of a higher rank, and how they are built.
 struct Group<'c> {
     document: &'c Document<'c>,
@@ -106,7 +118,7 @@ impl<'c> Group<'c> {
                     self.sentences <= phrases && (self.stands_over_own_text(place) || self.run_ins * 2 > self.members.len())
                 }
                 Shape::Staged => self.run_ins > 0 && self.sentences <= phrases,
-                Shape::Sentence => false,
+                Shape::Sentence | Shape::Long => false,
             }
     }
 
@@ -115,7 +127,7 @@ impl<'c> Group<'c> {
         match self.candidates[self.members[place]].shape {
             Shape::RunIn | Shape::Remarked | Shape::Staged => true,
             Shape::Stopped => self.run_ins * 2 >= self.members.len() && !self.stands_over_own_text(place),
-            Shape::Alone | Shape::Sentence => false,
+            Shape::Alone | Shape::Long | Shape::Sentence => false,
         }
     }
 

@@ -30,6 +30,7 @@ pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
 }
 
 /// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more.
+/// Where no 一、 stands under them, （一） keeps its level.
 pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
     let count = |form| candidates.iter().filter(|candidate| candidate.form == form && candidate.shape != Shape::Sentence).count();
     let first = candidates.iter().find(|candidate| candidate.shape != Shape::Sentence).map(|candidate| candidate.form);
@@ -39,8 +40,11 @@ pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
         _ if count(Form::Formal) > 0 => &[Form::Formal],
         _ => return,
     };
-    for candidate in candidates.iter_mut().filter(|candidate| !outer.contains(&candidate.form)) {
-        candidate.level = (candidate.level + outer.len() as u8).min(5);
+    let is_inner = |candidate: &&mut Candidate| !outer.contains(&candidate.form);
+    let highest = candidates.iter_mut().filter(is_inner).filter(|it| it.shape != Shape::Sentence).map(|it| it.level).min();
+    let deeper = (outer.len() as u8 + 1).saturating_sub(highest.unwrap_or(1));
+    for candidate in candidates.iter_mut().filter(is_inner) {
+        candidate.level = (candidate.level + deeper).min(5);
     }
 }
 

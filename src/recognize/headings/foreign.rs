@@ -1,0 +1,50 @@
+//! Numbers that count something else than headings.
+
+use std::ops::Range;
+
+use super::candidate::{Candidate, Shape};
+use crate::document::{Document, Origin, Role};
+use crate::level::{Form, item};
+use crate::sentence::{is_han, length};
+
+/// A longer line without a mark at its end was cut, in characters.
+const CUT: usize = 40;
+
+/// The forms of the numbers that count pages or articles in these blocks.
+pub(super) fn foreign_forms(document: &Document<'_>, candidates: &[Candidate], blocks: Range<usize>) -> Vec<Form> {
+    let pages = counts_pages(document, blocks).then_some(Form::Dot);
+    pages.into_iter().chain(counts_articles(candidates).then_some(Form::Comma)).collect()
+}
+
+/// Text sites put the number of the page in front of its text: under `1、……的位置` stands `2、和作用……`.
+fn counts_pages(document: &Document<'_>, blocks: Range<usize>) -> bool {
+    let page = |at: usize| {
+        let line = document.paragraph(at).filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
+        let text = line.text();
+        let (number, len) = item(&text)?;
+        let words = &text[len..];
+        let goes_on = words.starts_with(['和', '的', '们']) && !words.starts_with("和谐");
+        let cut = text.ends_with(is_han) && length(&text) > CUT;
+        Some((number, goes_on, cut))
+    };
+    let pages: Vec<_> = blocks.map(page).collect();
+    pages.windows(2).any(|pair| match pair {
+        [Some((above, _, true)), Some((number, true, _))] => *number == above + 1,
+        _ => false,
+    })
+}
+
+/// The articles of rules: 一、 counts on from chapter to chapter, and most of them are sentences.
+fn counts_articles(candidates: &[Candidate]) -> bool {
+    let (mut last, mut chaptered, mut across) = (0, false, false);
+    for candidate in candidates {
+        match candidate.form {
+            Form::Chapter => chaptered = last > 0,
+            Form::Comma if candidate.value == last + 1 => (last, across) = (last + 1, across || chaptered),
+            Form::Comma => return false,
+            _ => {}
+        }
+    }
+    let sentences = candidates.iter().filter(|it| it.form == Form::Comma && it.shape == Shape::Sentence).count();
+    across && sentences * 2 >= last as usize
+}
