@@ -105,7 +105,10 @@ fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, '
                 let label = label().filter(|_| first.part == Part::Label);
                 Some(Numbered { text, at, section, label, level: Some(level) })
             }
-            Role::Body | Role::ListItem => Some(Numbered { text, at, section, label: Some(label()?), level: None }),
+            Role::Body | Role::ListItem => {
+                let label = label().filter(|label| !label.begins_list(&text.text))?;
+                Some(Numbered { text, at, section, label: Some(label), level: None })
+            }
             _ => None,
         }
     })

@@ -6,7 +6,7 @@ use super::COLONS;
 use super::ornament::is_ornament;
 use crate::date::{is_date, is_day};
 use crate::document::{Origin, Paragraph};
-use crate::level::{Form, Label, numeral};
+use crate::level::{Form, Label};
 use crate::recognize::scheme::Scheme;
 use crate::sentence::{STOPS, first_end, first_stop, is_ended, length};
 
@@ -69,7 +69,7 @@ pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, scheme: &Scheme
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
-    if words.trim().is_empty() || (!marked && is_enumeration(&label, words)) {
+    if words.trim().is_empty() || (!marked && label.begins_list(&text)) {
         return None;
     }
     let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
@@ -166,13 +166,4 @@ fn counts_on(behind: &str, label: &Label) -> bool {
     let is_next =
         |rest: &str| Label::read(rest.trim_start()).is_some_and(|next| next.form == label.form && next.value == label.value + 1);
     is_next(behind) || behind.split(['。', '；']).skip(1).any(is_next)
-}
-
-/// `一、二、三产业`, `二、三级子公司`, `三、四月份雨水偏多。`: a list of numbers, not a numbered heading.
-fn is_enumeration(label: &Label, words: &str) -> bool {
-    let Some((value, len)) = numeral(words) else { return false };
-    let next = words[len..].chars().next().unwrap_or(' ');
-    let months = next == '月' && is_ended(words.trim_end()); // 二、三月份工作打算
-    label.form == Form::Comma
-        && ((value == label.value + 1 && ("、级线类产季期等届次批轮者大档条项步".contains(next) || months)) || next == '、')
 }
