@@ -148,7 +148,8 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name) && length(name) <= 20);
     let written = OPENINGS.iter().any(|word| next.trim_start().starts_with(word)) && next.contains(['，', '。']);
     let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
-    name.is_some_and(names_body) && written && !next.trim_end().ends_with('：')
+    let again = document.paragraph(at + 2).is_some_and(|line| line.text().trim_end().ends_with('：'));
+    name.is_some_and(names_body) && !again && written && !next.trim_end().ends_with('：')
 }
 
 /// Gives the lines of an addressee their role; offices that go on in the next line become one paragraph. Returns how many

@@ -91,9 +91,7 @@ pub fn split_fused(document: &mut Document<'_>) {
 
 /// `……的通知（云政发〔2026〕5号）`, as lists on web sites have it: the number stands below its title, without the brackets.
 fn split_bracketed(document: &mut Document<'_>) {
-    let numbered = |at: &usize| document.paragraph(*at).is_some_and(|line| title_before_number(&line.text()).is_some());
-    let [index] = (0..NEAR_TITLE).filter(numbered).collect::<Vec<_>>()[..] else { return };
-    let Some(Block::Paragraph(paragraph)) = document.blocks.get_mut(index) else { return };
+    let Some(Block::Paragraph(paragraph)) = document.blocks.first_mut() else { return };
     let text = paragraph.text().into_owned();
     let Some(title) = title_before_number(&text).filter(|_| paragraph.origin == Origin::Line) else { return };
     let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
@@ -102,15 +100,12 @@ fn split_bracketed(document: &mut Document<'_>) {
         paragraph.remove(bracket);
     }
     let number = paragraph.split_off(title.len());
-    document.blocks.insert(index + 1, Block::Paragraph(number));
+    document.blocks.insert(1, Block::Paragraph(number));
 }
-
-/// How near the beginning such a title stands.
-const NEAR_TITLE: usize = 4;
 
 fn title_before_number(text: &str) -> Option<&str> {
     let (title, number) = text.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
-    let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory);
+    let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory) && !title.contains("号）");
     (is_title && document_number(number) == Some((0, number.len()))).then_some(title)
 }
 

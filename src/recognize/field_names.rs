@@ -104,6 +104,8 @@ fn role(name: &str) -> Option<Option<Role>> {
     }))
 }
 
+/// How many lines a chat assistant may say before it begins.
+const PREAMBLE: usize = 2;
 /// No name of a field is longer, in characters.
 const NAME: usize = 6;
 
@@ -120,17 +122,26 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
         return None;
     }
     let role = role(&squeeze(name)).filter(|role| !matches!(role, Some(Role::Attendance | Role::Cc | Role::Annotation)))?;
+    if name == "主体" {
+        return None;
+    }
     let value = rest.trim_start_matches(['：', ':']).trim_start();
     let value = if value.is_empty() { 0 } else { text.len() - value.len() };
     Some(Field { role, name: name.to_owned(), value })
 }
 
-/// Whether a draft is laid out in named parts: its text is one of them, and another is.
+/// Whether a draft is laid out in named parts, each once, from its first line on or below what an assistant says: its text is
+/// one of them, and another is.
 fn has_labels(document: &Document<'_>) -> bool {
-    let lines = document.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => label(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
-    });
-    let roles: Vec<_> = lines.map(|field| field.role).collect();
-    roles.contains(&None) && roles.iter().any(Option::is_some)
+    let lines = || document.blocks.iter().enumerate().filter_map(|(at, _)| Some((at, document.paragraph(at)?)));
+    let Some((first, _)) = lines().take(PREAMBLE + 1).find(|(_, line)| label(line).is_some()) else { return false };
+    let said = lines().take(first).all(|(_, line)| line.text().trim_end().ends_with(['：', '。', '！', ':', '!']));
+    let mut roles = Vec::new();
+    for field in lines().filter_map(|(_, line)| label(line)) {
+        if roles.contains(&field.role) {
+            return false;
+        }
+        roles.push(field.role);
+    }
+    said && roles.contains(&None) && roles.len() > 1
 }

@@ -20,6 +20,9 @@ pub use title::is_title_line;
 /// No line of a title is longer, in characters.
 const TITLE: usize = 60;
 
+/// No title has more lines.
+const MOST_LINES: usize = 12;
+
 /// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
 pub fn find(document: &mut Document<'_>) -> usize {
     document_number::split_fused(document);
@@ -27,6 +30,7 @@ pub fn find(document: &mut Document<'_>) -> usize {
     let mut at = 0;
     let mut title: Option<usize> = None;
     let mut addressed = false;
+    let mut joined = 0;
     while at < document.blocks.len() {
         if title.is_none() && at == contents.start {
             at = contents.end;
@@ -40,12 +44,16 @@ pub fn find(document: &mut Document<'_>) -> usize {
             break;
         };
         if let (Role::Title, Some(first)) = (role, title) {
-            if title::stands_below_mark(document, first, at) {
+            if at == first + 1 || title::says_same(document, first, at) {
+                title::join(document, first, at);
+                joined += 1;
+                if joined == MOST_LINES {
+                    break;
+                }
+            } else {
                 title::make_mark(document, first, at);
                 title = Some(at);
                 at += 1;
-            } else {
-                title::join(document, first, at);
             }
             continue;
         }

@@ -76,7 +76,7 @@ fn is_title(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let field = text.starts_with('【')
-        || is_button(&text, &squeeze(&text))
+        || is_button(&text)
         || names_subjects(&text)
         || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
     let typed = matches!(paragraph.origin, Origin::Line | Origin::Heading(_));

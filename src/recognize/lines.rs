@@ -37,7 +37,9 @@ const UNDER_NAMES: u32 = 6;
 
 /// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    mark_fields(&mut document.blocks, body);
+    let titled = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if it.role == Role::Title);
+    let below_title = document.blocks[..body].iter().rposition(titled).map_or(body, |title| title + 1);
+    mark_fields(&mut document.blocks, below_title);
     mark_names_below(&mut document.blocks[body..]);
     drop_repeated_captions(document, body);
     mark_captions(&mut document.blocks[body..]);

@@ -60,7 +60,7 @@ pub fn is_byline(text: &str) -> bool {
     let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
     let offices = words.len() > 1 && words.iter().all(|word| kind::names_office(word) && length(word) > 3);
     let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
-    after_post || office_alone || offices || office_and_name || is_name(&bare) || names_place(&bare)
+    after_post || office_alone || offices || office_and_name || is_name(&bare)
 }
 
 /// `云岭县柳溪镇`, whose office is meant.

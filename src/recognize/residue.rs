@@ -12,9 +12,8 @@ use crate::document::{Block, Document, Format, Paragraph, Run};
 use crate::ledger::Ledger;
 use crate::level::Label;
 use crate::recognize::addressee::is_addressee;
-use crate::sentence::{length, squeeze};
+use crate::sentence::length;
 use crate::source::Why;
-use data::Data;
 
 pub(super) use page::is_button;
 
@@ -33,25 +32,28 @@ pub fn strip(document: &mut Document<'_>) {
     }
     foot::strip(document);
     title::drop_page_titles(document);
-    let buttons = strip_head(document, is_page_line) | foot::strip_buttons(document);
-    if buttons || has_page_data(document) {
-        column::join(document);
+    let buttons = strip_head(document, |line| is_page_line(line) || page::is_toolbar(&line.text()));
+    let ends = foot::strip_buttons(document);
+    if buttons || ends || has_page_data(document) {
+        column::strip(document);
         divide_data(document);
         title::keep_title(document);
         title::keep_number(document);
-        let is_data = |text: &str| data::read(text).is_some() && !title::names_title(text);
+        let is_data = |text: &str| data::is_data(text) && !title::names_title(text);
         strip_head(document, |line| is_page_line(line) || is_data(&line.text()) || is_photo_credit(&line.text()));
         foot::strip_among_text(document);
     }
 }
 
+/// What the titles of lists and forms end in, which have data of their own.
+const FORMS: [&str; 8] = ["登记", "登记表", "登记单", "审签单", "申请表", "办事指南", "目录", "清单"];
+
 /// Whether the data of a page stand over a text.
 fn has_page_data(document: &Document<'_>) -> bool {
-    let data: Vec<Data> = head(document).filter_map(|paragraph| data::read(&paragraph.text())).collect();
-    let has_text = head(document).count() < document.blocks.len();
-    let begins = head(document).next().is_some_and(|first| data::names_origin(&first.text()));
-    let enough = if begins { 2 } else { 3 };
-    has_text && (data.len() >= enough || data.contains(&Data::Sure) || column::is_likely(document))
+    let lines: Vec<String> = head(document).map(|line| line.text().into_owned()).collect();
+    let form = lines.iter().any(|line| FORMS.iter().any(|form| line.trim().ends_with(form)));
+    let column = || column::is_likely(document);
+    !form && lines.len() < document.blocks.len() && (data::are_of_page(&lines) || column())
 }
 
 /// Removes a whole paragraph's text from the printed document.
@@ -127,7 +129,7 @@ fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragrap
     });
     paragraphs.take(REACH).take_while(|paragraph| {
         let text = paragraph.text();
-        length(&text) < 120 && (is_button(&text, &squeeze(&text)) || data::read(&text).is_some() || !is_surely_text(&text))
+        length(&text) < 120 && (is_button(&text) || data::is_data(&text) || !is_surely_text(&text))
     })
 }
 
@@ -140,7 +142,7 @@ fn is_surely_text(line: &str) -> bool {
 
 /// Whether a line is nothing but what a page has around its text.
 fn is_page_line(line: &Paragraph<'_>) -> bool {
-    is_button(&line.text(), &squeeze(&line.text()))
+    is_button(&line.text())
 }
 
 /// Drops lines of the head that are residue; says whether there were any.
@@ -153,7 +155,7 @@ fn divide_data(document: &mut Document<'_>) {
     for at in (0..head(document).count()).rev() {
         let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
         let text = paragraph.text().into_owned();
-        if data::read(&text).is_none() || !title::may_be_kept(&text) {
+        if !data::is_data(&text) || !title::may_be_kept(&text) {
             continue;
         }
         let parts: Vec<_> = data::later_names(&text).into_iter().rev().map(|start| paragraph.split_off(start)).collect();

@@ -6,7 +6,7 @@ use crate::date::{date_at_start, is_date, is_moment, is_month};
 use crate::document::{Document, Origin, Role};
 use crate::kind;
 use crate::level::{Label, numeral};
-use crate::recognize::persons::{POSTS, is_byline, is_name, names_speaker};
+use crate::recognize::persons::{POSTS, is_byline, is_name, names_place, names_speaker};
 use crate::sentence::{length, squeeze};
 
 /// No 题注 is longer, in characters.
@@ -49,16 +49,24 @@ pub(super) fn role_at(document: &Document<'_>, title: usize, at: usize) -> Optio
     if above.is_some() && ends_subtitle(document, at) {
         return Some(Role::Subtitle);
     }
-    (is_byline(text) || names_speaker(text) || names_post(document, at)).then_some(Role::Byline)
+    (is_byline(text) || names_speaker(text) || names_post(document, at) || is_place(document, at)).then_some(Role::Byline)
+}
+
+/// `云岭县柳溪镇`, alone: several are a list.
+fn is_place(document: &Document<'_>, at: usize) -> bool {
+    let is_place = |at: usize| document.paragraph(at).is_some_and(|line| names_place(line.text().trim()));
+    is_place(at) && !is_place(at - 1) && !is_place(at + 1)
 }
 
 pub(super) fn begins_with_dash(text: &str) -> bool {
     text.trim_start().starts_with(['—', '―', '–']) || text.starts_with("--")
 }
 
-/// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`
+/// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`, `2026-03-05 16:41`
 fn is_day(text: &str) -> bool {
-    is_date(text) || is_month(text) || is_date(text.trim_end_matches(['上', '下', '午', '晚', '清', '晨']))
+    let is_clock = |clock: &str| clock.contains(':') && clock.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let day = text.rsplit_once(' ').filter(|(_, clock)| is_clock(clock)).map_or(text, |(day, _)| day);
+    is_date(day) || is_month(text) || is_date(text.trim_end_matches(['上', '下', '午', '晚', '清', '晨']))
 }
 
 /// `云岭县人民政府办公室编　2026年3月5日`, under the number of minutes or a bulletin.

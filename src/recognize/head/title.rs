@@ -8,7 +8,7 @@ use crate::kind;
 use crate::level::{Label, numeral};
 use crate::recognize::addressee::is_addressee;
 use crate::recognize::document_number::{is_number, is_serial};
-use crate::recognize::persons::is_byline;
+use crate::recognize::persons::{is_byline, names_place};
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -103,7 +103,8 @@ pub(in crate::recognize) fn continues_title(document: &Document<'_>, first: &str
         return false; // under a slogan
     }
     let closes = kind::of_title(text).is_some();
-    (closes && length(first) + length(text) > 10) || is_open || (!is_byline(text) && stands_over(document, at, is_head_line))
+    let slogan = !is_byline(text) && !names_place(text);
+    (closes && length(first) + length(text) > 10) || is_open || (slogan && stands_over(document, at, is_head_line))
 }
 
 /// `（2026—2030年）的通知` under `关于印发……规划`
@@ -121,7 +122,8 @@ fn is_head_line(text: &str) -> bool {
 fn stands_over(document: &Document<'_>, at: usize, is_head: impl Fn(&str) -> bool) -> bool {
     let is_stacked = |line: &Paragraph<'_>| {
         let text = line.text();
-        !line.apart && line.origin == Origin::Line && is_title_line(&text) && !is_byline(text.trim())
+        let slogan = is_title_line(&text) && length(&text) > 5 && !text.contains(['：', '【']);
+        !line.apart && line.origin == Origin::Line && slogan && !is_byline(text.trim()) && !names_place(text.trim())
     };
     let is_head = |line: &Paragraph<'_>| is_head(line.text().trim());
     let mut below = (at + 1..=at + STACKED).map_while(|below| document.paragraph(below));
@@ -157,19 +159,31 @@ pub(super) fn stands_below_mark(document: &Document<'_>, name: usize, at: usize)
     named && edited && is_title_line(&line(at)) && !line(at).starts_with(['【', '◆']) && !line(at).contains("本期")
 }
 
-/// The name of the bulletin is its mark.
-pub(super) fn make_mark(document: &mut Document<'_>, name: usize, title: usize) {
-    for (at, role) in [(name, Role::Issuer), (name + 1, Role::DocumentNumber), (title, Role::Title)] {
+/// What was taken for the title, lines above the title itself, is the mark: a bulletin's name or an office. It is text if the
+/// author says which line is the title.
+pub(super) fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
+    let told = document.paragraph(title).is_some_and(|line| line.origin == Origin::Fixed(Role::Title));
+    for (at, role) in [(mark, if told { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
         if let Block::Paragraph(line) = &mut document.blocks[at] {
             line.role = role;
         }
     }
+    if let Some(Block::Paragraph(serial)) = document.blocks.get_mut(mark + 1)
+        && is_serial(serial.text().trim())
+    {
+        serial.role = Role::DocumentNumber;
+    }
+}
+
+/// Whether a line says again what the title says.
+pub(super) fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
+    let words = |at: usize| document.paragraph(at).map(|line| squeeze(&line.text()));
+    words(title) == words(at)
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
 pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
-    let same = |index| document.paragraph(index).map(|paragraph| squeeze(&paragraph.text()));
-    if same(title) == same(at) {
+    if says_same(document, title, at) {
         return drop_block(document, at, Why::Repeated);
     }
     let Block::Paragraph(line) = document.blocks.remove(at) else { return };

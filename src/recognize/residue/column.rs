@@ -1,9 +1,10 @@
 //! Data about a page in a column: names and values take turns, a line each.
 
-use super::{data, head, is_surely_text};
-use crate::document::{Block, Document, Paragraph, Part, Run};
+use super::{data, drop_block, head, is_surely_text, title};
+use crate::document::{Document, Paragraph};
 use crate::kind;
 use crate::sentence::squeeze;
+use crate::source::Why;
 
 /// So many names make a column.
 const NAMES: usize = 3;
@@ -11,38 +12,33 @@ const NAMES: usize = 3;
 /// Whether the head has a column of data.
 pub(super) fn is_likely(document: &Document<'_>) -> bool {
     let names = || head(document).filter(|line| data::is_name(&squeeze(&line.text())));
-    names().count() >= NAMES && names().any(|line| data::read(&named(line)) == Some(data::Data::Sure))
+    names().count() >= NAMES && names().any(|line| data::are_of_page(&[named(line)]))
 }
 
-/// Makes a line of each name and its value.
-pub(super) fn join(document: &mut Document<'_>) {
-    let mut at = 0;
-    while at + 1 < head(document).count() {
-        let value = document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| is_value(name, value));
-        if value
-            && let Block::Paragraph(value) = document.blocks.remove(at + 1)
-            && let Block::Paragraph(name) = &mut document.blocks[at]
-        {
-            if !name.text().trim_end().ends_with(['：', ':']) {
-                name.runs.push(Run::made("：", value.span.start, Part::Text));
-            }
-            name.span = name.span.join(value.span);
-            name.runs.extend(value.runs);
+/// Takes a column out of the head, if there is one.
+pub(super) fn strip(document: &mut Document<'_>) {
+    if !is_likely(document) {
+        return;
+    }
+    for at in (0..head(document).count()).rev() {
+        let Some(name) = document.paragraph(at).map(|line| squeeze(&line.text())).filter(|name| data::is_name(name)) else {
+            continue;
+        };
+        if document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| is_value(name, value)) {
+            title::settle(document, &name, at + 1);
         }
-        at += 1;
+        drop_block(document, at, Why::Residue);
     }
 }
 
 fn is_value(name: &Paragraph<'_>, value: &Paragraph<'_>) -> bool {
     let text = value.text();
     let near = !value.apart || data::is_foreign(text.trim());
-    let title = kind::of_title(&text).is_some() && !squeeze(&name.text()).contains(['标', '名']);
-    data::is_name(&squeeze(&name.text()))
-        && near
-        && !title
+    let title = kind::of_title(&text).is_some() && !title::names_title(&named(name));
+    near && !title
         && !is_surely_text(&text)
         && !data::is_name(&squeeze(&text))
-        && data::read(&format!("{}{text}", named(name))).is_some()
+        && data::is_data(&format!("{}{text}", named(name)))
 }
 
 /// The name with a colon behind it.

@@ -6,10 +6,22 @@ use crate::sentence::{is_han, length};
 
 /// Names of data that are alike.
 struct Group {
-    /// Whether nobody but a web site says such things.
-    of_sites: bool,
+    proves: Proves,
     values: Values,
     names: &'static [&'static str],
+}
+
+/// What such data prove.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Proves {
+    /// That a page was copied.
+    Alone,
+    /// The same, if there are two.
+    Together,
+    /// The same, beside one of those.
+    Beside,
+    /// Nothing: others say it, too.
+    Nothing,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,9 +32,9 @@ enum Values {
     Buttons,
 }
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 9] = [
     Group {
-        of_sites: true,
+        proves: Proves::Alone,
         values: Values::Words,
         names: &[
             "索引号",
@@ -30,33 +42,44 @@ const GROUPS: [Group; 6] = [
             "信息分类",
             "组配分类",
             "体裁分类",
-            "公开方式",
-            "公开形式",
-            "公开时限",
-            "有效性",
-            "时效性",
             "效力状态",
             "信息来源",
-            "内容概述",
             "政策名称",
             "信息名称",
             "文档编号",
-            "栏目",
         ],
     },
-    Group { of_sites: true, values: Values::Buttons, names: &["字号", "字体", "字体大小", "视力保护色"] },
+    Group { proves: Proves::Alone, values: Values::Buttons, names: &["字号", "字体", "字体大小", "视力保护色"] },
+    Group { proves: Proves::Together, values: Values::Words, names: &["有效性", "时效性"] },
     Group {
-        of_sites: true,
+        proves: Proves::Together,
         values: Values::Days,
-        names: &["发布时间", "发布日期", "发表时间", "更新时间", "更新日期", "公开日期", "生效日期", "归档时间", "上传时间"],
+        names: &["发布时间", "发布日期", "发表时间", "更新时间", "更新日期", "公开日期", "归档时间", "上传时间"],
     },
     Group {
-        of_sites: true,
+        proves: Proves::Beside,
         values: Values::Counts,
-        names: &["浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击率", "点击", "访问量"],
+        names: &[
+            "浏览次数",
+            "浏览量",
+            "浏览",
+            "阅读次数",
+            "阅读量",
+            "阅读",
+            "点击数",
+            "点击量",
+            "点击率",
+            "点击",
+            "访问量",
+            "访问次数",
+        ],
     },
     Group {
-        of_sites: false,
+        proves: Proves::Beside, values: Values::Words, names: &["来源", "作者", "编辑", "责任编辑", "发布机构"]
+    },
+    Group { proves: Proves::Beside, values: Values::Days, names: &["时间", "发文日期"] },
+    Group {
+        proves: Proves::Nothing,
         values: Values::Words,
         names: &[
             "标题",
@@ -68,22 +91,22 @@ const GROUPS: [Group; 6] = [
             "发文字号",
             "发文机关",
             "发文机构",
-            "发布机构",
-            "来源",
-            "作者",
-            "编辑",
-            "责任编辑",
             "主题词",
             "关键词",
+            "栏目",
             "格式",
             "页数",
             "大小",
             "服务对象",
+            "公开方式",
+            "公开形式",
+            "公开时限",
             "公开范围",
+            "内容概述",
             "有效期",
         ],
     },
-    Group { of_sites: false, values: Values::Days, names: &["时间", "日期", "成文日期", "发文日期"] },
+    Group { proves: Proves::Nothing, values: Values::Days, names: &["日期", "成文日期", "生效日期"] },
 ];
 
 /// A name in a line.
@@ -96,36 +119,46 @@ struct Name {
     value: usize,
 }
 
-/// How surely a line is no text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Data {
-    /// Wherever it stands above a text.
-    Sure,
-    /// Where more shows that a page was copied.
-    Likely,
-}
-
 /// No line of data is longer, in characters.
 const LINE: usize = 120;
 
-/// What a line is, if it is data about a page.
-pub(super) fn read(line: &str) -> Option<Data> {
+/// Whether a line is data about a page.
+pub(super) fn is_data(line: &str) -> bool {
+    proof(line).is_some()
+}
+
+/// Of a line that is data about a page: whether it alone proves that there was one.
+fn proof(line: &str) -> Option<bool> {
     if length(line) > LINE || line.contains('。') {
         return None;
     }
     let names = names(line);
-    let Some(first) = names.first() else { return is_stamp(line).then_some(Data::Sure) };
+    let Some(first) = names.first() else { return is_stamp(line).then(|| names_site(line)) };
     let before = line[..first.start].trim_matches(is_ornament);
-    let stamped = stamp(before).is_some_and(|stamp| length(stamp.behind) < 10);
-    if !before.is_empty() && !stamped {
+    let stamp_before = stamp(before).filter(|stamp| length(stamp.behind) < 10);
+    if !before.is_empty() && stamp_before.is_none() {
         return None;
     }
-    let sure = stamped || names.iter().any(|name| name.group.of_sites) || line.split(is_ornament).any(is_button);
-    Some(if sure { Data::Sure } else { Data::Likely })
+    let buttons = line.split(is_ornament).any(|word| length(word) > 1 && is_row_of_buttons(word));
+    let timed = |name: &Name| stamp(&line[name.value..]).is_some_and(|stamp| stamp.timed);
+    let proves = |name: &Name| match name.group.proves {
+        Proves::Alone => true,
+        Proves::Together => timed(name),
+        Proves::Beside => buttons,
+        Proves::Nothing => false,
+    };
+    Some(stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
 }
 
-fn is_button(word: &str) -> bool {
-    length(word) > 1 && is_row_of_buttons(word)
+/// Whether lines say what a page says of its text. Where a name stands twice, they are a list.
+pub(super) fn are_of_page(lines: &[String]) -> bool {
+    let said: Vec<Name> = lines.iter().filter(|line| is_data(line)).flat_map(|line| names(line)).collect();
+    let again = said.iter().enumerate().any(|(at, name)| said[..at].iter().any(|other| other.word == name.word));
+    let count = |wanted: Proves| said.iter().filter(|name| name.group.proves == wanted).count();
+    let (together, beside) = (count(Proves::Together), count(Proves::Beside));
+    let begins = lines.first().is_some_and(|first| ["来源", "作者"].iter().any(|name| value(first, name).is_some()));
+    let proven = lines.iter().any(|line| proof(line) == Some(true));
+    !again && (proven || together > 0 && together + beside > 1 || beside > if begins { 1 } else { 2 })
 }
 
 /// Where the value begins of a line that begins with a name.
@@ -223,9 +256,10 @@ pub(super) fn is_foreign(text: &str) -> bool {
     !text.chars().any(is_han) || stamp(text).is_some_and(|stamp| stamp.timed) || text.ends_with("网站")
 }
 
-/// Whether a line says where a text comes from, which no title does: `来源：云岭日报`.
-pub(super) fn names_origin(line: &str) -> bool {
-    ["来源", "作者"].iter().any(|name| value(line, name).is_some())
+/// Whether the words around a moment name a site: `云岭政府网`.
+fn names_site(line: &str) -> bool {
+    let ends = ["网", "报", "社", "发布", "客户端", "频道"];
+    line.split_whitespace().any(|word| ends.iter().any(|end| word.ends_with(end)) || word == "原创")
 }
 
 /// Whether a text is a name alone, its value in the next line: `索 引 号`.

@@ -33,8 +33,7 @@ const LISTS: [&str; 15] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-const SITE: [&str; 13] = [
-    "版权所有",
+const SITE: [&str; 12] = [
     "分享到",
     "我要纠错",
     "扫一扫",
@@ -81,7 +80,9 @@ enum Line {
     List,
     /// Nothing but a page has it.
     Sure,
-    /// It may be the document's.
+    /// It is a page's if nothing but such lines stand behind a date: a file, the number of a site.
+    Registered,
+    /// It goes with others.
     Credit,
     Other,
 }
@@ -94,9 +95,11 @@ impl Line {
         let list = LISTS.iter().find_map(|list| words.strip_prefix(list));
         match list {
             Some("") => Self::List,
-            Some(rest) if rest.starts_with(['：', ':']) => Self::Sure,
-            _ if begins(&SITE) || REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Sure,
-            _ if is_button(&line.text(), &text) => Self::Sure,
+            Some(rest) if rest.starts_with(['：', ':']) && begins(&OTHERS) => Self::Sure,
+            Some(rest) if rest.starts_with(['：', ':']) => Self::Credit,
+            _ if SITE.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
+            _ if words.starts_with("版权所有") || is_button(&line.text()) => Self::Sure,
+            _ if REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
             _ if begins(&CREDITS) && length(&text) < 40 => Self::Credit,
             _ => Self::Other,
         }
@@ -110,12 +113,26 @@ pub(super) fn strip(document: &mut Document<'_>) {
     let is_below = |&at: &usize| document.paragraph(at).is_some_and(|line| length(&line.text()) <= LONGEST && !closes(line));
     let below = end - (0..end).rev().take(REACH).take_while(is_below).count();
     let first = (below.max(1)..end).find(|&at| is_page(&document.blocks[at..])).unwrap_or(end);
+    if first.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(introduces) {
+        return;
+    }
     let closed = first == below && first > 0 && document.paragraph(first - 1).is_some_and(closes);
     let links = document.paragraph(first).is_some_and(|line| OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
     let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
     if closed || links || document.blocks[first..].iter().filter_map(paragraph).filter(is_sure).count() > 1 {
         (first..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
     }
+}
+
+/// Whether a line says that something follows.
+fn introduces(line: &Paragraph<'_>) -> bool {
+    let text = line.text();
+    text.trim_end().ends_with(['：', ':']) || ["如下", "下列", "以下"].iter().any(|word| text.contains(word))
+}
+
+/// Whether a word ends in front of such a text: `上一篇：……`, but not `上一篇讲了请示`.
+fn ends_name(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['：', ':', '（', '“', '【']) || rest.starts_with("分享给")
 }
 
 /// No line of a page is longer, in characters.
@@ -135,8 +152,8 @@ fn is_page(lines: &[Block<'_>]) -> bool {
     let is_of_page = |block: &Block<'_>| {
         let Some(line) = paragraph(block) else { return false };
         let kind = Line::of(line);
-        sure |= matches!(kind, Line::Sure | Line::List);
-        listed |= kind == Line::List;
+        sure |= matches!(kind, Line::Sure | Line::List | Line::Registered);
+        listed |= kind == Line::List && OTHERS.iter().any(|word| line.text().contains(word));
         kind != Line::Other || listed && is_link(&line.text())
     };
     lines.iter().all(is_of_page) && sure
@@ -158,9 +175,12 @@ fn is_link(text: &str) -> bool {
 /// Drops buttons from the end of the draft on; says whether there were any.
 pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
     let body = head(document).count();
-    let is_button = |block: &Block<'_>| paragraph(block).is_some_and(|last| is_button(&last.text(), &squeeze(&last.text())));
-    let buttons = document.blocks[body..].iter().rev().take_while(|block| is_button(block)).count();
+    let is_button = |block: &Block<'_>| paragraph(block).is_some_and(|last| is_button(&last.text()));
+    let mut buttons = document.blocks[body..].iter().rev().take_while(|block| is_button(block)).count();
     let end = document.blocks.len();
+    if (end - buttons).checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(introduces) {
+        buttons = 0;
+    }
     (end - buttons..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
     buttons > 0
 }
@@ -176,7 +196,7 @@ pub(super) fn strip_among_text(document: &mut Document<'_>) {
                 || is_date(&text)
                 || kind::names_office(&text) && !text.contains('：')
                 || text.starts_with("附件");
-            !ends || is_button(&text, &squeeze(&text))
+            !ends || is_button(&text)
         })
     };
     let foot = document.blocks[body..].iter().rev().take(REACH).take_while(|block| is_foot(block)).count();

@@ -22,26 +22,42 @@ const SHORTEST: usize = 6;
 
 /// `名称：关于……的通知`: the name goes; the title goes with it where it stands again as lines of its own.
 pub(super) fn keep_title(document: &mut Document<'_>) {
-    let is_residue = |text: &str| is_button(text, &squeeze(text)) || data::read(text).is_some() && !names_title(text);
+    let is_residue = |text: &str| is_button(text) || data::is_data(text) && !names_title(text);
     let led = head(document).take_while(|above| is_residue(&above.text())).count();
     for index in (0..head(document).count()).rev() {
-        let Block::Paragraph(paragraph) = &document.blocks[index] else { continue };
+        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
         let text = paragraph.text().into_owned();
         let names = TITLES_OF_LAWS.iter().chain(TITLES.iter().filter(|_| index <= led));
         let Some(value) = names.into_iter().find_map(|name| data::value(&text, name)) else { continue };
-        if stands_again(document, index, &squeeze(&text[value..])) {
-            drop_block(document, index, Why::Residue);
-        } else if let Block::Paragraph(paragraph) = &mut document.blocks[index] {
-            document.ledger.delete(paragraph.source_span(0..value), Why::Residue);
-            paragraph.remove(0..value);
-            (paragraph.origin, paragraph.role) = (Origin::Fixed(Role::Title), Role::Title);
-            for above in &mut document.blocks[..index] {
-                if let Block::Paragraph(above) = above
-                    && data::read(&above.text()).is_none()
-                {
-                    above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
-                }
+        document.ledger.delete(paragraph.source_span(0..value), Why::Residue);
+        paragraph.remove(0..value);
+        settle_title(document, index);
+    }
+}
+
+/// The value of a name in the line above it: a title and a number are kept, unless they stand again as lines of their own.
+pub(super) fn settle(document: &mut Document<'_>, name: &str, index: usize) {
+    let named = format!("{}：", name.trim_end_matches(['：', ':']));
+    if names_title(&named) {
+        settle_title(document, index);
+    } else if !NUMBERS.iter().any(|number| data::value(&named, number).is_some()) || numbers(document) > 1 {
+        drop_block(document, index, Why::Residue);
+    }
+}
+
+fn settle_title(document: &mut Document<'_>, index: usize) {
+    let Some(title) = document.paragraph(index).map(|line| squeeze(&line.text())) else { return };
+    if stands_again(document, index, &title) {
+        return drop_block(document, index, Why::Residue);
+    }
+    for (at, block) in document.blocks[..=index].iter_mut().enumerate() {
+        match block {
+            Block::Paragraph(title) if at == index => {
+                (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
             }
+            // The site's name for such texts is no title.
+            Block::Paragraph(above) if !data::is_data(&above.text()) => above.origin = Origin::Fixed(Role::Body),
+            Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => {}
         }
     }
 }
@@ -62,7 +78,7 @@ fn stands_again(document: &Document<'_>, index: usize, title: &str) -> bool {
 /// `文号：云政发〔2026〕5号　有效性：有效`: the number stays, unless it stands again as a line of its own.
 pub(super) fn keep_number(document: &mut Document<'_>) {
     let reach = head(document).count();
-    if has_number(document) {
+    if numbers(document) > 0 {
         return;
     }
     for block in &mut document.blocks[..reach] {
@@ -80,10 +96,11 @@ pub(super) fn keep_number(document: &mut Document<'_>) {
     }
 }
 
-/// Whether the number stands in a line of its own.
-fn has_number(document: &Document<'_>) -> bool {
+/// How many lines begin with a number.
+fn numbers(document: &Document<'_>) -> usize {
     let is_number = |paragraph: &Paragraph<'_>| document_number(paragraph.text().trim()).is_some_and(|(start, _)| start == 0);
-    document.blocks.iter().take(REACH).any(|block| matches!(block, Block::Paragraph(paragraph) if is_number(paragraph)))
+    let near = document.blocks.iter().take(REACH);
+    near.filter(|block| matches!(block, Block::Paragraph(paragraph) if is_number(paragraph))).count()
 }
 
 /// What sites put behind the titles of their pages.
@@ -93,7 +110,9 @@ const SITES: [&str; 9] = ["网", "网站", "门户", "平台", "文库", ".docx"
 pub(super) fn drop_page_titles(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let is_title = |line: &str| length(line) >= SHORTEST && kind::of_title(line).is_some();
-    for at in (0..lines.len()).rev() {
+    let is_residue = |line: &String| is_button(line) || data::is_data(line);
+    let led = lines.iter().take_while(|line| is_residue(line)).count();
+    for at in (0..lines.len().min(led + 1)).rev() {
         let below = &lines[at + 1..];
         let Some(before) = below.iter().filter(|line| is_title(line)).find_map(|title| before_title(&lines[at], title)) else {
             continue;
