@@ -8,11 +8,13 @@ use gongwen::{Options, decode, understand};
 
 #[track_caller]
 fn check(draft: &str, expected: &[&str]) {
-    let options = Options::default();
+    assert_eq!(lines(draft), expected, "\n{draft}");
+}
+
+fn lines(draft: &str) -> Vec<String> {
     let source = decode("稿.txt", draft.as_bytes().to_vec(), None).expect("a draft");
-    let understood = understand(&source, &options).expect("something to print");
-    let lines: Vec<String> = understood.document.blocks.iter().map(line).collect();
-    assert_eq!(lines, expected, "\n{draft}");
+    let understood = understand(&source, &Options::default()).expect("something to print");
+    understood.document.blocks.iter().map(line).collect()
 }
 
 fn line(block: &Block<'_>) -> String {
@@ -214,15 +216,32 @@ fn slogans_stand_over_the_meeting_of_a_speech() {
 }
 
 #[test]
-fn what_looks_like_data_of_a_page_may_be_the_text() {
-    check(
+fn what_looks_like_a_page_may_be_the_text() {
+    for draft in [
         "新闻发布会方案\n发布时间：2026年3月18日上午9:30\n一、内容\n通报成果。",
-        &["title 新闻发布会方案", "body 发布时间：2026年3月18日上午9:30", "h1 一、内容", "body 通报成果。"],
-    );
-    check(
         "文件目录\n索引号：A-001\n名称：关于防汛的通知",
-        &["title 文件目录", "body 索引号：A-001", "body 名称：关于防汛的通知"],
-    );
+        "关于报送材料的通知\n时间：2026年3月5日\n来源：县财政预算\n格式：A4纸\n各乡镇：\n请报送。",
+        "关于征求意见的函\n公开方式：主动公开\n县财政局：\n请提出意见。",
+        "门户网站月报\n阅读量：12345次\n点击量：345次\n本月运行平稳。",
+        "云岭县信访登记表\n日期：2026年3月5日\n标题：反映道路问题\n正文：村道破损。\n落款：李青山",
+        "办理流程\n受理>审核>批准>发证\n请照此办理。",
+        "关于调整上班时间的通知\n2026-05-01 08:30\n各单位：\n请执行。",
+        "通知\n请将下列文件报送我局：\n防汛预案.doc\n物资清单.xlsx",
+        "方案\n各栏目分工如下。\n政策解读：县政府办\n图解：县融媒体中心",
+        "总结\n本年发了两篇稿件。\n上一篇讲了请示\n下一篇讲报告",
+        "关注我们的孩子\n各位家长：\n孩子要关爱。",
+        "总结\n小编整理稿件三百篇，成效明显。",
+        "方案\n新增功能如下：\n复制链接\n繁体\n简体",
+        "目录清单\n云政发〔2025〕3号 关于防汛的通知\n关于防汛的通知\n以上文件废止。",
+        "关于召开会议的通知\n名称\n小城镇\n请参加会议。\n下载",
+        "公文格式规定\n标题：2号小标宋体字\n正文：3号仿宋体字\n落款：右空四字编排",
+        "云岭县人民政府\n密级：\n紧急程度：\n关于公布电话的通知\n各单位：\n请办理。",
+    ] {
+        let printed: Vec<String> =
+            lines(draft).iter().map(|line| line.split_once(' ').map_or("", |(_, text)| text).to_owned()).collect();
+        let whole = |text: &str| text.replace(['\n', '/'], "");
+        assert_eq!(whole(&printed.concat()), whole(draft).trim_end_matches("下载"), "{draft}");
+    }
 }
 
 #[test]
