@@ -1074,8 +1074,12 @@ fn the_time_of_something_under_a_heading_is_no_field() {
 #[test]
 fn pictures_around_headings_are_not_printed() {
     check(
-        "# 🎉 运动会方案\n\n## 一、活动目的 ✅\n\n丰富生活。\n\n👨‍👩‍👧 **二、活动时间**\n\n1月28日，📍县体育馆。\n",
+        "# ✅ 运动会方案 ✅\n\n## 一、活动目的 🚀\n\n丰富生活。\n\n👨‍👩‍👧 **二、活动时间**\n\n1月28日，📍县体育馆。\n",
         &["title 运动会方案", "h1 一、活动目的", "body 丰富生活。", "h1 二、活动时间", "body 1月28日，📍县体育馆。"],
+    );
+    check(
+        "# 防汛检查表\n\n## ☑ 堤防\n\n完好。\n\n## ❶ 水库\n\n完好。\n\n## 泵站 👍\n\n完好。\n",
+        &["title 防汛检查表", "h1 一、☑ 堤防", "body 完好。", "h1 二、❶ 水库", "body 完好。", "h1 三、泵站 👍", "body 完好。"],
     );
     check(
         "# 文明单位★★★名单\n\n## 一、五星级★★★★★\n\n柳溪镇。\n",
