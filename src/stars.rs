@@ -77,12 +77,15 @@ fn named(text: &str, row: &Range<usize>) -> Option<&'static str> {
     NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)))
 }
 
-/// `**集团、**公司`, `**县委书记**同志`. In `**区位优势**市内领先` the words may be bold: 市 begins many others.
+/// `**集团、**公司`, `**县委书记**同志`. In `**区位优势**市内领先` and `**市级**单位` the words may be bold: 市 begins many others.
 fn stands_between_names(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
+    let (Some(first), Some(last)) = (named(text, row), named(text, end)) else { return false };
     let inner = &text[row.end..end.start];
-    let are_words = row.len() == 2 && inner.chars().all(is_han) && inner.chars().nth(2).is_some();
-    named(text, row).is_some()
-        && named(text, end).is_some_and(|word| !are_words || !word.contains(is_han) || word.chars().nth(1).is_some())
+    let letters = inner.chars().count();
+    let may_be_bold = row.len() == 2 && inner.chars().all(is_han) && last.contains(is_han);
+    let begins_word = |name: &str| name.chars().count() == 1;
+    let is_short = (2..=4).contains(&letters) && begins_word(first) && last != "同志" && !inner.contains(['和', '与', '及']);
+    !(may_be_bold && (is_short || letters > 2 && begins_word(last)))
 }
 
 /// Whether the text between two rows begins or ends as nothing does that is made bold: with the wrong mark, or in the middle of
@@ -112,6 +115,7 @@ mod tests {
             ("**县位于山区。", 1),
             ("**县委书记**同志出席。", 2),
             ("**街道**社区", 2),
+            ("**市和**县，李**同志和张**同志，引进**集团和**公司", 6),
             ("**镇位于**县东部，20**年建成。", 3),
             ("*个小组共召开会议*次。", 2),
             ("******市房产管理局", 1),
@@ -119,6 +123,7 @@ mod tests {
             ("**（一）加强领导。**各乡镇要抓紧。**2026年**完成。", 0),
             ("增长**5.2%**，新增**12**个，由**18户**增加至**20**户，**3月底**前完成。", 0),
             ("**市长**任总指挥，**各部门**年底前完成。", 0),
+            ("请**市级**单位和**县级**单位抓好落实。**乡镇**单位、**村级**公司", 0),
             ("**区位优势**市内领先，**人均收入**达**3万元**。", 0),
             ("**今天讲三点。请大家记好。**下面开始。", 0),
             ("**防汛****抗旱**、***救灾***，*市级*重点", 0),
