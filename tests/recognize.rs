@@ -1002,6 +1002,18 @@ fn a_rule_drawn_between_lines_is_not_printed() {
         "防汛工作汇报\n━━━━━━━━\n工作扎实。\n------\n姓名：\n______\n——\n",
         &["title 防汛工作汇报", "body 工作扎实。", "body 姓名：", "body ______", "body ——"],
     );
+    check(
+        "防汛工作汇报\n工作扎实。\n审核意见：\n------\n------\n情况属实：\n\n------\n请审核。\n",
+        &[
+            "title 防汛工作汇报",
+            "body 工作扎实。",
+            "body 审核意见：",
+            "body ------",
+            "body ------",
+            "body 情况属实：",
+            "body 请审核。",
+        ],
+    );
 }
 
 #[test]

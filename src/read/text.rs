@@ -16,6 +16,7 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
     let mut instructions = Instructions::default();
     let mut apart = false;
     let mut joined = false;
+    let mut to_write_on = false;
     let mut table_end = 0;
     for (index, line) in lines.iter().enumerate() {
         if index < table_end {
@@ -25,11 +26,14 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
             apart = index > 0;
             continue;
         }
-        if is_drawn_rule(source.slice(line.text)) {
-            document.ledger.delete(line.text, Why::Markup);
+        let is_rule = is_drawn_rule(source.slice(line.text));
+        to_write_on &= is_rule && !apart;
+        if is_rule && !to_write_on {
+            document.ledger.delete(line.text, Why::Residue);
             (joined, apart) = (false, true);
             continue;
         }
+        to_write_on |= source.slice(line.text).ends_with(['：', ':']);
         if let Some(words) = instructions::in_line(source.slice(line.text)) {
             instructions.take(words, line.text, document);
             continue;
@@ -57,7 +61,7 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
     instructions.carry_out(document);
 }
 
-/// `━━━━━━`, `------`, `======`: a line that stands between parts; `____` is one to write on.
+/// `━━━━━━`, `------`, `======`: a line that stands between parts; `____` is one to write on, and so is any below `意见：`.
 fn is_drawn_rule(text: &str) -> bool {
     const STROKES: [char; 6] = ['━', '─', '═', '—', '-', '='];
     text.chars().count() > 2 && STROKES.iter().any(|&stroke| text.chars().all(|c| c == stroke))
