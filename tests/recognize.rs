@@ -994,6 +994,18 @@ fn four_numbers_need_no_mark_before_a_narrow_space() {
         "工作总结\n一 年之计\n在于春。\n二 月花开\n正当时。",
         &["title 工作总结", "body 一 年之计", "body 在于春。", "body 二 月花开", "body 正当时。"],
     );
+    check(
+        "值守名单\n现公布如下。\n一 王海\n二 李青山\n三 张伟\n四 刘军\n请按时到岗。",
+        &[
+            "title 值守名单",
+            "body 现公布如下。",
+            "body 一 王海",
+            "body 二 李青山",
+            "body 三 张伟",
+            "body 四 刘军",
+            "body 请按时到岗。",
+        ],
+    );
 }
 
 #[test]

@@ -63,26 +63,33 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
     false
 }
 
-/// Whether short lines count 一　, 二　 … without a mark: two of them, or four with nothing but a narrow space behind the number.
+/// Whether short lines count 一　, 二　 … without a mark: two of them, or four with nothing but a narrow space behind the number,
+/// if half of them have text below; `一 王海` over `二 李青山` is a roster.
 fn is_spaced(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
-            let text = paragraph.text();
-            let label = Label::read_spaced(&text)?;
-            let number = &text[..label.len];
-            let wide = !number.ends_with(' ') || number.ends_with("  ");
-            (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
+    let numbers: Vec<_> = blocks.iter().map(spaced_number).collect();
+    let (mut count, mut filled, mut all_wide) = (0, 0, true);
+    for (at, number) in numbers.iter().enumerate() {
+        let Some((value, wide)) = *number else { continue };
+        if value != count + 1 {
+            break;
         }
-        _ => None,
-    });
-    let counted = numbers.scan(0, |last, (number, wide)| {
-        (number == *last + 1).then(|| {
-            *last = number;
-            wide
-        })
-    });
-    let wide: Vec<bool> = counted.collect();
-    wide.len() > 3 || wide.len() > 1 && wide.iter().all(|&wide| wide)
+        (count, all_wide) = (value, all_wide && wide);
+        filled += u32::from(numbers.get(at + 1).is_some_and(Option::is_none));
+    }
+    count > 3 && filled * 2 >= count || count > 1 && all_wide
+}
+
+/// The number a short line begins with, and whether more than a narrow space stands behind it.
+fn spaced_number(block: &Block<'_>) -> Option<(u32, bool)> {
+    let Block::Paragraph(paragraph) = block else { return None };
+    if paragraph.role != Role::Body || paragraph.origin != Origin::Line {
+        return None;
+    }
+    let text = paragraph.text();
+    let label = Label::read_spaced(&text)?;
+    let number = &text[..label.len];
+    let wide = !number.ends_with(' ') || number.ends_with("  ");
+    (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
 }
 
 /// Whether lines count 一）, 二） … in order.
