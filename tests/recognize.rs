@@ -1089,6 +1089,10 @@ fn a_bracket_opened_at_a_line_end_is_closed_in_the_next() {
             "body 《工作规则》要改。”",
         ],
     );
+    check(
+        "关于防汛的通知\n要求如下（\n一、抓好落实）\n请照办。",
+        &["title 关于防汛的通知", "body 要求如下（", "h1 一、抓好落实）", "body 请照办。"],
+    );
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn closes(before: &str, after: &str) -> bool {
     const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('〔', '〕')];
     let Some((_, close)) = PAIRS.into_iter().find(|(open, _)| before.ends_with(*open)) else { return false };
     let is_bracket = |c: &char| PAIRS.iter().any(|(open, close)| c == open || c == close);
-    signs(after).map(|(_, c)| c).find(is_bracket) == Some(close)
+    signs(after).map(|(_, c)| c).find(is_bracket) == Some(close) && !begins_anew(after)
 }
 
 /// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.
