@@ -8,7 +8,7 @@ use crate::recognize::join::join;
 use crate::recognize::lines::is_field;
 use crate::recognize::signers::{SIGNATURE, goes_on_below, is_sealed, names_person, signs};
 use crate::recognize::{attachments, issued};
-use crate::sentence::{length, squeeze};
+use crate::sentence::{STOPS, length, squeeze};
 
 /// An indent of so many half-width columns was made to push a line to the right.
 pub(super) const PUSHED: u32 = 12;
@@ -209,7 +209,7 @@ fn offices_under_text(document: &mut Document<'_>, body: usize) {
     let end = document.blocks.len();
     let first = end - (body..end).rev().take_while(is_office).take(UNDATED + 1).count();
     let text = first.checked_sub(1).filter(|&above| above >= body).and_then(|above| free(document, above)).map(Paragraph::text);
-    let closed = text.is_some_and(|text| text.trim_end().ends_with(['。', '！']) && !text.contains("如下"));
+    let closed = text.is_some_and(|text| text.trim_end().ends_with(['。', '！']) && !announces_list(&text));
     let signed = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Signature | Role::Date));
     if end - first > UNDATED || !closed || document.blocks[body..].iter().any(signed) {
         return;
@@ -219,6 +219,12 @@ fn offices_under_text(document: &mut Document<'_>, body: usize) {
             office.role = Role::Signature;
         }
     }
+}
+
+/// `表彰下列单位。`
+fn announces_list(text: &str) -> bool {
+    let last = text.trim_end().trim_end_matches(STOPS).rsplit(STOPS).next();
+    last.is_some_and(|sentence| ["如下", "下列", "以下", "名单"].iter().any(|word| sentence.contains(word)))
 }
 
 /// The paragraph at `at` if nothing was said of it yet.
