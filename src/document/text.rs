@@ -86,6 +86,45 @@ impl<'s> Paragraph<'s> {
         self.runs[first..behind].iter_mut().for_each(|run| run.part = part);
     }
 
+    /// Says what many stretches do, which are in order, or takes them out as [`Paragraph::remove`] does.
+    pub fn mark_all(&mut self, stretches: &[(Range<usize>, Option<Part>)]) {
+        self.cut_all(stretches.iter().flat_map(|(range, _)| [range.start, range.end]));
+        let mut stretches = stretches.iter().peekable();
+        let mut start = 0;
+        self.runs.retain_mut(|run| {
+            let at = start;
+            start += run.text.len();
+            while stretches.next_if(|(range, _)| range.end <= at).is_some() {}
+            match stretches.peek() {
+                Some((range, Some(part))) if range.start <= at => run.part = *part,
+                Some((range, None)) if range.start <= at => (run.text, run.span) = (Cow::Borrowed(""), Span::at(run.span.end)),
+                _ => {}
+            }
+            !run.text.is_empty() || run.note.is_some()
+        });
+        self.runs.shrink_to_fit();
+    }
+
+    /// Makes runs begin at many places, which are in order.
+    fn cut_all(&mut self, places: impl Iterator<Item = usize>) {
+        let mut places = places.peekable();
+        let mut runs = Vec::with_capacity(self.runs.len());
+        let mut start = 0;
+        for mut run in std::mem::take(&mut self.runs) {
+            let end = start + run.text.len();
+            while let Some(at) = places.next_if(|&at| at < end) {
+                if at > start {
+                    let tail = run.split_off(at - start);
+                    runs.push(std::mem::replace(&mut run, tail));
+                    start = at;
+                }
+            }
+            runs.push(run);
+            start = end;
+        }
+        self.runs = runs;
+    }
+
     /// Takes the text in `range` out; the caller enters it in the ledger unless it is white space.
     pub fn remove(&mut self, range: Range<usize>) {
         self.put(range, None);
@@ -159,4 +198,33 @@ fn run_at<'r, 's>(runs: &'r [Run<'s>], at: usize) -> Option<(&'r Run<'s>, usize)
         left -= run.text.len();
     }
     runs.last().map(|run| (run, run.text.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZero;
+
+    use crate::document::{Origin, Paragraph, Part, Run};
+    use crate::source::Span;
+
+    #[test]
+    fn many_stretches_are_marked_at_once_and_notes_stay() {
+        let runs = vec![
+            Run { note: NonZero::new(1), ..Run::typed("一是抓。 ", Span::new(0, 13)) },
+            Run::typed("好。二是抓。", Span::new(13, 31)),
+        ];
+        let mut paragraph = Paragraph::new(Origin::Line, Span::new(0, 31), runs);
+        let (label, lead) = (Some(Part::PointLabel), Some(Part::PointLead));
+        paragraph.mark_all(&[(0..6, label), (6..12, lead), (12..13, None), (19..25, label)]);
+        let parts: Vec<_> = paragraph.runs.iter().map(|run| (&*run.text, run.part, run.note.is_some())).collect();
+        let expected = [
+            ("一是", Part::PointLabel, false),
+            ("抓。", Part::PointLead, false),
+            ("", Part::Text, true),
+            ("好。", Part::Text, false),
+            ("二是", Part::PointLabel, false),
+            ("抓。", Part::Text, false),
+        ];
+        assert_eq!(parts, expected);
+    }
 }

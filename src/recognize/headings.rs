@@ -110,7 +110,7 @@ fn write_like_headings(document: &mut Document<'_>, candidate: &Candidate) {
 }
 
 /// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed.
-pub fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
+fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
     let text = paragraph.text();
     let space = text[lead_end..].len() - text[lead_end..].trim_start().len();
     drop(text);

@@ -2,7 +2,6 @@
 
 use crate::document::{Block, Document, Paragraph, Part, Role};
 use crate::level::{Form, Label};
-use crate::recognize::headings::drop_space;
 use crate::sentence::{STOPS, first_stop, length};
 
 /// No lead clause of a point is longer, in characters.
@@ -36,19 +35,20 @@ pub fn find(document: &mut Document<'_>, start: usize) {
 
 /// Marks the points of a paragraph.
 fn mark_points(paragraph: &mut Paragraph<'_>, points: &[Mark]) {
-    paragraph.runs.reserve_exact(3 * points.len()); // a list that grows bit by bit leaves gaps in memory
-    for (at, point) in points.iter().enumerate().rev() {
-        let text = paragraph.text();
+    let text = paragraph.text();
+    let mut stretches = Vec::with_capacity(3 * points.len());
+    for (at, point) in points.iter().enumerate() {
         let end = points.get(at + 1).map_or(text.len(), |next| next.start);
-        let lead = lead_end(&text[point.end..end]);
-        drop(text);
-        if let Some(lead) = lead {
-            paragraph.mark(point.end..point.end + lead, Part::PointLead);
-            drop_space(paragraph, point.end + lead);
+        stretches.push((point.start..point.end, Some(Part::PointLabel)));
+        if let Some(lead) = lead_end(&text[point.end..end]) {
+            let behind = point.end + lead;
+            let space = text[behind..end].len() - text[behind..end].trim_start().len();
+            stretches.push((point.end..behind, Some(Part::PointLead)));
+            stretches.push((behind..behind + space, None));
         }
-        paragraph.mark(point.start..point.end, Part::PointLabel);
     }
-    paragraph.runs.shrink_to_fit();
+    drop(text);
+    paragraph.mark_all(&stretches);
 }
 
 fn may_have_points(role: Role) -> bool {
