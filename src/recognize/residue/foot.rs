@@ -52,8 +52,8 @@ const REGISTERED: [&str; 2] = ["网站标识码", "ICP备"];
 
 /// What a line of a document may begin with, too: it goes with lines that are surely of a page.
 const CREDITS: [&str; 16] = [
-    "主办单位",
-    "承办单位",
+    "主办",
+    "承办",
     "责任编辑",
     "来源",
     "作者",
@@ -203,8 +203,12 @@ pub(super) fn strip_among_text(document: &mut Document<'_>) {
     let range = document.blocks.len() - foot..document.blocks.len();
     let is_sure = |line: &Paragraph<'_>| Line::of(line) == Line::Sure || line.text().trim().starts_with("责任编辑：");
     let signed = document.blocks[range.clone()].iter().filter_map(paragraph).any(is_sure);
-    let is_credit = |line: &Paragraph<'_>| Line::of(line) == Line::Credit && length(&line.text()) < 20;
-    strip_among(document, range, |line| signed && (is_sure(line) || is_credit(line)) || is_photo_credit(&line.text()));
+    let goes_with = |line: &Paragraph<'_>| match Line::of(line) {
+        Line::Registered => true,
+        Line::Credit => length(&line.text()) < 20,
+        Line::Sure | Line::List | Line::Other => false,
+    };
+    strip_among(document, range, |line| signed && (is_sure(line) || goes_with(line)) || is_photo_credit(&line.text()));
 }
 
 fn paragraph<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
