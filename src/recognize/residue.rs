@@ -46,7 +46,7 @@ pub fn strip(document: &mut Document<'_>) {
 }
 
 /// What the titles of lists and forms end in, which have data of their own.
-const FORMS: [&str; 8] = ["登记", "登记表", "登记单", "审签单", "申请表", "办事指南", "目录", "清单"];
+const FORMS: [&str; 10] = ["登记", "登记表", "登记单", "审签单", "审批表", "申请表", "统计表", "办事指南", "目录", "清单"];
 
 /// Whether the data of a page stand over a text.
 fn has_page_data(document: &Document<'_>) -> bool {

@@ -157,8 +157,9 @@ pub(super) fn are_of_page(lines: &[String]) -> bool {
     let count = |wanted: Proves| said.iter().filter(|name| name.group.proves == wanted).count();
     let (together, beside) = (count(Proves::Together), count(Proves::Beside));
     let begins = lines.first().is_some_and(|first| ["来源", "作者"].iter().any(|name| value(first, name).is_some()));
+    let told = said.iter().filter(|name| name.group.proves == Proves::Beside && name.group.values != Values::Counts).count();
     let proven = lines.iter().any(|line| proof(line) == Some(true));
-    !again && (proven || together > 0 && together + beside > 1 || beside > if begins { 1 } else { 2 })
+    !again && (proven || together > 0 && together + beside > 1 || told > if begins { 1 } else { 2 })
 }
 
 /// Where the value begins of a line that begins with a name.

@@ -95,7 +95,7 @@ impl Line {
         let list = LISTS.iter().find_map(|list| words.strip_prefix(list));
         match list {
             Some("") => Self::List,
-            Some(rest) if rest.starts_with(['：', ':']) && begins(&OTHERS) => Self::Sure,
+            Some(rest) if rest.starts_with(['：', ':']) && begins(&["相关", "往期"]) => Self::Sure,
             Some(rest) if rest.starts_with(['：', ':']) => Self::Credit,
             _ if SITE.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
             _ if words.starts_with("版权所有") || is_button(&line.text()) => Self::Sure,
@@ -153,7 +153,7 @@ fn is_page(lines: &[Block<'_>]) -> bool {
         let Some(line) = paragraph(block) else { return false };
         let kind = Line::of(line);
         sure |= matches!(kind, Line::Sure | Line::List | Line::Registered);
-        listed |= kind == Line::List && OTHERS.iter().any(|word| line.text().contains(word));
+        listed |= kind == Line::List && !line.text().contains("附件"); // whose names are the document's
         kind != Line::Other || listed && is_link(&line.text())
     };
     lines.iter().all(is_of_page) && sure
