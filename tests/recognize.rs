@@ -730,13 +730,16 @@ fn a_speaker_and_a_day_stand_below_the_title() {
 #[test]
 fn the_office_that_edits_a_bulletin_stands_below_its_number() {
     check(
-        "工作简报\n第12期\n云岭县教育局办公室编　　　　　　2026年3月20日\n我县召开推进会\n3月18日，我县召开推进会。",
+        "工作简报\n第12期\n云岭县教育局办公室编　　　　　　2026年3月20日\n我县召开推进会\n3月18日，我县召开推进会。\n报：县委、县政府\n送：各乡镇\n共印50份",
         &[
             "issuer 工作简报",
             "document-number 第12期",
             "subtitle 云岭县教育局办公室编　　　　　　2026年3月20日",
             "title 我县召开推进会",
             "body 3月18日，我县召开推进会。",
+            "cc 报：县委、县政府",
+            "cc 送：各乡镇",
+            "imprint 共印50份",
         ],
     );
 }

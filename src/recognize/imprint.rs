@@ -13,6 +13,7 @@ const KEY: usize = 12;
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
+    let edited = document.blocks[..body].windows(2).any(names_editor);
     for at in body..document.blocks.len() {
         let closed = at > body && document.paragraph(at - 1).is_some_and(|above| closes(above.role));
         let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
@@ -22,9 +23,9 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         }
         let text = paragraph.text();
         let text = text.trim();
-        let role = if is_cc(text) || (dated && is_moved_addressee(text)) {
+        let role = if is_cc(text) || ((dated || edited) && is_moved_addressee(text)) {
             Role::Cc
-        } else if is_imprint(text) || (dated && (is_print_run(text) || is_dated_office(text))) {
+        } else if is_imprint(text) || ((dated || edited) && is_print_run(text)) || (dated && is_dated_office(text)) {
             Role::Imprint
         } else if is_remark(text)
             && (dated && closed || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
@@ -37,6 +38,15 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
     join(document, body, "", goes_on);
+}
+
+/// Whether minutes or a bulletin say under their number who edits them and when: they have no date at the end.
+fn names_editor(pair: &[Block<'_>]) -> bool {
+    let role = |block: &Block<'_>| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.role),
+        Block::Table(_) | Block::Figure(_) => None,
+    };
+    matches!(pair, [number, editor] if role(number) == Some(Role::DocumentNumber) && role(editor) == Some(Role::Subtitle))
 }
 
 /// Whether 附注 may follow.
