@@ -127,7 +127,10 @@ pub(super) fn strip(document: &mut Document<'_>) {
 /// Whether a line says that something follows.
 fn introduces(line: &Paragraph<'_>) -> bool {
     let text = line.text();
-    text.trim_end().ends_with(['：', ':']) || ["如下", "下列", "以下"].iter().any(|word| text.contains(word))
+    let text = text.trim_end();
+    let last = text.trim_end_matches('。').rsplit('。').next().unwrap_or_default();
+    let announces = ["如下", "下列", "以下"].iter().any(|word| last.contains(word)) && !last.contains('：');
+    announces || text.ends_with(['：', ':'])
 }
 
 /// Whether a word ends in front of such a text: `上一篇：……`, but not `上一篇讲了请示`.
