@@ -13,7 +13,7 @@ const KEY: usize = 12;
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
-    let edited = document.blocks[..body].windows(2).any(names_editor);
+    let edited = document.blocks[..body].windows(2).any(is_edited);
     for at in body..document.blocks.len() {
         let closed = at > body && document.paragraph(at - 1).is_some_and(|above| closes(above.role));
         let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
@@ -41,7 +41,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 }
 
 /// Whether minutes or a bulletin say under their number who edits them and when: they have no date at the end.
-fn names_editor(pair: &[Block<'_>]) -> bool {
+fn is_edited(pair: &[Block<'_>]) -> bool {
     let role = |block: &Block<'_>| match block {
         Block::Paragraph(paragraph) => Some(paragraph.role),
         Block::Table(_) | Block::Figure(_) => None,

@@ -1,0 +1,103 @@
+//! Points, lines that were cut, and what the author says of them.
+
+use gongwen::{Options, decode, understand};
+
+use super::check;
+
+#[test]
+fn points_are_counted_inside_and_across_paragraphs() {
+    check(
+        "云岭县工作汇报\n存在三个问题：一是学得不深。理论少。二是抓得不紧；三是管得不严。\n一要坚持学。学是基础。\n二要坚持干。干是关键。\n\
+         首先，加强领导。其次，健全机制。\n首先要努力扩大消费。",
+        &[
+            "title 云岭县工作汇报",
+            "body 存在三个问题：[一是学得不深。理论少。[二是抓得不紧；[三是管得不严。",
+            "body [一要坚持学。学是基础。",
+            "body [二要坚持干。干是关键。",
+            "body [首先，加强领导。[其次，健全机制。",
+            "body 首先要努力扩大消费。",
+        ],
+    );
+}
+
+#[test]
+fn a_line_goes_on_that_begins_with_a_closing_mark() {
+    check(
+        "云岭县总结\n全县完成植树造林\n，超额完成任务\n。成绩来之不易。\n",
+        &["title 云岭县总结", "body 全县完成植树造林，超额完成任务。成绩来之不易。"],
+    );
+}
+
+#[test]
+fn a_report_counts_its_third_level_as_points() {
+    check(
+        "# 题\n\n## 甲\n\n### 乙\n\n#### 丙。\n\n丙的内容。\n\n#### 丁\n\n丁的内容。\n",
+        &["title 题", "h1 一、甲", "h2 （一）乙", "body [一是丙。丙的内容。", "body [二是丁。丁的内容。"],
+    );
+    check(
+        "# 题\n\n## 甲\n\n### 乙\n\n#### 丙\n\n丙的内容。\n",
+        &["title 题", "h1 一、甲", "h2 （一）乙", "h3 1.丙", "body 丙的内容。"],
+    );
+}
+
+#[test]
+fn an_instruction_overrules() {
+    check(
+        "云岭县总结\n#gongwen body\n一、这不是标题\n#gongwen heading 2\n这是标题\n正文。",
+        &["title 云岭县总结", "body 一、这不是标题", "h2 （一）这是标题", "body 正文。"],
+    );
+}
+
+#[test]
+fn a_space_beside_bold_words_stays_between_names_only() {
+    check(
+        "# 值守要求\n\n请在 **30分钟内** 电话报告，**务必** 落实，用 **Excel** 填报。\n\n**联系人** 王海，电话另告。\n",
+        &["title 值守要求", "body 请在30分钟内电话报告，务必落实，用 Excel 填报。", "body 联系人 王海，电话另告。"],
+    );
+    check(
+        "# 值守要求\n\n出席：张三 **李四**，王五。\n\n面积：全年养护 **342** 公顷，达标。\n\n一班 **二班** 三班 **四班**，都要到岗。\n\n并在 **30** 分钟内报告。\n\n**联系人** 王海，**电话** 12345。\n",
+        &[
+            "title 值守要求",
+            "body 出席：张三 李四，王五。",
+            "body 面积：全年养护342公顷，达标。",
+            "body 一班 二班 三班 四班，都要到岗。",
+            "body 并在30分钟内报告。",
+            "body 联系人 王海，电话 12345。",
+        ],
+    );
+}
+
+#[test]
+fn empty_rows_belong_to_a_form() {
+    check(
+        "关于报名的通知\n请填写下表。\n单位\t姓名\t职务\t手机\n\t\t\t\n\t\t\t\n逾期不候。",
+        &["title 关于报名的通知", "body 请填写下表。", "table 3×4", "body 逾期不候。"],
+    );
+}
+
+#[test]
+fn a_bracket_opened_at_a_line_end_is_closed_in_the_next() {
+    check(
+        "关于修订制度的通知\n根据《\n云岭县工作规则》规定，现通知如下。\n他说：“\n《工作规则》要改。”",
+        &[
+            "title 关于修订制度的通知",
+            "body 根据《云岭县工作规则》规定，现通知如下。",
+            "body 他说：“",
+            "body 《工作规则》要改。”",
+        ],
+    );
+    check(
+        "关于防汛的通知\n要求如下（\n一、抓好落实）\n请照办。",
+        &["title 关于防汛的通知", "body 要求如下（", "h1 一、抓好落实）", "body 请照办。"],
+    );
+}
+
+#[test]
+fn a_footnote_mark_outlives_the_stop_before_it() {
+    let options = Options::default();
+    let source = decode("稿.md", "# 云岭县总结\n\n## 甲乙。[^1]\n\n正文。\n\n[^1]: 注释。\n".into(), None).expect("a draft");
+    let understood = understand(&source, &options).expect("something to print");
+    let heading = understood.document.paragraph(1).expect("a heading");
+    assert_eq!(heading.text(), "一、甲乙");
+    assert_eq!(heading.runs.iter().filter_map(|run| run.note.map(|note| note.get())).collect::<Vec<_>>(), [1]);
+}

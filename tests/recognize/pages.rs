@@ -1,0 +1,239 @@
+//! What web pages, channels and assistants leave in a draft.
+
+use super::check;
+use super::outline;
+
+#[test]
+fn data_of_a_page_around_the_title_are_taken_out() {
+    let head =
+        ["title 关于做好防汛工作的通知", "document-number 云政发〔2026〕5号", "addressee 各乡镇人民政府：", "body 请抓好落实。"];
+    let pages = [
+        "索  引  号：\t0001/2026-00078\t主题分类：\t水利\\防汛\n发文机关：\t云岭县人民政府\t成文日期：\t2026年3月5日\n\
+         标　　题：\t关于做好防汛工作的通知\n发文字号：\t云政发〔2026〕5号\t发布日期：\t2026年3月6日\n\
+         关于做好防汛工作的通知\n云政发〔2026〕5号\n各乡镇人民政府：\n请抓好落实。",
+        "索 引 号\n0001/2026-00078\n主题分类\n水利\n发文字号\n云政发〔2026〕5号\n发布日期\n2026年3月6日\n\
+         关于做好防汛工作的通知\n云政发〔2026〕5号\n\n各乡镇人民政府：\n请抓好落实。",
+        "您当前的位置：首页 > 政策 > 关于做好防汛工作的通知\n关于做好防汛工作的通知_云岭县人民政府网\n无障碍版 长者助手 登录\n\
+         关于做好防汛工作的通知\n2026-03-06 16:41:20 来源：县水利局 【字体：小 大】\n字号：默认 大 超大|打印|收藏|\n\
+         云政发〔2026〕5号\n各乡镇人民政府：\n请抓好落实。",
+        "关于做好防汛工作的通知（云政发〔2026〕5号）\n云岭政府网 2026-03-06 16:41\n浏览次数：123\n各乡镇人民政府：\n请抓好落实。",
+        "云政发〔2026〕5号《关于做好防汛工作的通知》\n关于做好防汛工作的通知\n云政发〔2026〕5号\n各乡镇人民政府：\n请抓好落实。",
+    ];
+    for page in pages {
+        check(page, &head);
+    }
+}
+
+#[test]
+fn a_channel_leaves_its_foot_behind_the_last_sentence() {
+    let text = "关于文明祭扫的通告\n请文明祭扫。";
+    let foot = "来源：区民政局\n编辑：小青　审核：李某\n▼往期回顾▼\n● 我区召开会议\n点个“在看”分享给更多人\n阅读原文\n赞 56";
+    check(&format!("{text}\n{foot}"), &["title 关于文明祭扫的通告", "body 请文明祭扫。"]);
+    check(&format!("{text}\n来源：区民政局"), &["title 关于文明祭扫的通告", "body 请文明祭扫。", "body 来源：区民政局"]);
+}
+
+#[test]
+fn a_page_may_begin_with_where_it_comes_from() {
+    check(
+        "来源：云岭日报\n作者：李青山\n当前工作的几个问题\n（2026年3月5日）\n同志们：\n今天讲三点。",
+        &["title 当前工作的几个问题", "subtitle （2026年3月5日）", "addressee 同志们：", "body 今天讲三点。"],
+    );
+    check(
+        "索 引 号 | 0001/2026-1 | 主题分类 | 水利 |\n发文字号 | 云政发〔2026〕5号 | 发文机构 | |\n标 题 | 关于防汛的通知 |\n\
+         各乡镇：\n请抓好落实。",
+        &["document-number 云政发〔2026〕5号", "title 关于防汛的通知 |", "addressee 各乡镇：", "body 请抓好落实。"],
+    );
+}
+
+#[test]
+fn what_looks_like_a_page_may_be_the_text() {
+    for draft in [
+        "新闻发布会方案\n发布时间：2026年3月18日上午9:30\n一、内容\n通报成果。",
+        "文件目录\n索引号：A-001\n名称：关于防汛的通知",
+        "关于报送材料的通知\n时间：2026年3月5日\n来源：县财政预算\n格式：A4纸\n各乡镇：\n请报送。",
+        "关于征求意见的函\n公开方式：主动公开\n县财政局：\n请提出意见。",
+        "门户网站月报\n阅读量：12345次\n点击量：345次\n本月运行平稳。",
+        "云岭县信访登记表\n日期：2026年3月5日\n标题：反映道路问题\n正文：村道破损。\n落款：李青山",
+        "办理流程\n受理>审核>批准>发证\n请照此办理。",
+        "关于调整上班时间的通知\n2026-05-01 08:30\n各单位：\n请执行。",
+        "通知\n请将下列文件报送我局：\n防汛预案.doc\n物资清单.xlsx",
+        "方案\n各栏目分工如下。\n政策解读：县政府办\n图解：县融媒体中心",
+        "总结\n本年发了两篇稿件。\n上一篇讲了请示\n下一篇讲报告",
+        "关注我们的孩子\n各位家长：\n孩子要关爱。",
+        "总结\n小编整理稿件三百篇，成效明显。",
+        "方案\n新增功能如下：\n复制链接\n繁体\n简体",
+        "目录清单\n云政发〔2025〕3号 关于防汛的通知\n关于防汛的通知\n以上文件废止。",
+        "关于召开会议的通知\n名称\n小城镇\n请参加会议。\n下载",
+        "公文格式规定\n标题：2号小标宋体字\n正文：3号仿宋体字\n落款：右空四字编排",
+        "云岭县人民政府\n密级：\n紧急程度：\n关于公布电话的通知\n各单位：\n请办理。",
+    ] {
+        let printed: Vec<String> =
+            outline(draft).iter().map(|line| line.split_once(' ').map_or("", |(_, text)| text).to_owned()).collect();
+        let whole = |text: &str| text.replace(['\n', '/'], "");
+        assert_eq!(whole(&printed.concat()), whole(draft).trim_end_matches("下载"), "{draft}");
+    }
+}
+
+#[test]
+fn pages_of_web_sites_are_stripped() {
+    check(
+        "首页 > 政务公开\n下载\n【字号：大 中 小】\n云岭县工作总结\n来源：云岭日报\n时间：2026-02-02\n李青山作报告。本报记者 王大川摄\n\
+         今年工作顺利。\n##paidbegin##一、主要成绩\n成绩显著。\n##paidend##\n相关报道：\n云岭县去年工作总结\n打印本页　关闭窗口",
+        &["title 云岭县工作总结", "body 今年工作顺利。", "h1 一、主要成绩", "body 成绩显著。"],
+    );
+}
+
+#[test]
+fn a_web_page_leaves_the_body_alone() {
+    check(
+        "云岭县新媒体运营情况汇报\n一、主要数据\n1.阅读量：36万次。\n2.浏览量：58万次。\n3.点赞量：2万次。\n打印本页",
+        &[
+            "title 云岭县新媒体运营情况汇报",
+            "h1 一、主要数据",
+            "body 1.阅读量：36万次。",
+            "body 2.浏览量：58万次。",
+            "body 3.点赞量：2万次。",
+        ],
+    );
+    check(
+        "云岭县企业分类说明\n全县企业按规模分为三类。\n大\n中\n小\n来源：须为本县企业\n以上供参考。\n打印本页",
+        &[
+            "title 云岭县企业分类说明",
+            "body 全县企业按规模分为三类。",
+            "body 大",
+            "body 中",
+            "body 小",
+            "body 来源：须为本县企业",
+            "body 以上供参考。",
+        ],
+    );
+    check(
+        "教学案例\n一、背景\n某校开展活动。\n相关链接\n《渡口》节选\n二、反思\n教师要善于引导",
+        &[
+            "title 教学案例",
+            "h1 一、背景",
+            "body 某校开展活动。",
+            "body 相关链接",
+            "body 《渡口》节选",
+            "h1 二、反思",
+            "body 教师要善于引导",
+        ],
+    );
+    check(
+        "打印本页\n名称：关于修缮渡口的通知\n名称：关于修缮渡口的通告\n来源：云岭日报\n请各村修缮渡口。",
+        &["title 关于修缮渡口的通知", "body 名称：关于修缮渡口的通告", "body 请各村修缮渡口。"],
+    );
+}
+
+#[test]
+fn a_fence_around_the_whole_draft_is_no_code() {
+    check(
+        "好的，以下为您起草的通知：\n\n```markdown\n# 关于防汛工作的通知\n\n各乡镇：\n## 一、值守\n严格值班。\n```\n",
+        &["body 好的，以下为您起草的通知：", "title 关于防汛工作的通知", "addressee 各乡镇：", "h1 一、值守", "body 严格值班。"],
+    );
+    check("# 系统说明\n\n```\n启动\n停止\n```\n", &["title 系统说明", "code 启动/停止"]);
+}
+
+#[test]
+fn a_rule_drawn_between_lines_is_not_printed() {
+    check(
+        "防汛工作汇报\n━━━━━━━━\n工作扎实。\n------\n姓名：\n______\n——\n",
+        &["title 防汛工作汇报", "body 工作扎实。", "body 姓名：", "body ______", "body ——"],
+    );
+    check(
+        "防汛工作汇报\n工作扎实。\n审核意见：\n------\n------\n情况属实：\n\n------\n请审核。\n",
+        &[
+            "title 防汛工作汇报",
+            "body 工作扎实。",
+            "body 审核意见：",
+            "body ------",
+            "body ------",
+            "body 情况属实：",
+            "body 请审核。",
+        ],
+    );
+}
+
+#[test]
+fn what_an_assistant_says_first_hides_no_title() {
+    check(
+        "好的，以下是为您起草的通知：\n\n# 关于开展义务植树活动的通知\n\n县直有关部门：\n\n现通知如下。\n",
+        &[
+            "body 好的，以下是为您起草的通知：",
+            "title 关于开展义务植树活动的通知",
+            "addressee 县直有关部门：",
+            "body 现通知如下。",
+        ],
+    );
+}
+
+#[test]
+fn data_of_a_page_are_told_from_data_of_a_list() {
+    check(
+        "清理结果公告\n经清理，决定废止下列文件：\n名称：关于市场的通知\n文号：云政发〔2019〕12号\n发文日期：2019年3月5日\n\
+         名称：关于收费的通知\n文号：云政发〔2020〕6号\n发文日期：2020年6月9日",
+        &[
+            "title 清理结果公告",
+            "body 经清理，决定废止下列文件：",
+            "body 名称：关于市场的通知",
+            "body 文号：云政发〔2019〕12号",
+            "body 发文日期：2019年3月5日",
+            "body 名称：关于收费的通知",
+            "body 文号：云政发〔2020〕6号",
+            "body 发文日期：2020年6月9日",
+        ],
+    );
+    check(
+        "【字体：大 中 小】\n索引号：YL001\n发布机构：云岭县住建局\n文　号：云建发〔2026〕21号　有效性：有效\n关于房屋安全的通知\n各乡镇：\n请排查。",
+        &["document-number 云建发〔2026〕21号", "title 关于房屋安全的通知", "addressee 各乡镇：", "body 请排查。"],
+    );
+    check(
+        "云岭新闻网 > 要闻 > 正文\n云岭县召开防汛调度会\n2026-06-18 08:30    来源：云岭日报    作者：李青山    阅读：2365\n会议要求抓好防汛。",
+        &["title 云岭县召开防汛调度会", "body 会议要求抓好防汛。"],
+    );
+}
+
+#[test]
+fn the_foot_of_a_copied_page_goes_with_its_head() {
+    check(
+        "【字体：大 中 小】\n关于防汛的通知\n各乡镇：\n请值班。\n云岭县水利局\n2026年3月1日\n责任编辑：李青山\n分享到：\n上一篇：关于培训的通知\n【打印本页】 【关闭窗口】",
+        &["title 关于防汛的通知", "addressee 各乡镇：", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"],
+    );
+}
+
+#[test]
+fn links_and_files_behind_the_date_go() {
+    let signed = ["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"];
+    let draft = "关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n";
+    for foot in [
+        "值班表.xls\n通知正文.pdf",
+        "相关链接：一图读懂防汛\n附件下载：\n值班表.docx",
+        "相关稿件\n县水利局负责人就防汛答记者问\n主办单位：云岭县水利局\n版权所有：云岭县",
+    ] {
+        check(&format!("{draft}{foot}"), &signed);
+    }
+    for (text, expected) in [
+        ("主办单位：云岭县水利局", &["body 主办单位：云岭县水利局"][..]),
+        ("请见下表。\n值班表.xls\n再次通知。", &["body 请见下表。", "body 值班表.xls", "body 再次通知。"]),
+        ("附件1\n值班表\n甲班.xls", &["attachment-mark 附件1", "attachment-title 值班表", "body 甲班.xls"]),
+    ] {
+        check(&format!("{draft}{text}"), &[signed.as_slice(), expected].concat());
+    }
+}
+
+#[test]
+fn a_copied_page_keeps_who_signs_and_where_figures_come_from() {
+    check(
+        "【打印】\n文号：云政发〔2026〕5号　签发人：李青山\n关于防汛的通知\n各乡镇：\n请值班。\n云岭县人民政府\n2026年3月1日\n来源：县统计局年报",
+        &[
+            "document-number 云政发〔2026〕5号",
+            "signer 签发人：李青山",
+            "title 关于防汛的通知",
+            "addressee 各乡镇：",
+            "body 请值班。",
+            "signature 云岭县人民政府",
+            "date 2026年3月1日",
+            "body 来源：县统计局年报",
+        ],
+    );
+}
