@@ -6,8 +6,8 @@ mod instructions;
 mod lines;
 mod markdown;
 mod pages;
-mod tabs;
 mod text;
+mod typed_table;
 mod wrap;
 
 use crate::document::{Document, Format};

@@ -237,6 +237,41 @@ fn a_space_behind_a_bold_lead_is_not_printed() {
 }
 
 #[test]
+fn cells_one_below_the_other_are_a_table() {
+    plain(
+        "物资如下：\n  物资名称      数量     存放地点\n  编织袋        12000条  县水利局仓库\n  救生衣        300件    青岚镇政府\n以上。",
+        &[
+            "line: 物资如下：",
+            "table [Both, Both, Both]: 物资名称|数量|存放地点/编织袋|12000条|县水利局仓库/救生衣|300件|青岚镇政府",
+            "line: 以上。",
+        ],
+    );
+    plain(
+        "1    编织袋    县水利局\n2    救生衣    青岚镇\n10   铁锹      县应急局",
+        &["table [Both, Both, Both]: 1|编织袋|县水利局/2|救生衣|青岚镇/10|铁锹|县应急局"],
+    );
+    for (why, draft) in [
+        ("a list", "1.马小溪    青云中学    八年级\n2.刘大川    青云中学    七年级\n3.陈青山    东湖二中    九年级"),
+        ("two columns", "县水利局    0000-12345\n县交通局    0000-12346\n县财政局    0000-12347\n"),
+        ("names", "张三丰    李四光    王五一\n赵六      钱七      孙八\n周九      吴十      郑十一\n"),
+        (
+            "a form",
+            "姓名：李一    性别：女    年龄：五十二\n姓名：李二    性别：男    年龄：五十三\n姓名：李三    性别：女    年龄：五十四\n",
+        ),
+        ("not one below the other", "水利局    防汛办公室    三楼\n交通局局    公路段    四楼\n财政局预算科    国库科    五楼\n"),
+        (
+            "a head of other columns",
+            "名称  数  量  存放地点\n编织袋    120    县水利局仓库\n救生衣    300    青岚镇政府里\n铁锹头    400    青岚镇政府里\n",
+        ),
+    ] {
+        let source = source("草稿", draft);
+        let tables =
+            read(&source, Some(Format::Text), None).blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+        assert_eq!(tables, 0, "{why}");
+    }
+}
+
+#[test]
 fn tables_in_html_are_tables() {
     markdown(
         "下表：\n\n<table class=\"a\">\n<caption>表1</caption>\n<thead><tr><th>乡镇</th><th>数量</th></tr></thead>\n\n<tr><td>青石镇</td>\n<td> **5** </td></tr>\n</table>\n\n完。",

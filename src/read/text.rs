@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::characters;
 use super::instructions::{self, Instructions};
 use super::lines::Line;
-use super::{pages, tabs, wrap};
+use super::{pages, typed_table, wrap};
 use crate::document::{Block, Document, Origin, Paragraph, Run};
 use crate::source::{Source, Span, Why};
 
@@ -38,7 +38,7 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
             instructions.take(words, line.text, document);
             continue;
         }
-        if let Some(table) = tabs::table(source, &lines[index..], forbidden) {
+        if let Some(table) = typed_table::table(source, &lines, index, forbidden) {
             table_end = index + table.rows.len();
             document.blocks.push(Block::Table(Box::new(table)));
             (joined, apart) = (false, false);
