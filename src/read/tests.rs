@@ -204,6 +204,44 @@ fn paragraphs_that_begin_pushed_in_are_wrapped_where_lines_begin_at_the_edge() {
 }
 
 #[test]
+fn a_few_lines_at_the_edge_prove_it_if_no_paragraph_begins_there() {
+    let first = "　　全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n";
+    let rest = "逐处排查隐患。全年累计投入资金3.2亿元，加固堤防48公里，转移群众\n1200人。\n";
+    let joined = format!("line: {}{}", first.trim(), rest.replace('\n', ""));
+    plain(&format!("工作总结\n{first}{rest}{first}{rest}"), &["line: 工作总结", &joined, &joined]);
+    let apart = format!("工作总结\n{first}{rest}{first}{rest}另起一段。\n");
+    assert!(outline(&apart, Format::Text).contains(&format!("line: {}", first.trim())));
+}
+
+#[test]
+fn a_long_line_that_ends_with_a_comma_goes_on() {
+    let line = "总体要求是：坚持节水优先、空间均衡、系统治理、两手发力，以防洪安全、";
+    plain(&format!("{line}\n供水安全为目标。\n"), &[&format!("line: {line}供水安全为目标。")]);
+    plain(&format!("{line}\n一、防汛\n"), &[&format!("line: {line}"), "line: 一、防汛"]);
+    plain("七月的阳光，\n照耀着田野，\n", &["line: 七月的阳光，", "line: 照耀着田野，"]);
+}
+
+#[test]
+fn empty_lines_between_all_lines_say_nothing() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
+    let lines = format!("{line}\n\n").repeat(6);
+    let joined = format!("line: {}坚持到底。", line.repeat(6));
+    plain(
+        &format!("一、措施\n\n{lines}坚持到底。\n\n二、成效\n\n明显。\n"),
+        &["line: 一、措施", &joined, "line: 二、成效", "line: 明显。"],
+    );
+}
+
+#[test]
+fn what_stands_around_the_sentences_proves_no_margin() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
+    let text = format!("{}坚持到底。\n", format!("{line}\n").repeat(5));
+    let (head, tail) =
+        ("县教育局\n关于开学的通知\n", "附件：自查表\n台账\n县教育局\n2026年8月14日\n（此件公开）\n办公室印发\n县教育局\n");
+    assert!(outline(&format!("{head}{text}{tail}"), Format::Text).contains(&format!("line: {}坚持到底。", line.repeat(5))));
+}
+
+#[test]
 fn lines_with_tabs_between_equally_many_cells_are_a_table() {
     plain(
         "乡镇\t编织袋（条）\t救生衣（件）\n青石镇\t5000\t 120 \n\t\t80\n小计",

@@ -12,6 +12,8 @@ const NARROWEST: u16 = 40;
 const WIDEST: u16 = 120;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
+/// So many prove it where the first lines of paragraphs, and only they, are pushed in.
+const FEW: usize = 2;
 /// A line so far in was pushed there on purpose: a signature, a date.
 const PUSHED: u32 = 16;
 
@@ -30,10 +32,30 @@ impl Wrapped {
 
 /// Finds the margin at which an editor broke lines, and the lines it broke there.
 pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
+    if !is_double_spaced(lines) {
+        return Wrapped { ends: ends(source, lines) };
+    }
+    let (places, tight): (Vec<usize>, Vec<Line>) = lines.iter().copied().enumerate().filter(|(_, line)| !line.is_blank()).unzip();
+    let mut wrapped = Wrapped { ends: Vec::new() };
+    for (place, _) in places.iter().zip(ends(source, &tight)).filter(|(_, end)| *end) {
+        wrapped.ends.resize(lines.len(), false);
+        wrapped.ends[*place] = true;
+    }
+    wrapped
+}
+
+/// Whether an empty line stands between lines wherever it can, with few exceptions, so that it says nothing of paragraphs.
+fn is_double_spaced(lines: &[Line]) -> bool {
+    let dense = lines.windows(2).filter(|pair| !pair[0].is_blank() && !pair[1].is_blank()).count();
+    lines.len() > 2 * ENOUGH && dense * 8 < lines.len()
+}
+
+fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     let (indented, head) = (begins_indented(source, lines), head(source, lines));
     let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
+    let enough = if indented { FEW } else { ENOUGH };
     let mut ends = Vec::new();
-    if let Some(margin) = Margin::of(&shapes) {
+    if let Some(margin) = Margin::of(&shapes, enough) {
         let mut start = 0;
         for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
             if is_wrapped_prose(source, &lines[start..], stretch, margin) {
@@ -47,15 +69,17 @@ pub(super) fn wrapped(source: &Source, lines: &[Line]) -> Wrapped {
         ends.resize(lines.len(), false);
         ends[at - 1] = true;
     }
-    Wrapped { ends }
+    ends
 }
 
 /// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins
-/// with; or a bracket opens at the end of the first, and is closed in the second.
+/// with; or a bracket opens at the end of the first, and is closed in the second; or a long one ends with a comma.
 fn goes_on(source: &Source, lines: &[Line]) -> bool {
     let (before, after) = (source.slice(lines[0].text), source.slice(lines[1].text));
     let marked = after.starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”']);
-    marked && before.ends_with(char::is_alphanumeric) || closes(before, after)
+    let paused = before.ends_with(['，', '、']) && is_long(before);
+    let flows = paused && !after.is_empty() && lines[1].indent <= lines[0].indent && !begins_anew(after);
+    marked && before.ends_with(char::is_alphanumeric) || flows || closes(before, after)
 }
 
 /// `根据《` and `云岭县工作规则》……`: a page's link lost its line.
@@ -101,13 +125,21 @@ struct Shape {
     open: bool,
 }
 
-/// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not.
+/// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not, or
+/// a few do and no line that is not begins a paragraph.
 fn begins_indented(source: &Source, lines: &[Line]) -> bool {
-    let goes_on = |pair: &&[Line]| {
-        let long = source.slice(pair[0].text).len() * 2 >= usize::from(NARROWEST) * 3;
-        long && pair[0].indent > 0 && pair[1].indent == 0 && !pair[1].is_blank() && !begins_anew(source.slice(pair[1].text))
-    };
-    lines.windows(2).filter(goes_on).count() >= ENOUGH
+    let text = |at: usize| source.slice(lines[at].text);
+    let is_pushed_in = |at: usize| lines[at].indent > 0 && is_long(text(at));
+    let goes_on = |at: usize| lines[at].indent == 0 && !lines[at].is_blank() && !begins_anew(text(at));
+    let pairs = (1..lines.len()).filter(|&at| is_pushed_in(at - 1) && goes_on(at)).count();
+    let first = (0..lines.len()).find(|&at| is_pushed_in(at)).unwrap_or_default();
+    let begins = |at: usize| lines[at].indent == 0 && text(at).contains(is_full_stop) && !is_long(text(at - 1));
+    pairs >= ENOUGH || pairs >= FEW && !(first + 1..lines.len()).any(begins)
+}
+
+/// Whether a line is long enough to have been ended by an editor, at three bytes for two columns.
+fn is_long(text: &str) -> bool {
+    text.len() * 2 >= usize::from(NARROWEST) * 3
 }
 
 impl Shape {
@@ -140,20 +172,22 @@ struct Margin {
     slack: u16,
     /// How many open lines are full.
     kept: usize,
+    /// How many are to be.
+    enough: usize,
 }
 
 impl Margin {
     /// The margin most lines keep: of a screen, where they differ by 3 字 at most, since punctuation hangs and half-width
     /// characters count half, or of a program that counts characters.
-    fn of(shapes: &[Shape]) -> Option<Self> {
-        let screen = Self::by(|shape| shape.width, 6, shapes);
-        let program = Self::by(|shape| shape.as_wide, 2, shapes);
+    fn of(shapes: &[Shape], enough: usize) -> Option<Self> {
+        let screen = Self::by(|shape| shape.width, 6, shapes, enough);
+        let program = Self::by(|shape| shape.as_wide, 2, shapes, enough);
         let (Some(on_screen), Some(counted)) = (screen, program) else { return screen.or(program) };
         Some(if counted.kept > on_screen.kept { counted } else { on_screen })
     }
 
     /// The width by a measure that most open lines end at, if there are enough of them.
-    fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape]) -> Option<Self> {
+    fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape], enough: usize) -> Option<Self> {
         let mut count = [0_usize; WIDEST as usize + 1];
         for width in shapes.iter().filter(|shape| shape.open && shape.followed).map(measure) {
             if (NARROWEST..=WIDEST).contains(&width) {
@@ -163,7 +197,7 @@ impl Margin {
         let near = |top: u16| count[usize::from(top - slack)..=usize::from(top)].iter().sum::<usize>();
         let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
         let width = (NARROWEST..=best).rev().find(|&top| count[usize::from(top)] > 0)?;
-        (near(best) >= ENOUGH).then_some(Self { measure, width, slack, kept: near(best) })
+        (near(best) >= enough).then_some(Self { measure, width, slack, kept: near(best), enough })
     }
 
     fn is_full(&self, shape: &Shape) -> bool {
@@ -175,21 +209,26 @@ impl Margin {
     }
 }
 
-/// Whether lines that all keep the margin are running text: most that could be full are, most have a comma or stop in the
-/// middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do not.
+/// Whether lines that all keep the margin are running text: most that could be full are, from the first sentence to the last;
+/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do
+/// not.
 fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
-    let followed = stretch.iter().filter(|shape| shape.followed).count();
-    let full = || stretch.iter().zip(lines).filter(|(shape, _)| shape.open && margin.is_full(shape));
     let inside = |line: &Line, mark: fn(char) -> bool| {
         let text = source.slice(line.text);
         text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
     };
+    let of_sentence = |(_, line): &(&Shape, &Line)| source.slice(line.text).contains(['，', ',', '。']);
+    let text = || stretch.iter().zip(lines);
+    let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
+    let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
+    let followed = stretch[first..=last].iter().filter(|shape| shape.followed).count();
+    let full = || text().filter(|(shape, _)| shape.open && margin.is_full(shape));
     let count = full().count();
     let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
-    count >= ENOUGH
+    count >= margin.enough
         && count * 5 >= followed * 3
         && clauses * 5 >= count * 3
-        && stretch.iter().zip(lines).any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+        && text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
 }
 
 fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
