@@ -19,7 +19,7 @@ pub fn is_unit(text: &str) -> bool {
 }
 
 /// `注：……`, `资料来源：……`, which stand under a table.
-pub fn is_remark(text: &str) -> bool {
+pub fn is_table_note(text: &str) -> bool {
     begins(text, &["注", "备注", "说明", "来源", "资料来源", "数据来源"])
 }
 
@@ -42,6 +42,6 @@ mod tests {
             assert!(!is_caption(text), "{text}");
         }
         assert!(is_unit("单位：万元") && is_unit("（单位: 亩）") && !is_unit("单位负责人：林知远"));
-        assert!(is_remark("注：数据截至5月。") && is_remark("资料来源：县统计局") && !is_remark("注意：防汛"));
+        assert!(is_table_note("注：数据截至5月。") && is_table_note("资料来源：县统计局") && !is_table_note("注意：防汛"));
     }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// The marks that end a sentence.
 pub const STOPS: &[char] = &['。', '！', '？'];
 
+/// The colons, full-width and half-width.
+pub const COLONS: &[char] = &['：', ':'];
+
 /// The first of `stops` that stands outside 《》 “” ‘’ （） and 「」: its byte offset and its own bytes. A bracket that is never
 /// closed encloses nothing.
 pub fn first_stop(text: &str, stops: &[char]) -> Option<(usize, usize)> {

@@ -1,6 +1,6 @@
 //! Tables: how wide each column is, where its cells stand, and which table needs a landscape page.
 
-use crate::caption::is_remark;
+use crate::caption::is_table_note;
 use crate::document::{Align, Block, Paragraph, Role, Run, Table, text_of};
 use crate::layout::{Column, Item, LookId, Own, SetTable};
 use crate::length::{Chars, Length};
@@ -64,7 +64,7 @@ pub(super) fn put_remark<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>
 
 /// Whether a paragraph under what was put last is a table's remark.
 pub(super) fn is_remark_below(above: Option<LookId>, paragraph: &Paragraph) -> bool {
-    above == Some(LookId::TableCell) && paragraph.role == Role::Body && is_remark(&paragraph.text())
+    above == Some(LookId::TableCell) && paragraph.role == Role::Body && is_table_note(&paragraph.text())
 }
 
 /// Whether a paragraph says the unit of the table below it.

@@ -2,7 +2,7 @@
 
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph};
-use crate::recognize::document_number::is_serial;
+use crate::recognize::line::document_number::is_serial;
 use crate::sentence::length;
 
 /// White space this wide (in half-width columns) was put there to push something to the right.

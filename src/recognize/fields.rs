@@ -1,15 +1,18 @@
 //! Where fields are printed, and who is believed where two say different things: the draft's own text, then its front matter, then
 //! the lines above its title, then what the office lays down.
 
+mod frame;
+
 use std::ops::Range;
 
 use crate::date::Day;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
-use crate::recognize::frame::printed;
 use crate::recognize::head;
 use crate::source::{Edit, Span, Why};
+
+use frame::printed;
 
 /// How many of the last lines may be what a field says, though nothing but the field shows it.
 const LAST_LINES: usize = 6;

@@ -1,31 +1,31 @@
 //! The head of a document: title, what stands around it, and whom it addresses.
 
+mod addressee;
 mod below;
+pub mod field_lines;
+mod fused;
+pub mod masthead;
 mod title;
 
 use crate::document::{Block, Document, Origin, Role};
 use crate::kind;
-use crate::recognize::addressee::{self, is_addressee};
-use crate::recognize::attachments;
-use crate::recognize::document_number::{self, is_number};
-use crate::recognize::masthead;
-use crate::recognize::persons::{is_byline, names_place};
-use crate::recognize::scheme::contents;
+use crate::recognize::contents::contents;
+use crate::recognize::line::addressee::is_addressee;
+use crate::recognize::line::attachment::is_mark;
+use crate::recognize::line::document_number::{is_number, is_serial};
+use crate::recognize::line::person::{is_byline, names_place};
+use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material};
+use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::length;
 
-pub use below::is_adoption_note;
-pub(super) use title::continues_title;
-pub use title::is_title_line;
-
-/// No line of a title is longer, in characters.
-const TITLE: usize = 60;
+pub use title::continues_title;
 
 /// No title has more lines.
 const MOST_LINES: usize = 12;
 
 /// Gives the paragraphs above the body their roles; returns the index of the first block of the body.
 pub fn find(document: &mut Document<'_>) -> usize {
-    document_number::split_fused(document);
+    fused::divide(document);
     let contents = contents(&document.blocks);
     let mut at = 0;
     let mut title: Option<usize> = None;
@@ -116,7 +116,7 @@ fn head_follows(document: &Document<'_>, at: usize) -> bool {
         line(at).is_some_and(|line| words(&line.text()))
     };
     let surely_is = |at: usize| {
-        let of_head = |text: &str| is_number(text) || below::begins_with_dash(text) && text.contains('上');
+        let of_head = |text: &str| is_number(text) || begins_with_dash(text) && text.contains('上');
         addressee::is_sure(document, at) || line(at).is_some_and(|line| of_head(line.text().trim()))
     };
     (at..at + UNKNOWN).take_while(may_be_head).any(|at| surely_is(at + 1))
@@ -138,13 +138,13 @@ fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: 
     {
         return Some(Role::Addressee);
     }
-    if is_number(text) || (title.is_some() && document_number::is_serial(text)) {
+    if is_number(text) || (title.is_some() && is_serial(text)) {
         return Some(Role::DocumentNumber);
     }
     match title {
-        None if attachments::is_mark(text) => Some(Role::AttachmentMark),
+        None if is_mark(text) => Some(Role::AttachmentMark),
         _ if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
-        None if below::is_dateline(text) || below::names_material(text) => Some(Role::Body),
+        None if is_dateline(text) || names_material(text) => Some(Role::Body),
         None => masthead::role_at(document, at).or_else(|| above_title(document, at, text)),
         Some(title) => below::role_at(document, title, at),
     }

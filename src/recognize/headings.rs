@@ -10,12 +10,13 @@ mod foreign;
 mod list;
 mod ornament;
 mod rank;
+mod scheme;
 mod spoken;
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
 use crate::level::{Form, Label, numeral};
-use crate::recognize::scheme::{Scheme, contents, first_article};
+use crate::recognize::contents::contents;
 use crate::source::Why;
 
 use bare::join_bare_numbers;
@@ -24,9 +25,8 @@ use choose::{Verdict, choose, settle_long};
 use foreign::foreign_forms;
 use ornament::drop_ornaments;
 use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
+use scheme::{Scheme, first_article};
 use spoken::mark_spoken;
-
-const COLONS: &[char] = &['：', ':'];
 
 /// Finds the headings of each section (the document, then every attachment) from block `body` on.
 pub fn find(document: &mut Document<'_>, body: usize) {

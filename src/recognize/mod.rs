@@ -1,25 +1,16 @@
 //! Gives every paragraph its role.
 
-mod addressee;
-mod attachments;
+mod captions;
+mod contents;
 mod divide;
-mod document_number;
 mod field_names;
 mod fields;
-mod frame;
 mod head;
-mod head_lines;
 mod headings;
-mod imprint;
-mod issued;
-mod join;
-mod lines;
-mod masthead;
-mod persons;
+mod line;
+mod meeting;
 mod points;
 mod residue;
-mod scheme;
-mod signers;
 mod tail;
 
 use crate::document::Document;
@@ -30,8 +21,8 @@ pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
     field_names::take(document);
     divide::divide(document);
-    masthead::divide(document);
-    head_lines::take(document);
+    head::masthead::divide(document);
+    head::field_lines::take(document);
     let mut fields = fields::settle(document);
     fields.place_title(document);
     let body = head::find(document);
@@ -39,6 +30,7 @@ pub fn recognize(document: &mut Document<'_>) {
     tail::find(document, body);
     fields.place_tail(document, body);
     headings::find(document, body);
-    lines::find(document, body);
+    meeting::find(document, body);
+    captions::find(document, body);
     points::find(document, body);
 }

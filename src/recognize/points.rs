@@ -1,6 +1,6 @@
 //! 一是…二是…: points that are counted inside a paragraph or paragraph by paragraph.
 
-use crate::document::{Block, Document, Paragraph, Part, Role};
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::level::{Form, Label};
 use crate::sentence::{STOPS, first_stop, length};
 
@@ -20,8 +20,13 @@ struct Mark {
     value: u32,
 }
 
-/// Marks the points of the body from block `start` on, and their lead clauses.
+/// Marks the list items of the body from block `start` on, and the points with their lead clauses.
 pub fn find(document: &mut Document<'_>, start: usize) {
+    for block in &mut document.blocks[start..] {
+        if let Block::Paragraph(Paragraph { origin: Origin::Item { .. }, role: role @ Role::Body, .. }) = block {
+            *role = Role::ListItem;
+        }
+    }
     let marks = document.blocks.iter().enumerate().skip(start).flat_map(|(block, content)| match content {
         Block::Paragraph(paragraph) if may_have_points(paragraph.role) => find_marks(paragraph, block),
         Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => Vec::new(),

@@ -3,19 +3,17 @@
 mod column;
 mod data;
 mod foot;
-mod page;
+mod head;
 mod title;
-
-use std::ops::Range;
 
 use crate::document::{Block, Document, Format, Paragraph, Run};
 use crate::ledger::Ledger;
 use crate::level::Label;
-use crate::recognize::addressee::is_addressee;
-use crate::sentence::length;
+use crate::recognize::line::page::{is_button, is_photo_credit, is_toolbar};
 use crate::source::Why;
 
-pub(super) use page::is_button;
+pub use head::drop_block;
+use head::{head, strip_head};
 
 /// Tags of content systems; they stand anywhere, also glued to a heading.
 const TAGS: [&str; 8] =
@@ -32,7 +30,7 @@ pub fn strip(document: &mut Document<'_>) {
     }
     foot::strip(document);
     title::drop_page_titles(document);
-    let buttons = strip_head(document, |line| is_page_line(line) || page::is_toolbar(&line.text()));
+    let buttons = strip_head(document, |line| is_page_line(line) || is_toolbar(&line.text()));
     let ends = foot::strip_buttons(document);
     if buttons || ends || has_page_data(document) {
         column::strip(document);
@@ -54,18 +52,6 @@ fn has_page_data(document: &Document<'_>) -> bool {
     let form = lines.iter().any(|line| FORMS.iter().any(|form| line.trim().ends_with(form)));
     let column = || column::is_likely(document);
     !form && lines.len() < document.blocks.len() && (data::are_of_page(&lines) || column())
-}
-
-/// Removes a whole paragraph's text from the printed document.
-pub fn drop_block(document: &mut Document<'_>, index: usize, why: Why) {
-    if let Block::Paragraph(paragraph) = document.blocks.remove(index) {
-        for run in &paragraph.runs {
-            document.ledger.delete(run.span, why);
-        }
-        if let Some(Block::Paragraph(next)) = document.blocks.get_mut(index) {
-            next.apart |= paragraph.apart;
-        }
-    }
 }
 
 fn strip_tags(document: &mut Document<'_>) {
@@ -118,36 +104,9 @@ fn strip_stars(document: &mut Document<'_>) {
     }
 }
 
-/// How far from its beginning what a page has above its text is looked for: a table of twelve data has a line for each half.
-const REACH: usize = 32;
-
-/// The paragraphs above and around the title, up to the first that is surely the author's.
-fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragraph<'s>> {
-    let paragraphs = document.blocks.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
-    });
-    paragraphs.take(REACH).take_while(|paragraph| {
-        let text = paragraph.text();
-        length(&text) < 120 && (is_button(&text) || data::is_data(&text) || !is_surely_text(&text))
-    })
-}
-
-/// Whether a line is a sentence, has a number or says whom it is for: nothing of a web page does.
-fn is_surely_text(line: &str) -> bool {
-    let line = line.trim();
-    let introduces = line.ends_with('：') && line.contains('，');
-    line.ends_with(['。', '；', '！', '？']) || introduces || Label::read(line).is_some() || is_addressee(line)
-}
-
 /// Whether a line is nothing but what a page has around its text.
 fn is_page_line(line: &Paragraph<'_>) -> bool {
     is_button(&line.text())
-}
-
-/// Drops lines of the head that are residue; says whether there were any.
-fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
-    strip_among(document, 0..head(document).count(), is_residue)
 }
 
 /// `索引号：…　主题分类：…`: a line for each.
@@ -161,20 +120,4 @@ fn divide_data(document: &mut Document<'_>) {
         let parts: Vec<_> = data::later_names(&text).into_iter().rev().map(|start| paragraph.split_off(start)).collect();
         parts.into_iter().for_each(|part| document.blocks.insert(at + 1, Block::Paragraph(part)));
     }
-}
-
-fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
-    let before = document.blocks.len();
-    for index in range.rev() {
-        if document.paragraph(index).is_some_and(&is_residue) {
-            drop_block(document, index, Why::Residue);
-        }
-    }
-    document.blocks.len() < before
-}
-
-/// `本报记者　×××摄`
-fn is_photo_credit(line: &str) -> bool {
-    let line = line.trim();
-    line.ends_with('摄') && ["记者", "通讯员", "新华社"].iter().any(|word| line.contains(word))
 }

@@ -1,238 +1,27 @@
 //! What stands behind the body, from the attachment note to the imprint block: above all signature and date.
 
-use crate::date::{date_at_start, is_date, is_day, is_moment, is_month};
-use crate::document::{Block, Document, Origin, Paragraph, Role};
-use crate::kind;
-use crate::recognize::imprint::{self, is_cc, is_imprint, is_print_run, is_remark};
-use crate::recognize::join::join;
-use crate::recognize::lines::is_field;
-use crate::recognize::signers::{SIGNATURE, goes_on_below, is_sealed, names_person, signs};
-use crate::recognize::{attachments, issued};
-use crate::sentence::{STOPS, length, squeeze};
+mod attachments;
+mod dates;
+mod imprint;
+mod issued;
+mod join;
+mod signature;
 
-/// An indent of so many half-width columns was made to push a line to the right.
-pub(super) const PUSHED: u32 = 12;
-/// No date takes more bytes, however widely it is spaced.
-const DATE: usize = 90;
+use crate::document::{Document, Role};
+use crate::recognize::line::signature::goes_on_below;
 
-/// So many offices sign together at most.
-pub(super) const OFFICES: usize = 8;
-
-/// More offices at the end without a date are a list.
-const UNDATED: usize = 2;
+use join::join;
 
 /// Gives the paragraphs from `body` on that are no body text their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     attachments::find_marks(document, body);
     attachments::find_notes(document, body);
-    dates_and_signatures(document, body);
+    signature::dates_and_signatures(document, body);
     join(document, body, "", |above, line| {
         [above, line].iter().all(|it| it.role == Role::Signature) && goes_on_below(above, line)
     });
-    lone_signature(document, body);
-    offices_under_text(document, body);
+    signature::lone_signature(document, body);
+    signature::offices_under_text(document, body);
     imprint::find(document, body);
     issued::find(document, body);
-}
-
-/// 成文日期 and the offices or names above it.
-fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
-    let issuer = issuer_in_title(document, body);
-    let mut at = body;
-    while at < document.blocks.len() {
-        split_date_from_remark(document, at);
-        split_date_from_office(document, at);
-        split_issuer_from_note(document, at, issuer.as_deref());
-        if let Some(full) = date_line(document, at) {
-            let last = ends_document(document, at);
-            let first = first_signature(document, body, at, issuer.as_deref(), last);
-            let signed = first < at;
-            if (signed && last) || (full && (signed || last)) {
-                for block in &mut document.blocks[first..at] {
-                    if let Block::Paragraph(paragraph) = block {
-                        paragraph.role = Role::Signature;
-                    }
-                }
-                if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
-                    paragraph.role = Role::Date;
-                }
-            }
-        }
-        at += 1;
-    }
-}
-
-/// Whether block `at` is a line with a date and nothing else: a whole one, or just a day, a month or a time of a day.
-pub(super) fn date_line(document: &Document<'_>, at: usize) -> Option<bool> {
-    let text = free(document, at).filter(|paragraph| paragraph.origin == Origin::Line)?.text();
-    if text.len() > DATE {
-        return None;
-    }
-    let full = is_date(&text);
-    (full || is_day(&text) || is_month(&text) || is_moment(&text)).then_some(full)
-}
-
-/// `云岭县人民政府` of `云岭县人民政府关于……`.
-fn issuer_in_title(document: &Document<'_>, body: usize) -> Option<String> {
-    let title = document.blocks[..body].iter().find_map(|block| match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Title => Some(paragraph.text()),
-        _ => None,
-    })?;
-    let issuer = squeeze(&title[..title.find("关于")?]);
-    kind::names_office(&issuer).then_some(issuer)
-}
-
-/// `2026年3月1日（此件公开发布）`: the remark becomes a paragraph.
-fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
-    let Block::Paragraph(paragraph @ Paragraph { role: Role::Body, .. }) = &mut document.blocks[at] else { return };
-    let text = paragraph.text();
-    if let Some(len) = date_at_start(&text)
-        && text[len..].trim_start().starts_with(['（', '('])
-        && text.ends_with(['）', ')'])
-        && length(&text) < 60
-    {
-        drop(text);
-        let mut remark = paragraph.split_off(len);
-        let space = remark.text().len() - remark.text().trim_start().len();
-        remark.remove(0..space);
-        remark.role = Role::Annotation;
-        document.blocks.insert(at + 1, Block::Paragraph(remark));
-    }
-}
-
-/// `中共云岭县委　2026年3月1日` at the end, with or without the space: two paragraphs.
-fn split_date_from_office(document: &mut Document<'_>, at: usize) {
-    let Some(gap) = gap_before_date(document, at).filter(|_| ends_document(document, at)) else { return };
-    let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
-    if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
-        return; // it is the imprint
-    }
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
-    let mut date = paragraph.split_off(gap);
-    let space = date.text().len() - date.text().trim_start().len();
-    date.remove(0..space);
-    document.blocks.insert(at + 1, Block::Paragraph(date));
-}
-
-/// Where the office ends that stands before a date, if block `at` is nothing else.
-fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
-    let text = free(document, at)?.text();
-    let ends_in_date = text.trim_end().ends_with(|last: char| last.is_ascii_digit() || "日号）)".contains(last));
-    if text.len() > SIGNATURE * '县'.len_utf8() + DATE || !ends_in_date {
-        return None;
-    }
-    let mut gaps = text.char_indices().map(|(gap, _)| gap);
-    gaps.find(|&gap| is_date(&text[gap..]) && kind::names_office(&text[..gap]))
-}
-
-/// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
-fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option<&str>) {
-    let Some(issuer) = issuer else { return };
-    let dated = document.paragraph(at + 1).is_some_and(|next| date_at_start(&next.text()).is_some());
-    let Block::Paragraph(paragraph @ Paragraph { role: Role::AttachmentNote, .. }) = &mut document.blocks[at] else { return };
-    let text = paragraph.text();
-    if dated && text.ends_with(issuer) && text.len() > issuer.len() + "附件：".len() {
-        let text = text.into_owned();
-        let mut signature = paragraph.split_off(text.len() - issuer.len());
-        signature.role = Role::Body;
-        document.blocks.insert(at + 1, Block::Paragraph(signature));
-    }
-}
-
-/// Walks up from a date over the lines that sign it. Persons and seals stand in the middle of drafts, too.
-fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>, last: bool) -> usize {
-    let mut first = date;
-    let mut persons = last;
-    while first > body && date - first < OFFICES {
-        let Some(paragraph) = free(document, first - 1) else { break };
-        let adjacent = first == date;
-        let half = !adjacent && document.paragraph(first).is_some_and(|below| goes_on_below(paragraph, below));
-        persons &= names_person(paragraph);
-        let signed = persons || half || signs(paragraph, issuer, adjacent) || last && is_sealed(paragraph);
-        if !signed {
-            break;
-        }
-        first -= 1;
-    }
-    first
-}
-
-/// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments, a new title or a slip to
-/// be sent back follows.
-fn ends_document(document: &Document<'_>, date: usize) -> bool {
-    let ruled = free(document, date + 1).is_some_and(|line| !line.text().chars().any(char::is_alphanumeric));
-    match document.blocks.get(date + 1 + usize::from(ruled)) {
-        None => true,
-        Some(Block::Table(_) | Block::Figure(_)) => false,
-        Some(Block::Paragraph(next)) => {
-            let text = next.text();
-            let signs = date + 2 == document.blocks.len() && next.indent >= PUSHED && kind::names_office(&text);
-            next.role != Role::Body
-                || signs
-                || is_remark(&text)
-                || is_cc(&text)
-                || is_imprint(&text)
-                || names_subjects(&text)
-                || is_slip(&text)
-        }
-    }
-}
-
-/// `主题词：防汛　通知`, which stood over the imprint once.
-pub(super) fn names_subjects(text: &str) -> bool {
-    text.starts_with('主') && squeeze(text).starts_with("主题词")
-}
-
-/// `回　执`, to be torn off.
-pub(super) fn is_slip(text: &str) -> bool {
-    length(text) <= 10 && squeeze(text).ends_with("回执")
-}
-
-/// A signature that no date follows: the last line, pushed to the right.
-fn lone_signature(document: &mut Document<'_>, body: usize) {
-    let last = document.blocks.len().saturating_sub(1);
-    let names = last.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(|above| is_field(&above.text()));
-    if last > body
-        && !names
-        && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && signs(paragraph, None, false))
-        && !document.paragraph(last).is_some_and(|paragraph| is_print_run(&paragraph.text()))
-        && let Block::Paragraph(paragraph) = &mut document.blocks[last]
-    {
-        paragraph.role = Role::Signature;
-    }
-}
-
-/// `……一起行动起来！` over one office or two, in a draft that nothing else signs.
-fn offices_under_text(document: &mut Document<'_>, body: usize) {
-    let is_office =
-        |at: &usize| free(document, *at).is_some_and(|line| signs(line, None, false) && kind::names_office(&line.text()));
-    let end = document.blocks.len();
-    let first = end - (body..end).rev().take_while(is_office).take(UNDATED + 1).count();
-    let text = first.checked_sub(1).filter(|&above| above >= body).and_then(|above| free(document, above)).map(Paragraph::text);
-    let closed = text.is_some_and(|text| text.trim_end().ends_with(['。', '！']) && !announces_list(&text));
-    let signed = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Signature | Role::Date));
-    if end - first > UNDATED || !closed || document.blocks[body..].iter().any(signed) {
-        return;
-    }
-    for block in &mut document.blocks[first..] {
-        if let Block::Paragraph(office) = block {
-            office.role = Role::Signature;
-        }
-    }
-}
-
-/// `表彰下列单位。`
-fn announces_list(text: &str) -> bool {
-    let last = text.trim_end().trim_end_matches(STOPS).rsplit(STOPS).next();
-    last.is_some_and(|sentence| ["如下", "下列", "以下", "名单"].iter().any(|word| sentence.contains(word)))
-}
-
-/// The paragraph at `at` if nothing was said of it yet.
-pub(super) fn free<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
-    match document.blocks.get(at)? {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Body && !matches!(paragraph.origin, Origin::Fixed(_)) => {
-            Some(paragraph)
-        }
-        _ => None,
-    }
 }

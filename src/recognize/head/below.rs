@@ -1,19 +1,20 @@
-//! What stands between the title and the body, or above the title beside the masthead.
+//! What stands between the title and the body.
 
-use super::TITLE;
-use super::title::{continues_title, is_title_line, names_issuers, stands_below_mark};
-use crate::date::{date_at_start, is_date, is_moment, is_month};
+use super::title::{continues_title, names_issuers, stands_below_mark};
+use crate::date::date_at_start;
 use crate::document::{Document, Origin, Role};
 use crate::kind;
-use crate::level::{Label, numeral};
-use crate::recognize::persons::{POSTS, is_byline, is_name, names_place, names_speaker};
+use crate::level::Label;
+use crate::recognize::line::person::{POSTS, is_byline, is_person, names_place, names_speaker};
+use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
+use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::{length, squeeze};
 
 /// No 题注 is longer, in characters.
 const NOTE: usize = 200;
 
 /// What a line below the title is.
-pub(super) fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role> {
+pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role> {
     let paragraph = document.paragraph(at)?;
     let text = paragraph.text();
     let text = text.trim();
@@ -39,7 +40,12 @@ pub(super) fn role_at(document: &Document<'_>, title: usize, at: usize) -> Optio
         return Some(Role::Title);
     }
     let remark = bracketed && length(text) <= 40 && Label::read(text).is_none();
-    if is_day(text) || is_adoption_note(text) || remark || names_editor(text) || names_meeting(text) || is_long_note(document, at)
+    if names_day(text)
+        || is_adoption_note(text)
+        || remark
+        || names_editor(text)
+        || names_meeting(text)
+        || is_long_note(document, at)
     {
         return Some(Role::Subtitle);
     }
@@ -58,46 +64,6 @@ fn is_place(document: &Document<'_>, at: usize) -> bool {
     is_place(at) && !is_place(at - 1) && !is_place(at + 1)
 }
 
-pub(super) fn begins_with_dash(text: &str) -> bool {
-    text.trim_start().starts_with(['—', '―', '–']) || text.starts_with("--")
-}
-
-/// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`, `2026-03-05 16:41`
-fn is_day(text: &str) -> bool {
-    let is_clock = |clock: &str| clock.contains(':') && clock.chars().all(|c| c.is_ascii_digit() || c == ':');
-    let day = text.rsplit_once(' ').filter(|(_, clock)| is_clock(clock)).map_or(text, |(day, _)| day);
-    is_date(day) || is_month(text) || is_date(text.trim_end_matches(['上', '下', '午', '晚', '清', '晨']))
-}
-
-/// `云岭县人民政府办公室编　2026年3月5日`, under the number of minutes or a bulletin.
-pub(super) fn names_editor(text: &str) -> bool {
-    let day = text.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九〇○".contains(c));
-    day.map(|at| text.split_at(at)).is_some_and(|(office, day)| {
-        kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && (is_date(day) || is_moment(day))
-    })
-}
-
-/// `在云岭县第二十次代表大会上的报告` under slogans.
-pub(super) fn names_meeting(text: &str) -> bool {
-    text.starts_with('在') && text.contains("上的") && kind::of_title(text).is_some()
-}
-
-/// `新华社云岭2月4日电`
-pub(super) fn is_dateline(text: &str) -> bool {
-    ["新华社", "本报", "中新社"].iter().any(|agency| text.starts_with(agency))
-        && text.ends_with(['电', '讯'])
-        && length(text) <= 30
-}
-
-/// `县十七届人大三次会议文件（4）`, `会议材料之三`: which of a meeting's papers it is.
-pub(super) fn names_material(text: &str) -> bool {
-    let numbered =
-        text.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '('])).or_else(|| text.rsplit_once('之'));
-    let counts = |number: &str| number.parse::<u32>().is_ok() || numeral(number).is_some_and(|(_, len)| len == number.len());
-    numbered.is_some_and(|(papers, number)| ["文件", "材料"].iter().any(|word| papers.ends_with(word)) && counts(number.trim()))
-        && length(text) <= 30
-}
-
 /// `云岭县水利局党委书记、局长` over a name, or the name under it.
 fn names_post(document: &Document<'_>, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
@@ -107,15 +73,7 @@ fn names_post(document: &Document<'_>, at: usize) -> bool {
     };
     let below_post = document.paragraph(at - 1).is_some_and(|above| above.role == Role::Byline && is_post(&above.text()));
     let here = line(at);
-    is_post(&here) && is_name(&line(at + 1)) || below_post && is_name(&here)
-}
-
-/// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
-pub fn is_adoption_note(text: &str) -> bool {
-    let bare = text.trim_start_matches(['（', '(']);
-    let words = ["通过", "公布", "施行", "发布", "修订", "修正", "批准", "印发", "会议上"];
-    let ended = words.iter().any(|word| bare.trim_end_matches(['）', ')']).ends_with(word));
-    date_at_start(bare).is_some() && ended
+    is_post(&here) && is_person(&line(at + 1)) || below_post && is_person(&here)
 }
 
 /// A 题注 over two lines: its bracket is closed in the second.

@@ -1,69 +1,28 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
-use super::TITLE;
-use super::below::{begins_with_dash, names_editor, names_meeting};
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
-use crate::level::{Label, numeral};
-use crate::recognize::addressee::is_addressee;
-use crate::recognize::document_number::{is_number, is_serial};
-use crate::recognize::persons::{is_byline, names_place};
+use crate::level::Label;
+use crate::recognize::line::addressee::is_addressee;
+use crate::recognize::line::document_number::{is_number, is_serial};
+use crate::recognize::line::person::{is_byline, names_place};
+use crate::recognize::line::subtitle::{begins_with_dash, names_editor, names_meeting};
+use crate::recognize::line::title::{TITLE, ends_in_kind_behind_bracket, ends_open, is_title_line, without_stop};
 use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
-/// A title that names its matter and its kind may be so long.
-const LONG_TITLE: usize = 120;
 /// A title that says no kind, such as three slogans one below the other, has no more lines behind its second.
 const STACKED: usize = 2;
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
-pub(super) fn is_title(document: &Document<'_>, at: usize) -> bool {
+pub fn is_title(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     match paragraph.origin {
         Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
         _ => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
     }
-}
-
-/// A title with a full stop that it should not have: `关于……的请示。`
-fn without_stop(text: &str) -> &str {
-    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || kind::names_office(&title[..at]));
-    let title = text.trim().strip_suffix('。');
-    title.filter(|title| begins(title) && kind::of_title(title).is_some()).unwrap_or(text)
-}
-
-/// One line of a title in a text draft.
-pub fn is_title_line(text: &str) -> bool {
-    let text = text.trim();
-    let stops = ['。', '；', '，', '：', ':', ';', ',', '、', '.', '…'];
-    let long = length(text) > if names_matter(text) { LONG_TITLE } else { TITLE };
-    let numbered = Label::read(text).is_some() || Label::read_point(text).is_some();
-    !text.is_empty()
-        && !long
-        && !numbered
-        && !text.ends_with(stops)
-        && !text.contains('。')
-        && !text.starts_with(['—', '―', '-', '（', '(', '|'])
-        && !is_date(text)
-        && !text.starts_with("附件")
-        && !text.contains("://")
-        && !counts_piece(text)
-        && !text.starts_with("www.")
-        && text.chars().any(char::is_alphabetic)
-}
-
-/// `篇一`, over the first of several texts.
-fn counts_piece(text: &str) -> bool {
-    text.strip_prefix('篇').is_some_and(|number| numeral(number).is_some_and(|(_, len)| len == number.len()))
-}
-
-/// `……关于转发……的通知`
-fn names_matter(text: &str) -> bool {
-    let kind = kind::of_title(text).filter(|kind| kind::is_statutory(kind));
-    let named = kind.and_then(|kind| text.strip_suffix(kind)).is_some_and(|matter| matter.ends_with('的'));
-    named && ["关于", "關於", "印发", "转发"].iter().any(|word| text.contains(word))
 }
 
 /// Whether there is text below; a single line is a title only if it ends in a kind.
@@ -82,7 +41,7 @@ fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) ->
 }
 
 /// Whether a line goes on with a title that its first line left open.
-pub(in crate::recognize) fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
+pub fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let text = text.trim();
@@ -107,12 +66,6 @@ pub(in crate::recognize) fn continues_title(document: &Document<'_>, first: &str
     (closes && length(first) + length(text) > 10) || is_open || (slogan && stands_over(document, at, is_head_line))
 }
 
-/// `（2026—2030年）的通知` under `关于印发……规划`
-fn ends_in_kind_behind_bracket(text: &str) -> bool {
-    let behind = text.strip_prefix(['（', '(']).and_then(|text| text.split_once(['）', ')'])).map(|(_, behind)| behind);
-    behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
-}
-
 /// What surely is no title, but stands near one.
 fn is_head_line(text: &str) -> bool {
     begins_with_dash(text) || names_meeting(text) || is_addressee(text) || is_date(text) || is_number(text)
@@ -131,7 +84,7 @@ fn stands_over(document: &Document<'_>, at: usize, is_head: impl Fn(&str) -> boo
 }
 
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.
-pub(super) fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
+pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
     let begins = |text: &str| {
         let names_matter = text.starts_with("关于") && is_title_line(text);
         names_matter || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
@@ -144,15 +97,11 @@ pub(super) fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> 
         && rest.is_some_and(|line| begins(&line))
 }
 
-fn ends_open(line: &str) -> bool {
-    ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
-}
-
 /// What bulletins and minutes are called; it stands in the place of the issuer's mark.
 const BULLETINS: [&str; 8] = ["纪要", "简报", "信息", "专报", "动态", "快报", "简讯", "通讯"];
 
 /// Whether a line is the title of what a bulletin brings, below its name, its number, and who edits it.
-pub(super) fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
+pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
     let named = BULLETINS.iter().any(|word| line(name).ends_with(word));
     let edited = at == name + 3 && is_serial(&line(name + 1)) && names_editor(&line(name + 2));
@@ -161,7 +110,7 @@ pub(super) fn stands_below_mark(document: &Document<'_>, name: usize, at: usize)
 
 /// What was taken for the title, lines above the title itself, is the mark: a bulletin's name or an office. It is text if the
 /// author says which line is the title.
-pub(super) fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
+pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     let told = document.paragraph(title).is_some_and(|line| line.origin == Origin::Fixed(Role::Title));
     for (at, role) in [(mark, if told { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
         if let Block::Paragraph(line) = &mut document.blocks[at] {
@@ -176,13 +125,13 @@ pub(super) fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) 
 }
 
 /// Whether a line says again what the title says.
-pub(super) fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
+pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
     let words = |at: usize| document.paragraph(at).map(|line| squeeze(&line.text()));
     words(title) == words(at)
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
-pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
+pub fn join(document: &mut Document<'_>, title: usize, at: usize) {
     if says_same(document, title, at) {
         return drop_block(document, at, Why::Repeated);
     }
@@ -195,7 +144,7 @@ pub(super) fn join(document: &mut Document<'_>, title: usize, at: usize) {
 }
 
 /// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
-pub(super) fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
+pub fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
     let Some(words) = document.paragraph(title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
     let is_same =
         |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);

@@ -2,9 +2,7 @@
 
 use crate::document::{Block, Document, Origin, Role};
 use crate::level::Label;
-use crate::sentence::{STOPS, length};
-
-use super::COLONS;
+use crate::sentence::{COLONS, STOPS, length};
 
 /// No heading under its number is longer, in characters.
 const WORDS: usize = 24;

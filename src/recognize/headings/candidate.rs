@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::COLONS;
 use super::ornament::is_ornament;
+use super::scheme::Scheme;
 use crate::date::{is_date, is_day};
 use crate::document::{Origin, Paragraph};
 use crate::level::{Form, Label};
-use crate::recognize::scheme::Scheme;
-use crate::sentence::{STOPS, first_end, first_stop, is_ended, length};
+use crate::sentence::{COLONS, STOPS, first_end, first_stop, is_ended, length};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
 pub(super) const HEADING: usize = 50;
@@ -102,7 +101,7 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let opens = introduces && (lead.contains('，') || words.ends_with(['下', '为', '的']) && !words.ends_with("目的"));
     let explains = first_stop(words, COLONS).is_some() || level > 2 && introduces;
     let dated = stopped && says_when(lead);
-    let sentence = divided || opens || dated || is_cut(lead) || names_person(lead) || counts_inside(lead, label);
+    let sentence = divided || opens || dated || is_cut(lead) || introduces_person(lead) || counts_inside(lead, label);
     let long = !sentence && !stopped && !introduces && length(lead) <= LONGEST && (explains || length(lead) > HEADING);
     let shape = if long && label.form == Form::Comma {
         Shape::Long
@@ -112,7 +111,7 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
         Shape::Alone
     } else if behind.trim().is_empty() {
         Shape::Stopped
-    } else if length(lead) <= LEAD && is_remark(behind) {
+    } else if length(lead) <= LEAD && is_bracketed(behind) {
         Shape::Remarked
     } else if length(lead) <= LEAD && !counts_on(behind, label) {
         Shape::RunIn
@@ -146,7 +145,7 @@ fn is_cut(lead: &str) -> bool {
 }
 
 /// `李青山，男，52岁，环卫工人。`
-fn names_person(lead: &str) -> bool {
+fn introduces_person(lead: &str) -> bool {
     lead.contains("，男，") || lead.contains("，女，")
 }
 
@@ -156,7 +155,7 @@ fn counts_inside(lead: &str, label: &Label) -> bool {
 }
 
 /// `（县发展改革局牵头）`: a remark on the sentence before it.
-fn is_remark(behind: &str) -> bool {
+fn is_bracketed(behind: &str) -> bool {
     let behind = behind.trim().trim_end_matches(STOPS);
     behind.starts_with('（') && behind.find('）') == Some(behind.len() - '）'.len_utf8())
 }

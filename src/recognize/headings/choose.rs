@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::COLONS;
 use super::candidate::{Candidate, HEADING, Shape};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::level::{Form, item};
-use crate::sentence::{STOPS, length, signs};
+use crate::sentence::{COLONS, STOPS, length, signs};
 
 /// No catchword is longer, in characters, its stop included.
 const CATCHWORD: usize = 10;

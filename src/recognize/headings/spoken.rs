@@ -5,9 +5,7 @@ use std::ops::Range;
 
 use crate::document::{Block, Document, Origin, Part, Role};
 use crate::level::numeral;
-use crate::sentence::{STOPS, length};
-
-use super::COLONS;
+use crate::sentence::{COLONS, STOPS, length};
 
 /// No heading that is counted so is longer, in characters.
 const LONGEST: usize = 40;

@@ -1,8 +1,10 @@
 //! Data about a page in a column: names and values take turns, a line each.
 
-use super::{data, drop_block, head, is_surely_text, title};
+use super::head::{drop_block, head};
+use super::{data, title};
 use crate::document::{Document, Paragraph};
 use crate::kind;
+use crate::recognize::line::text::is_surely_text;
 use crate::sentence::squeeze;
 use crate::source::Why;
 
@@ -11,7 +13,7 @@ const NAMES: usize = 3;
 
 /// Whether the head has a column of data.
 pub(super) fn is_likely(document: &Document<'_>) -> bool {
-    let names = || head(document).filter(|line| data::is_name(&squeeze(&line.text())));
+    let names = || head(document).filter(|line| data::is_name_alone(&squeeze(&line.text())));
     names().count() >= NAMES && names().any(|line| data::are_of_page(&[named(line)]))
 }
 
@@ -21,7 +23,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
         return;
     }
     for at in (0..head(document).count()).rev() {
-        let Some(name) = document.paragraph(at).map(|line| squeeze(&line.text())).filter(|name| data::is_name(name)) else {
+        let Some(name) = document.paragraph(at).map(|line| squeeze(&line.text())).filter(|name| data::is_name_alone(name)) else {
             continue;
         };
         if document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| is_value(name, value)) {
@@ -37,7 +39,7 @@ fn is_value(name: &Paragraph<'_>, value: &Paragraph<'_>) -> bool {
     let title = kind::of_title(&text).is_some() && !title::names_title(&named(name));
     near && !title
         && !is_surely_text(&text)
-        && !data::is_name(&squeeze(&text))
+        && !data::is_name_alone(&squeeze(&text))
         && data::is_data(&format!("{}{text}", named(name)))
 }
 

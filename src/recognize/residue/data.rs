@@ -1,7 +1,7 @@
 //! Data about a page: `索引号：…　主题分类：…`, `2026-03-12 16:20 来源：云岭日报`.
 
-use super::page::is_row_of_buttons;
 use crate::date::date_at_start;
+use crate::recognize::line::page::is_row_of_buttons;
 use crate::sentence::{is_han, length};
 
 /// Names of data that are alike.
@@ -264,7 +264,7 @@ fn names_site(line: &str) -> bool {
 }
 
 /// Whether a text is a name alone, its value in the next line: `索 引 号`.
-pub(super) fn is_name(text: &str) -> bool {
+pub(super) fn is_name_alone(text: &str) -> bool {
     let name = text.trim_matches(is_ornament).trim_end_matches(['：', ':']);
     GROUPS.iter().any(|group| group.names.contains(&name))
 }

@@ -1,12 +1,14 @@
 //! What stands under a page that was copied: links, files to fetch, its neighbours, who keeps the site.
 
-use super::page::is_button;
-use super::{drop_block, head, is_photo_credit, is_surely_text, strip_among};
+use super::head::{drop_block, head, strip_among};
 use crate::date::is_date;
 use crate::document::{Block, Document, Paragraph};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::imprint::{is_imprint, is_remark};
+use crate::recognize::line::imprint::is_imprint;
+use crate::recognize::line::page::{is_button, is_photo_credit};
+use crate::recognize::line::remark::is_remark;
+use crate::recognize::line::text::is_surely_text;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

@@ -1,10 +1,11 @@
 //! The title and the number of a text among what its page says of them.
 
-use super::page::is_button;
-use super::{REACH, data, drop_block, head};
+use super::data;
+use super::head::{REACH, drop_block, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::document_number::document_number;
+use crate::recognize::line::document_number::document_number;
+use crate::recognize::line::page::is_button;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

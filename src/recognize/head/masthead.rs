@@ -2,16 +2,13 @@
 
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::document_number::is_number;
-use crate::recognize::persons::is_name;
-use crate::sentence::{length, squeeze};
+use crate::recognize::line::masthead::{OFFICE, is_office, names_people, role, role_of, says_file};
+use crate::sentence::length;
 
 /// How many lines a masthead has at most.
 const REACH: usize = 16;
 /// No line above the title is longer, in bytes: a 发文字号 and the names of many signers.
 const LINE: usize = 600;
-/// No office's name is longer, in characters.
-const OFFICE: usize = 30;
 
 /// Divides lines that hold several elements, so that each is a paragraph; joins 文件 to the office above it.
 pub fn divide(document: &mut Document<'_>) {
@@ -51,33 +48,6 @@ fn is_signed_above(document: &Document<'_>, at: usize) -> bool {
     role(1) == Some(Role::Signer) || (role(1) == Some(Role::DocumentNumber) && role(2) == Some(Role::Signer))
 }
 
-/// What a paragraph can be only above a title: 份号, 密级, 紧急程度, 发文机关标志, 发文字号 or 签发人.
-pub fn role(paragraph: &Paragraph<'_>) -> Option<Role> {
-    if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) { role_of(&paragraph.text()) } else { None }
-}
-
-fn role_of(text: &str) -> Option<Role> {
-    let text = text.trim();
-    let bare = squeeze(text);
-    let starts = |words: &[&str]| words.iter().any(|word| bare.starts_with(word));
-    if is_number(text) {
-        Some(Role::DocumentNumber)
-    } else if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
-        Some(Role::CopyNumber)
-    } else if starts(&["绝密", "机密", "秘密"]) && length(text) <= 9 && (length(text) <= 2 || bare.contains(['★', '☆', '*']))
-    {
-        Some(Role::Secrecy)
-    } else if ["特急", "加急", "特提", "平急"].contains(&bare.as_str()) {
-        Some(Role::Urgency)
-    } else if starts(&["签发人：", "签发人:"]) {
-        Some(Role::Signer)
-    } else if bare.strip_suffix("文件").is_some_and(kind::names_office) && length(text) <= 40 {
-        Some(Role::Issuer)
-    } else {
-        None
-    }
-}
-
 /// How many lines from `at` on name the offices that issue the document together: over `文件`, over an office's name with 文件, or
 /// over a 发文字号.
 fn issuers(document: &Document<'_>, at: usize) -> usize {
@@ -85,24 +55,9 @@ fn issuers(document: &Document<'_>, at: usize) -> usize {
     let count = (at..at + REACH).take_while(|&at| line(at).is_some_and(|line| is_office(&line.text()))).count();
     let closes = |below: &Paragraph<'_>| match role(below) {
         Some(Role::Issuer | Role::DocumentNumber) => true,
-        _ => is_file(&below.text()),
+        _ => says_file(&below.text()),
     };
     if line(at + count).is_some_and(closes) { count } else { 0 }
-}
-
-fn is_office(text: &str) -> bool {
-    let stops = ['，', '。', '、', '：', ':', '；', '《', '“'];
-    kind::names_office(text) && length(text) <= OFFICE && !text.contains(stops) && kind::of_title(text).is_none()
-}
-
-fn is_file(text: &str) -> bool {
-    squeeze(text) == "文件"
-}
-
-/// Names of people and nothing else, divided by white space or 、.
-fn names_people(text: &str) -> bool {
-    let mut names = text.split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty()).peekable();
-    names.peek().is_some() && names.all(is_name) && kind::of_title(text).is_none()
 }
 
 /// `机密★1年　特急`, `云政〔2026〕5号　签发人：李青山`, `中共云岭县委　云岭县人民政府文件`: the rest of the line becomes the next block.
@@ -136,7 +91,7 @@ fn is_line(block: &Block<'_>) -> bool {
 
 /// 文件 on a line of its own goes to the office above it.
 fn join_file(document: &mut Document<'_>, at: usize) {
-    if document.paragraph(at + 1).is_some_and(|below| below.origin == Origin::Line && is_file(&below.text()))
+    if document.paragraph(at + 1).is_some_and(|below| below.origin == Origin::Line && says_file(&below.text()))
         && document.paragraph(at).is_some_and(|office| is_office(&office.text()))
         && let Block::Paragraph(file) = document.blocks.remove(at + 1)
         && let Block::Paragraph(office) = &mut document.blocks[at]

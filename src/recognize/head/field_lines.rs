@@ -1,8 +1,8 @@
 //! Lines `名称：值` above the title: fields, not text.
 
+use super::masthead;
 use crate::document::{Block, Document, Origin, Paragraph};
 use crate::field::{Field, Name, Said};
-use crate::recognize::masthead;
 use crate::sentence::squeeze;
 use crate::source::Why;
 

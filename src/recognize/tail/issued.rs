@@ -2,18 +2,20 @@
 
 use std::collections::HashSet;
 
+use super::join::join;
 use crate::caption::{is_caption, is_unit};
 use crate::date::{is_date, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::addressee::is_addressee;
-use crate::recognize::attachments::{is_document_name, noted_name};
-use crate::recognize::document_number::document_number;
-use crate::recognize::head::{continues_title, is_adoption_note, is_title_line};
-use crate::recognize::imprint::is_remark;
-use crate::recognize::join::join;
-use crate::recognize::residue::is_button;
-use crate::recognize::tail::{is_slip, names_subjects};
+use crate::recognize::head::continues_title;
+use crate::recognize::line::addressee::is_addressee;
+use crate::recognize::line::attachment::{is_document_name, is_slip, noted_name};
+use crate::recognize::line::document_number::document_number;
+use crate::recognize::line::imprint::names_subjects;
+use crate::recognize::line::page::is_button;
+use crate::recognize::line::remark::is_remark;
+use crate::recognize::line::subtitle::is_adoption_note;
+use crate::recognize::line::title::is_title_line;
 use crate::sentence::{length, squeeze};
 
 /// No remark under a title is longer, in characters.

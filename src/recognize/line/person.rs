@@ -9,7 +9,7 @@ use crate::sentence::{length, squeeze};
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
 
 /// Whether a text is the name of a person, or stands for one.
-pub fn is_name(text: &str) -> bool {
+pub fn is_person(text: &str) -> bool {
     (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
 }
 
@@ -45,7 +45,7 @@ pub const POSTS: [&str; 24] = [
 pub fn is_byline(text: &str) -> bool {
     let text = without_day(text);
     if let Some(author) = ["文/", "文／", "□", "○", "◎", "■", "●"].iter().find_map(|mark| text.strip_prefix(mark)) {
-        return is_name(&squeeze(author));
+        return is_person(&squeeze(author));
     }
     let bare = squeeze(text);
     if Label::read(text).is_some() {
@@ -56,11 +56,11 @@ pub fn is_byline(text: &str) -> bool {
         return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_name);
+    let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_person);
     let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
     let offices = words.len() > 1 && words.iter().all(|word| kind::names_office(word) && length(word) > 3);
-    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_name(person));
-    after_post || office_alone || offices || office_and_name || is_name(&bare)
+    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_person(person));
+    after_post || office_alone || offices || office_and_name || is_person(&bare)
 }
 
 /// `云岭县柳溪镇`, whose office is meant.

@@ -1,16 +1,21 @@
 //! The lines that sign a document: offices, persons, and what stands in their places.
 
+use super::person::{POSTS, is_byline};
+use super::title::is_title_line;
 use crate::date::is_date;
 use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::head::is_title_line;
-use crate::recognize::persons::{POSTS, is_byline};
-use crate::recognize::tail::PUSHED;
 use crate::sentence::{length, squeeze};
 
+/// An indent of so many half-width columns was made to push a line to the right.
+pub const PUSHED: u32 = 12;
+
 /// No signature is longer, in characters.
-pub(super) const SIGNATURE: usize = 40;
+pub const SIGNATURE: usize = 40;
+
+/// So many offices sign together at most.
+pub const OFFICES: usize = 8;
 
 /// What the last words of a text begin with.
 const FORMULAS: [&str; 20] = [
@@ -37,7 +42,7 @@ const FORMULAS: [&str; 20] = [
 ];
 
 /// Whether a line signs; the one right over a date needs no name of an office.
-pub fn signs(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
+pub fn is_signature(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: bool) -> bool {
     let text = paragraph.text();
     let text = text.trim();
     let bare = squeeze(text);
@@ -62,7 +67,7 @@ pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
 }
 
 /// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`
-pub fn names_person(paragraph: &Paragraph<'_>) -> bool {
+pub fn names_signatory(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let Some((key, name)) = text.trim().split_once(['：', ':']) else { return false };
     let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);

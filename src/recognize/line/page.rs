@@ -1,6 +1,6 @@
 //! What the lines of a web page look like: its buttons, and where it stands on its site.
 
-use super::is_surely_text;
+use super::text::is_surely_text;
 use crate::sentence::{length, squeeze};
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
@@ -104,7 +104,7 @@ const SAYING: usize = 160;
 const DIVIDERS: &str = "|｜【】[]（）()：:";
 
 /// Whether a line is nothing but what a page has around its text.
-pub(in crate::recognize) fn is_button(line: &str) -> bool {
+pub fn is_button(line: &str) -> bool {
     let text = squeeze(line);
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let saying = SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
@@ -120,13 +120,13 @@ fn has_only_buttons(line: &str) -> bool {
 }
 
 /// `无障碍版 长者助手 登录`: what a page has above everything else.
-pub(super) fn is_toolbar(line: &str) -> bool {
+pub fn is_toolbar(line: &str) -> bool {
     let words = || line.split_whitespace();
     words().count() > 1 && words().all(is_row_of_buttons) && length(line) < 60
 }
 
 /// `打印本页分享`
-pub(super) fn is_row_of_buttons(word: &str) -> bool {
+pub fn is_row_of_buttons(word: &str) -> bool {
     let mut rest = word;
     let begins =
         |rest: &str| BUTTONS.iter().chain(&TOOLS).filter(|button| rest.starts_with(**button)).map(|button| button.len()).max();
@@ -148,4 +148,10 @@ fn is_trail(text: &str) -> bool {
 fn is_hash(text: &str) -> bool {
     let bare = text.trim_end_matches([':', '：']);
     bare.len() >= 16 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// `本报记者　×××摄`
+pub fn is_photo_credit(line: &str) -> bool {
+    let line = line.trim();
+    line.ends_with('摄') && ["记者", "通讯员", "新华社"].iter().any(|word| line.contains(word))
 }

@@ -1,53 +1,21 @@
-//! Lines that are known by how they begin and by what stands beside them: the fields of minutes, captions, items.
+//! The fields of minutes: when and where a meeting was, and who was there.
 
-use crate::caption::{is_caption, is_unit};
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::sentence::{length, signs, squeeze};
-use crate::source::Why;
-
-/// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
-const FIELDS: [&str; 20] = [
-    "出席",
-    "出席人员",
-    "列席",
-    "列席人员",
-    "请假",
-    "请假人员",
-    "缺席",
-    "缺席人员",
-    "主持",
-    "主持人",
-    "记录",
-    "记录人",
-    "时间",
-    "地点",
-    "会议时间",
-    "会议地点",
-    "参会人员",
-    "参加人员",
-    "参加",
-    "议题",
-];
+use crate::recognize::line::meeting::field_len;
+use crate::sentence::squeeze;
 
 /// An indent of so many half-width columns puts a line under the names behind `出席：`.
 const UNDER_NAMES: u32 = 6;
 
-/// Gives fields, captions and list items among the body paragraphs from `body` on their roles.
+/// Gives the fields among the body paragraphs from `body` on, or right under the title, their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let titled = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if it.role == Role::Title);
     let below_title = document.blocks[..body].iter().rposition(titled).map_or(body, |title| title + 1);
     mark_fields(&mut document.blocks, below_title);
     mark_names_below(&mut document.blocks[body..]);
-    drop_repeated_captions(document, body);
-    mark_captions(&mut document.blocks[body..]);
-    for paragraph in document.blocks[body..].iter_mut().filter_map(body_text) {
-        if matches!(paragraph.origin, Origin::Item { .. }) {
-            paragraph.role = Role::ListItem;
-        }
-    }
 }
 
 /// `时间：……`, `出席：……`: two of them make fields of all, in minutes one. Below headings they tell of another meeting than this
@@ -109,54 +77,6 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
             paragraph.role = Role::Attendance;
         }
         below = paragraph.role == Role::Attendance;
-    }
-}
-
-/// Whether a line is a field of minutes.
-pub fn is_field(text: &str) -> bool {
-    field_len(text).is_some()
-}
-
-/// The bytes of a field's name and its colon.
-fn field_len(text: &str) -> Option<usize> {
-    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
-    FIELDS.contains(&squeeze(&text[..at]).as_str()).then(|| at + colon.len_utf8())
-}
-
-/// The text of a picture says what a line beside the picture says, too: it is not printed twice.
-fn drop_repeated_captions(document: &mut Document<'_>, body: usize) {
-    let letters = |block: Option<&Block<'_>>| match block {
-        Some(Block::Paragraph(paragraph)) => paragraph.text().chars().filter(|c| c.is_alphanumeric()).collect(),
-        Some(Block::Table(_) | Block::Figure(_)) | None => String::new(),
-    };
-    for at in (body..document.blocks.len()).rev() {
-        let Some([Block::Figure(figure), Block::Paragraph(text)]) = document.blocks.get(at..at + 2) else { continue };
-        let (span, words) = (figure.span, letters(document.blocks.get(at + 1)));
-        let beside = [at.checked_sub(1), Some(at + 2)].map(|other| letters(other.and_then(|other| document.blocks.get(other))));
-        if span.contains(text.span) && beside.contains(&words) && text.runs.iter().all(|run| run.note.is_none()) {
-            document.blocks.remove(at + 1);
-            document.ledger.delete(span, Why::Picture);
-        }
-    }
-}
-
-/// `表1　……` over a table, perhaps with a line that says its unit between them; `图1　……` beside a picture.
-fn mark_captions(blocks: &mut [Block<'_>]) {
-    let set_apart = |block: Option<&Block<'_>>| match block {
-        Some(Block::Table(_) | Block::Figure(_)) => true,
-        Some(Block::Paragraph(paragraph)) => paragraph.role == Role::Image,
-        None => false,
-    };
-    for at in 0..blocks.len() {
-        let unit = matches!(blocks.get(at + 1), Some(Block::Paragraph(next)) if is_unit(&next.text()));
-        let beside = set_apart(blocks.get(at + 1 + usize::from(unit))) || (at > 0 && set_apart(blocks.get(at - 1)));
-        if let Some(paragraph) = body_text(&mut blocks[at])
-            && beside
-            && is_caption(&paragraph.text())
-            && length(&paragraph.text()) > 2
-        {
-            paragraph.role = Role::Caption;
-        }
     }
 }
 

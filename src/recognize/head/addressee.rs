@@ -1,96 +1,9 @@
-//! Whom a document addresses (GB/T 9704—2012, 7.3.2, and the 称谓 of speeches and letters).
+//! Whom a document addresses: the lines that say it, by their place in the head.
 
 use crate::document::{Block, Document, Origin, Role};
-use crate::kind;
-use crate::level::Label;
-use crate::recognize::head::is_title_line;
+use crate::recognize::line::addressee::{is_addressee, names_people, names_some};
+use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
-
-/// What people are called.
-const PEOPLE: [&str; 27] = [
-    "亲爱的",
-    "同志",
-    "代表",
-    "领导",
-    "委员",
-    "朋友",
-    "同事",
-    "各位",
-    "尊敬的",
-    "女士",
-    "先生",
-    "来宾",
-    "同学",
-    "战友",
-    "书记",
-    "主任",
-    "局长",
-    "市长",
-    "县长",
-    "主席",
-    "老师",
-    "群众",
-    "职工",
-    "市民",
-    "居民",
-    "家长",
-    "元首",
-];
-/// What a crowd is called, at the end.
-const CROWDS: [&str; 8] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员"];
-
-/// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
-pub fn is_addressee(text: &str) -> bool {
-    if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
-        return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
-    }
-    let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
-    let greeting = text.ends_with(['！', '!']);
-    let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));
-    if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
-        return false;
-    }
-    let groups = || bare.split(['，', ',']);
-    let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
-        && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
-    let people = crowd || length(bare) <= 40 && groups().any(names_people) && groups().all(is_party);
-    let units = bare.starts_with('各') && !tells(bare)
-        || groups().any(|group| names_units(group, length(bare) <= 30)) && groups().all(is_party);
-    let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
-    let single = length(bare) <= 10 && bare.ends_with("单位");
-    if greeting { people && length(bare) <= 40 } else { people || units || placeholder || single }
-}
-
-/// Whether what stands between two commas names offices or people.
-fn is_party(group: &str) -> bool {
-    let greets = ["您好", "你们好", "大家好"].contains(&group);
-    greets || group.trim().is_empty() || !tells(group) && (names_people(group) || names_units(group, true))
-}
-
-/// Whether a text says what somebody did: `我局在县委的领导下`.
-fn tells(text: &str) -> bool {
-    ["领导下", "指导下", "取得", "开展", "围绕", "以来"].iter().any(|word| text.contains(word))
-}
-
-fn names_people(group: &str) -> bool {
-    PEOPLE.iter().any(|word| group.contains(word))
-}
-
-/// `各街道办事处`, `县直各部门`
-fn names_some(part: &str) -> bool {
-    kind::names_office(part) || is_group(part)
-}
-
-fn is_group(part: &str) -> bool {
-    ["部门", "单位", "办", "企业", "党组织", "处室", "团体"].iter().any(|word| part.ends_with(word))
-}
-
-/// Offices, or, in `short` addressees, groups of them: `县直各部门`.
-fn names_units(group: &str, short: bool) -> bool {
-    group.starts_with('各')
-        || group.split('、').any(|part| part.starts_with('各') || short && is_group(part))
-        || group.split('、').any(kind::names_office)
-}
 
 /// What names a field of a meeting or a form, though people or offices are meant: `出席领导：`.
 const FIELDS: [&str; 19] = [

@@ -1,11 +1,8 @@
-//! How a section is numbered as a whole: decimally, by articles, and with its headings listed in front.
-
-use std::collections::HashSet;
-use std::ops::Range;
+//! How a section is numbered as a whole: decimally and by articles.
 
 use crate::document::{Block, Origin, Role};
 use crate::level::{Form, Label};
-use crate::sentence::{length, squeeze};
+use crate::sentence::length;
 
 /// No heading whose number has no mark is longer, in characters.
 const SPACED: usize = 30;
@@ -122,25 +119,6 @@ fn read_chapter(text: &str) -> Option<Label> {
     let words = &text[label.len..];
     let short = !words.is_empty() && length(words) <= CHAPTER && !words.contains(['，', '。', '；', '：', '、']);
     short.then_some(label)
-}
-
-/// The lines of a table of contents: from 目录 to the last of those that stand again below it.
-pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
-    let entry = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => {
-            squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
-        }
-        Block::Table(_) | Block::Figure(_) => String::new(),
-    };
-    let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
-        return 0..0;
-    };
-    let first = blocks.get(word + 1).map(entry).unwrap_or_default();
-    let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
-    let Some(again) = again.map(|again| word + 2 + again) else { return 0..0 };
-    let below: HashSet<String> = blocks[again..].iter().map(entry).collect();
-    let entries = blocks[..again].iter().rposition(|block| below.contains(&entry(block)));
-    word..entries.map_or(again, |last| last + 1)
 }
 
 /// The first 第一条 that another article follows.

@@ -1,0 +1,59 @@
+//! 发文字号 in all the ways people type it.
+
+use crate::kind;
+use crate::level::numeral;
+use crate::sentence::length;
+
+/// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
+pub fn document_number(text: &str) -> Option<(usize, usize)> {
+    let open = text.find(['〔', '[', '［', '（', '(', '【', '﹝', '〖', '„'])?;
+    let code = text[..open]
+        .chars()
+        .rev()
+        .take_while(|c| ('\u{3400}'..='\u{9fff}').contains(c) || c.is_ascii_alphabetic() || "×XＸ*".contains(*c));
+    let start = open - code.map(char::len_utf8).sum::<usize>();
+    let rest = &text[open..];
+    let inner = &rest[rest.chars().next()?.len_utf8()..];
+    let year: String = inner.chars().take_while(|c| c.is_ascii_digit() || "０１２３４５６７８９Xx×".contains(*c)).collect();
+    if !(2..=4).contains(&year.chars().count()) {
+        return None;
+    }
+    let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
+    behind = behind.strip_prefix('第').unwrap_or(behind);
+    let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
+    let end = counted.trim_start().strip_prefix(['号', '號'])?;
+    (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
+}
+
+/// Whether a line is a number and nothing else, but for a short word at its end: `云建函〔2026〕86号　　A类`, and
+/// `云岭县财政局公告2026年第12号`.
+pub fn is_number(text: &str) -> bool {
+    let classified = |rest: &str| rest.starts_with(char::is_whitespace) && length(rest) <= 4;
+    document_number(text).is_some_and(|(start, end)| start == 0 && (end == text.len() || classified(&text[end..])))
+        || ["公告", "通告"]
+            .iter()
+            .filter_map(|kind| text.split_once(kind))
+            .any(|(office, serial)| kind::names_office(office) && serial.contains('年') && is_serial(serial.trim()))
+}
+
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` and `（第3期）` of a
+/// bulletin.
+pub fn is_serial(text: &str) -> bool {
+    let text = text.strip_prefix('（').and_then(|inner| inner.strip_suffix('）')).unwrap_or(text);
+    let text = text.find(['（', '(']).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
+    let text = text
+        .split_once("年第")
+        .filter(|(year, _)| year.len() == 4)
+        .map_or(text, |(year, _)| text[year.len() + "年".len()..].trim());
+    let inner = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
+        Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
+        _ => text.strip_prefix('第'),
+    };
+    let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));
+    inner.is_some_and(|inner| {
+        let inner = inner.trim();
+        !inner.is_empty()
+            && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c))
+                || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+    })
+}

@@ -1,0 +1,38 @@
+//! The fields of minutes.
+
+use crate::sentence::{signs, squeeze};
+
+/// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
+const FIELDS: [&str; 20] = [
+    "出席",
+    "出席人员",
+    "列席",
+    "列席人员",
+    "请假",
+    "请假人员",
+    "缺席",
+    "缺席人员",
+    "主持",
+    "主持人",
+    "记录",
+    "记录人",
+    "时间",
+    "地点",
+    "会议时间",
+    "会议地点",
+    "参会人员",
+    "参加人员",
+    "参加",
+    "议题",
+];
+
+/// Whether a line is a field of minutes.
+pub fn is_field(text: &str) -> bool {
+    field_len(text).is_some()
+}
+
+/// The bytes of a field's name and its colon.
+pub fn field_len(text: &str) -> Option<usize> {
+    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
+    FIELDS.contains(&squeeze(&text[..at]).as_str()).then(|| at + colon.len_utf8())
+}

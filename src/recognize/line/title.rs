@@ -1,0 +1,61 @@
+//! One line of a title.
+
+use crate::date::is_date;
+use crate::kind;
+use crate::level::{Label, numeral};
+use crate::sentence::length;
+
+/// No line of a title is longer, in characters.
+pub const TITLE: usize = 60;
+
+/// A title that names its matter and its kind may be so long.
+const LONG_TITLE: usize = 120;
+
+/// One line of a title in a text draft.
+pub fn is_title_line(text: &str) -> bool {
+    let text = text.trim();
+    let stops = ['。', '；', '，', '：', ':', ';', ',', '、', '.', '…'];
+    let long = length(text) > if names_matter(text) { LONG_TITLE } else { TITLE };
+    let numbered = Label::read(text).is_some() || Label::read_point(text).is_some();
+    !text.is_empty()
+        && !long
+        && !numbered
+        && !text.ends_with(stops)
+        && !text.contains('。')
+        && !text.starts_with(['—', '―', '-', '（', '(', '|'])
+        && !is_date(text)
+        && !text.starts_with("附件")
+        && !text.contains("://")
+        && !counts_piece(text)
+        && !text.starts_with("www.")
+        && text.chars().any(char::is_alphabetic)
+}
+
+/// A title with a full stop that it should not have: `关于……的请示。`
+pub fn without_stop(text: &str) -> &str {
+    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || kind::names_office(&title[..at]));
+    let title = text.trim().strip_suffix('。');
+    title.filter(|title| begins(title) && kind::of_title(title).is_some()).unwrap_or(text)
+}
+
+/// `篇一`, over the first of several texts.
+fn counts_piece(text: &str) -> bool {
+    text.strip_prefix('篇').is_some_and(|number| numeral(number).is_some_and(|(_, len)| len == number.len()))
+}
+
+/// `……关于转发……的通知`
+fn names_matter(text: &str) -> bool {
+    let kind = kind::of_title(text).filter(|kind| kind::is_statutory(kind));
+    let named = kind.and_then(|kind| text.strip_suffix(kind)).is_some_and(|matter| matter.ends_with('的'));
+    named && ["关于", "關於", "印发", "转发"].iter().any(|word| text.contains(word))
+}
+
+/// `（2026—2030年）的通知` under `关于印发……规划`
+pub fn ends_in_kind_behind_bracket(text: &str) -> bool {
+    let behind = text.strip_prefix(['（', '(']).and_then(|text| text.split_once(['）', ')'])).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
+}
+
+pub fn ends_open(line: &str) -> bool {
+    ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
+}
