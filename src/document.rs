@@ -1,5 +1,7 @@
 //! The tree in the middle: what every paragraph of a draft is.
 
+mod blocks;
+mod edit;
 mod role;
 mod text;
 
@@ -213,25 +215,4 @@ pub struct Note<'s> {
     pub span: Span,
     /// Its paragraphs.
     pub paragraphs: Vec<Vec<Run<'s>>>,
-}
-
-impl Block<'_> {
-    /// Where it was typed.
-    pub fn span(&self) -> Span {
-        match self {
-            Self::Paragraph(paragraph) => paragraph.span,
-            Self::Table(table) => table.span,
-            Self::Figure(figure) => figure.span,
-        }
-    }
-}
-
-impl<'s> Document<'s> {
-    /// Block `at`, if it is a paragraph.
-    pub fn paragraph(&self, at: usize) -> Option<&Paragraph<'s>> {
-        match self.blocks.get(at)? {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Table(_) | Block::Figure(_) => None,
-        }
-    }
 }

@@ -59,7 +59,7 @@ struct Heading {
 fn headings(document: &Document<'_>) -> Vec<Heading> {
     let mut section = 0;
     let found = document.blocks.iter().enumerate().filter_map(|(block, content)| {
-        let Block::Paragraph(paragraph) = content else { return None };
+        let paragraph = content.paragraph()?;
         section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
         let Role::Heading { level, .. } = paragraph.role else { return None };
         let typed = typed_label(paragraph).map(|label| (label.form, label.value));
@@ -132,7 +132,7 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
 fn stands_apart(heading: &Block<'_>) -> bool {
     const WORDS: [&str; 13] =
         ["前言", "引言", "导语", "摘要", "结语", "结束语", "结论", "后记", "致谢", "参考文献", "参考资料", "附录", "附件"];
-    matches!(heading, Block::Paragraph(paragraph) if WORDS.contains(&squeeze(&paragraph.text()).as_str()))
+    heading.paragraph().is_some_and(|paragraph| WORDS.contains(&squeeze(&paragraph.text()).as_str()))
 }
 
 /// Indices of headings of one level under one heading, in the order of their first members. Attachments begin anew.
@@ -170,7 +170,7 @@ fn span_of(document: &Document<'_>, block: usize) -> Span {
 }
 
 fn apply(document: &mut Document<'_>, heading: &Heading) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[heading.block] else { return };
+    let Some(paragraph) = document.blocks[heading.block].paragraph_mut() else { return };
     match heading.typed {
         Some((_, value)) if value != heading.value => {
             let Some(label) = typed_label(paragraph) else { return };
@@ -193,8 +193,8 @@ fn apply(document: &mut Document<'_>, heading: &Heading) {
 
 /// The heading becomes the lead of a point, in one paragraph with the text under it.
 fn join(document: &mut Document<'_>, heading: &Heading) {
-    let Block::Paragraph(below) = document.blocks.remove(heading.block + 1) else { return };
-    let Block::Paragraph(paragraph) = &mut document.blocks[heading.block] else { return };
+    let Some(below) = document.take(heading.block + 1) else { return };
+    let Some(paragraph) = document.blocks[heading.block].paragraph_mut() else { return };
     let (start, end) = (paragraph.source_offset(0), paragraph.runs.last().map_or(paragraph.span.end, |run| run.span.end));
     let label = Form::Is.write(heading.value);
     document.ledger.insert(start, label.clone(), Why::Number);
@@ -205,8 +205,7 @@ fn join(document: &mut Document<'_>, heading: &Heading) {
         document.ledger.insert(end, "。", Why::Stop);
         paragraph.runs.push(Run::made("。", end, Part::PointLead));
     }
-    paragraph.runs.extend(below.runs);
-    paragraph.span = paragraph.span.join(below.span);
+    paragraph.append("", below);
     paragraph.role = Role::Body;
 }
 
@@ -219,10 +218,7 @@ fn drop_stops(document: &mut Document<'_>) {
         if text.ends_with('。') {
             let stop = text.len() - '。'.len_utf8()..text.len();
             drop(text);
-            let span = paragraph.source_span(stop.clone());
-            paragraph.remove(stop);
-            document.ledger.delete(span, Why::Stop);
-            dropped.push(span);
+            dropped.push(paragraph.take_out(stop, Why::Stop, &mut document.ledger));
         }
     }
     if let Some(&first) = dropped.first() {
@@ -236,8 +232,7 @@ fn drop_stops(document: &mut Document<'_>) {
 fn hand_over(document: &mut Document<'_>) {
     let mut levels: [Option<(Form, u32)>; 7] = [None; 7];
     let mut literal = Vec::new();
-    for block in &mut document.blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for paragraph in document.blocks.iter_mut().filter_map(Block::paragraph_mut) {
         let Role::Heading { level, .. } = paragraph.role else { continue };
         let Some(run) = paragraph.runs.first_mut().filter(|run| run.part == Part::Label && run.note.is_none()) else { continue };
         let last = &mut levels[usize::from(level)];
@@ -273,7 +268,7 @@ fn count_lists(document: &mut Document<'_>) {
         let end = at + document.blocks[at..].iter().take_while(|block| list_of(block) == Some(list)).count();
         let sentences = document.blocks[at..end]
             .iter()
-            .all(|block| matches!(block, Block::Paragraph(p) if p.text().trim_end().ends_with(['。', '；', '！'])));
+            .all(|block| block.paragraph().is_some_and(|it| it.text().trim_end().ends_with(['。', '；', '！'])));
         if POINTS.contains(&(end - at)) && sentences {
             for (block, value) in document.blocks[at..end].iter_mut().zip(1..) {
                 if let Block::Paragraph(paragraph) = block {

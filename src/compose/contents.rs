@@ -33,11 +33,12 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
     document.blocks.splice(0..0, made);
 
     let pages = pages(document, style);
-    let lines = document.blocks[1..count].iter_mut().filter_map(paragraph);
+    let lines = document.blocks[1..count].iter_mut().filter_map(Block::paragraph_mut);
     for (line, page) in lines.zip(pages) {
         line.runs[2].text = page.to_string().into();
     }
-    let text: Vec<_> = document.blocks[..count].iter_mut().filter_map(paragraph).map(|line| line.text().into_owned()).collect();
+    let text: Vec<_> =
+        document.blocks[..count].iter_mut().filter_map(Block::paragraph_mut).map(|line| line.text().into_owned()).collect();
     document.ledger.insert_first(text.join("\n") + "\n", Why::Contents);
     document.findings.push(Finding {
         rule: "contents-estimated",
@@ -95,13 +96,6 @@ fn words(heading: &Paragraph<'_>, run_in: bool) -> String {
 
 fn line<'s>(role: Role, runs: Vec<Run<'s>>) -> Block<'s> {
     Block::Paragraph(Paragraph { role, ..Paragraph::new(Origin::Line, Span::at(0), runs) })
-}
-
-fn paragraph<'b, 's>(block: &'b mut Block<'s>) -> Option<&'b mut Paragraph<'s>> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
-    }
 }
 
 /// The page of every listed heading.

@@ -5,7 +5,7 @@ use crate::layout::Properties;
 
 /// Title, issuing body and number as the main document has them, not its attachments.
 pub(super) fn properties(document: &Document, kind: Option<&str>) -> Properties {
-    let paragraphs = || document.blocks.iter().filter_map(paragraph);
+    let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);
     let main = || paragraphs().take_while(|one| !matches!(one.role, Role::AttachmentMark | Role::AttachmentTitle));
     let title = main().skip_while(|one| one.role != Role::Title).take_while(|one| one.role == Role::Title);
     let signatures = main().filter(|one| one.role == Role::Signature).map(in_one_line).collect::<Vec<_>>().join("、");
@@ -15,13 +15,6 @@ pub(super) fn properties(document: &Document, kind: Option<&str>) -> Properties 
         creator: if signatures.is_empty() { issuer().trim_end_matches("文件").to_owned() } else { signatures },
         subject: main().find(|one| one.role == Role::DocumentNumber).map(in_one_line).unwrap_or_default(),
         category: kind.unwrap_or_default().to_owned(),
-    }
-}
-
-fn paragraph<'a, 's>(block: &'a Block<'s>) -> Option<&'a Paragraph<'s>> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
     }
 }
 

@@ -14,14 +14,13 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 
 /// The text of a picture says what a line beside the picture says, too: it is not printed twice.
 fn drop_repeated_captions(document: &mut Document<'_>, body: usize) {
-    let letters = |block: Option<&Block<'_>>| match block {
-        Some(Block::Paragraph(paragraph)) => paragraph.text().chars().filter(|c| c.is_alphanumeric()).collect(),
-        Some(Block::Table(_) | Block::Figure(_)) | None => String::new(),
+    let letters = |paragraph: Option<&Paragraph<'_>>| -> String {
+        paragraph.map(|it| it.text().chars().filter(|c| c.is_alphanumeric()).collect()).unwrap_or_default()
     };
     for at in (body..document.blocks.len()).rev() {
         let Some([Block::Figure(figure), Block::Paragraph(text)]) = document.blocks.get(at..at + 2) else { continue };
-        let (span, words) = (figure.span, letters(document.blocks.get(at + 1)));
-        let beside = [at.checked_sub(1), Some(at + 2)].map(|other| letters(other.and_then(|other| document.blocks.get(other))));
+        let (span, words) = (figure.span, letters(document.paragraph(at + 1)));
+        let beside = [at.checked_sub(1), Some(at + 2)].map(|other| letters(other.and_then(|other| document.paragraph(other))));
         if span.contains(text.span) && beside.contains(&words) && text.runs.iter().all(|run| run.note.is_none()) {
             document.blocks.remove(at + 1);
             document.ledger.delete(span, Why::Picture);
@@ -31,27 +30,16 @@ fn drop_repeated_captions(document: &mut Document<'_>, body: usize) {
 
 /// `表1　……` over a table, perhaps with a line that says its unit between them; `图1　……` beside a picture.
 fn mark_captions(blocks: &mut [Block<'_>]) {
-    let set_apart = |block: Option<&Block<'_>>| match block {
-        Some(Block::Table(_) | Block::Figure(_)) => true,
-        Some(Block::Paragraph(paragraph)) => paragraph.role == Role::Image,
-        None => false,
-    };
+    let set_apart = |block: Option<&Block<'_>>| block.is_some_and(|block| block.role().is_none_or(|role| role == Role::Image));
     for at in 0..blocks.len() {
-        let unit = matches!(blocks.get(at + 1), Some(Block::Paragraph(next)) if is_unit(&next.text()));
+        let unit = blocks.get(at + 1).and_then(Block::paragraph).is_some_and(|next| is_unit(&next.text()));
         let beside = set_apart(blocks.get(at + 1 + usize::from(unit))) || (at > 0 && set_apart(blocks.get(at - 1)));
-        if let Some(paragraph) = body_text(&mut blocks[at])
+        if let Some(paragraph) = blocks[at].paragraph_mut().filter(|it| it.role == Role::Body)
             && beside
             && is_caption(&paragraph.text())
             && length(&paragraph.text()) > 2
         {
             paragraph.role = Role::Caption;
         }
-    }
-}
-
-fn body_text<'b, 's>(block: &'b mut Block<'s>) -> Option<&'b mut Paragraph<'s>> {
-    match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Body => Some(paragraph),
-        _ => None,
     }
 }

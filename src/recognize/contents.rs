@@ -3,17 +3,15 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::document::Block;
+use crate::document::{Block, Paragraph};
 use crate::sentence::squeeze;
 
 /// The lines of a table of contents: from 目录 to the last of those that stand again below it.
 pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
-    let entry = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => {
-            squeeze(&paragraph.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
-        }
-        Block::Table(_) | Block::Figure(_) => String::new(),
+    let words = |line: &Paragraph<'_>| {
+        squeeze(&line.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
     };
+    let entry = |block: &Block<'_>| block.paragraph().map(words).unwrap_or_default();
     let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
         return 0..0;
     };

@@ -1,7 +1,7 @@
 //! Paragraphs that hold several parts: divided where the evidence is certain.
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Origin, Paragraph};
+use crate::document::{Document, Paragraph};
 use crate::recognize::line::document_number::is_serial;
 use crate::sentence::length;
 
@@ -15,17 +15,13 @@ pub fn divide(document: &mut Document<'_>) {
     let mut index = 0;
     while index < document.blocks.len() {
         let edits = index > 0 && document.paragraph(index - 1).is_some_and(|above| is_serial(above.text().trim()));
-        if let Block::Paragraph(paragraph) = &mut document.blocks[index]
-            && !edits // 云岭县水利局办公室　　2026年3月5日 of a bulletin
-            && paragraph.origin == Origin::Line
-            && let Some((at, width)) = place_to_divide(&paragraph.text())
+        if !edits // 云岭县水利局办公室　　2026年3月5日 of a bulletin
+            && let Some((at, width)) = document.line(index).and_then(|line| place_to_divide(&line.text()))
+            && let Some(rest) = document.split(index, at)
         {
-            let mut rest = paragraph.split_off(at);
-            let space = rest.text().len() - rest.text().trim_start().len();
-            rest.remove(0..space);
+            rest.trim_start();
             rest.indent = width;
-            trim_end(paragraph);
-            document.blocks.insert(index + 1, Block::Paragraph(rest));
+            document.paragraph_mut(index).map(Paragraph::trim_end);
         }
         index += 1;
     }
@@ -68,9 +64,4 @@ fn gaps(text: &str) -> impl Iterator<Item = (usize, u32)> + '_ {
             }
         }
     })
-}
-
-fn trim_end(paragraph: &mut Paragraph<'_>) {
-    let text = paragraph.text().into_owned();
-    paragraph.remove(text.trim_end().len()..text.len());
 }

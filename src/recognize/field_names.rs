@@ -1,8 +1,7 @@
 //! Headings that only name a field: `## 落款`.
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::recognize::residue::drop_block;
+use crate::document::{Document, Origin, Paragraph, Part, Role, Run};
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -18,19 +17,17 @@ pub fn take(document: &mut Document<'_>) {
             continue;
         };
         match value {
-            0 => drop_block(document, index, Why::FieldName),
+            0 => document.drop_paragraph(index, Why::FieldName),
             value => {
-                strip_name(document, index, value);
-                give(&mut document.blocks[index], role);
+                document.take_out(index, 0..value, Why::FieldName);
+                give(document, index, role);
                 index += 1;
                 continue;
             }
         }
-        let is_value = |at: usize| {
-            document.paragraph(at).is_some_and(|line| line.origin == Origin::Line && !(labelled && label(line).is_some()))
-        };
+        let is_value = |at: usize| document.line(at).is_some_and(|line| !(labelled && label(line).is_some()));
         let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
-        document.blocks[index..end].iter_mut().for_each(|block| give(block, role));
+        (index..end).for_each(|at| give(document, at, role));
         if role == Some(Role::Attendance) && end > index {
             name_field(document, index, &name);
         }
@@ -38,16 +35,9 @@ pub fn take(document: &mut Document<'_>) {
     }
 }
 
-/// Takes the name in front of a value out.
-fn strip_name(document: &mut Document<'_>, index: usize, value: usize) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[index] else { return };
-    document.ledger.delete(paragraph.source_span(0..value), Why::FieldName);
-    paragraph.remove(0..value);
-}
-
 /// What a field says has its role; 正文 has none of its own.
-fn give(block: &mut Block<'_>, role: Option<Role>) {
-    if let (Block::Paragraph(paragraph), Some(role)) = (block, role) {
+fn give(document: &mut Document<'_>, at: usize, role: Option<Role>) {
+    if let (Some(paragraph), Some(role)) = (document.paragraph_mut(at), role) {
         let text = paragraph.text();
         let open = text.trim_end().ends_with('日') && text.contains('年') && text.contains('月'); // [年]年[月]月[日]日
         let dated = role == Role::Signature && (open || is_date(&text));
@@ -58,7 +48,7 @@ fn give(block: &mut Block<'_>, role: Option<Role>) {
 
 /// `出席` goes in front of the names below it unless they begin with it.
 fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[index] else { return };
+    let Some(paragraph) = document.blocks[index].paragraph_mut() else { return };
     let fields = ["出席", "列席", "请假", "缺席", "主持", "记录"];
     if fields.iter().any(|field| name.starts_with(field)) && !paragraph.text().trim_start().starts_with(name) {
         let at = paragraph.source_offset(0);
@@ -78,7 +68,7 @@ struct Field {
 
 /// `## 落款`
 fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
-    let Origin::Heading(_) = paragraph.origin else { return None };
+    paragraph.origin.heading()?;
     let name = squeeze(&paragraph.text());
     let name = name.trim_end_matches(['：', ':']).to_owned();
     Some(Field { role: role(&name)?, name, value: 0 })

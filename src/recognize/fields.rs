@@ -128,7 +128,7 @@ impl<'s> Fields<'s> {
                 at += 1;
                 continue;
             };
-            if let Block::Paragraph(paragraph) = document.blocks.remove(at) {
+            if let Some(paragraph) = document.take(at) {
                 let to = place_behind(document, at..document.blocks.len(), name);
                 let element = Element { name, role: paragraph.role, said: Said::HeadLine, paragraphs: vec![paragraph] };
                 self.insert(document, to, element);
@@ -207,19 +207,17 @@ fn take_out<'r, 's: 'r>(document: &mut Document<'_>, value: impl IntoIterator<It
 
 /// The field a paragraph prints.
 fn rank(document: &Document<'_>, at: usize) -> Option<Name> {
-    document.paragraph(at).and_then(|paragraph| Name::of_role(paragraph.role))
+    document.role(at).and_then(Name::of_role)
 }
 
 /// Whether a block of the head stands behind a field of it: printed fields in their order, then those of a meeting.
 fn follows(document: &Document<'_>, at: usize, name: Name) -> bool {
-    rank(document, at) > Some(name) || document.paragraph(at).is_some_and(|paragraph| paragraph.role == Role::Attendance)
+    rank(document, at) > Some(name) || document.role(at) == Some(Role::Attendance)
 }
 
 /// The first block of the first attachment.
 fn end_of_text(document: &Document<'_>, body: usize) -> usize {
-    let attached = |at: &usize| {
-        document.paragraph(*at).is_some_and(|paragraph| matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle))
-    };
+    let attached = |at: &usize| matches!(document.role(*at), Some(Role::AttachmentMark | Role::AttachmentTitle));
     (body..document.blocks.len()).find(attached).unwrap_or(document.blocks.len())
 }
 
@@ -240,9 +238,7 @@ fn names_lines(document: &mut Document<'_>, among: Range<usize>, element: &Eleme
     };
     let Some(lines) = element.paragraphs.iter().map(line).collect::<Option<Vec<_>>>() else { return false };
     for at in lines {
-        if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
-            paragraph.role = element.role;
-        }
+        document.set_role(at, element.role);
     }
     true
 }

@@ -7,7 +7,7 @@ mod fused;
 pub mod masthead;
 mod title;
 
-use crate::document::{Block, Document, Origin, Role};
+use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::contents::contents;
 use crate::recognize::line::addressee::is_addressee;
@@ -62,8 +62,7 @@ pub fn find(document: &mut Document<'_>) -> usize {
             addressed = true;
             continue;
         }
-        let Block::Paragraph(paragraph) = &mut document.blocks[at] else { break };
-        paragraph.role = role;
+        document.set_role(at, role);
         if role == Role::Title {
             title = Some(at);
         }
@@ -78,10 +77,7 @@ pub fn find(document: &mut Document<'_>) -> usize {
 /// Where the title goes that a text lacks: below what stands above a title. `None` if the text surely has one of its own.
 pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
     let above = (0..document.blocks.len()).take_while(|&at| masthead::role_at(document, at).is_some()).count();
-    let near = document.blocks.iter().skip(above).take(PREAMBLE + 1).map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text()),
-        Block::Table(_) | Block::Figure(_) => None,
-    });
+    let near = document.paragraphs(above).take(PREAMBLE + 1).map(Paragraph::text);
     let near = near.take_while(|text| length(text) <= TITLE && !is_addressee(text.trim()));
     let is_sure = |(line, text): (usize, std::borrow::Cow<'_, str>)| {
         title::is_title(document, above + line) && kind::of_title(&text).is_some() && !text.contains('，')
@@ -95,12 +91,10 @@ const PREAMBLE: usize = 3;
 /// Whether the title stands a little below, under a line such as `好的，以下是为您起草的通知：`.
 fn title_follows(document: &Document<'_>, at: usize) -> bool {
     let short = |at: usize| document.paragraph(at).is_some_and(|paragraph| length(&paragraph.text()) <= TITLE);
+    let says_kind = |line: &Paragraph<'_>| is_title_line(&line.text()) && kind::of_title(&line.text()).is_some();
     let is_sure = |at: usize| {
-        document.paragraph(at).is_some_and(|paragraph| match paragraph.origin {
-            Origin::Heading(1) => title::is_title(document, at),
-            Origin::Line => is_title_line(&paragraph.text()) && kind::of_title(&paragraph.text()).is_some(),
-            _ => false,
-        })
+        let marked = document.paragraph(at).is_some_and(|paragraph| paragraph.origin == Origin::Heading(1));
+        marked && title::is_title(document, at) || document.line(at).is_some_and(says_kind)
     };
     at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1))
 }
@@ -110,7 +104,7 @@ const UNKNOWN: usize = 4;
 
 /// Whether an addressee, a subtitle or a 发文字号 stands a little below, under lines that may be anything but text.
 fn head_follows(document: &Document<'_>, at: usize) -> bool {
-    let line = |at: usize| document.paragraph(at).filter(|line| line.origin == Origin::Line);
+    let line = |at: usize| document.line(at);
     let may_be_head = |&at: &usize| {
         let words = |text: &str| is_title_line(text.trim_end().trim_end_matches(['：', ':', '，', '.']));
         line(at).is_some_and(|line| words(&line.text()))

@@ -31,7 +31,7 @@ use spoken::mark_spoken;
 /// Finds the headings of each section (the document, then every attachment) from block `body` on.
 pub fn find(document: &mut Document<'_>, body: usize) {
     join_bare_numbers(document, body);
-    let is_border = |block: &Block<'_>| matches!(block, Block::Paragraph(p) if matches!(p.role, Role::AttachmentMark | Role::AttachmentTitle));
+    let is_border = |block: &Block<'_>| matches!(block.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
     let top = top_rank(document);
     let mut start = body;
     while start < document.blocks.len() {
@@ -53,10 +53,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
         if contents.contains(&(block - start)) {
             continue;
         }
-        let Block::Paragraph(paragraph) = &mut document.blocks[block] else { continue };
-        if paragraph.role != Role::Body {
-            continue;
-        }
+        let Some(paragraph) = document.blocks[block].paragraph_mut().filter(|it| it.role == Role::Body) else { continue };
         if block >= regulation && mark_article(paragraph, &mut document.ledger) {
             continue;
         }
@@ -96,7 +93,7 @@ fn mark_article(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
 }
 
 fn mark_heading(document: &mut Document<'_>, candidate: &Candidate, run_in: bool) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[candidate.block] else { return };
+    let Some(paragraph) = document.blocks[candidate.block].paragraph_mut() else { return };
     paragraph.mark(candidate.label_end..candidate.lead_end, Part::Lead);
     drop_space(paragraph, candidate.lead_end);
     set_label(paragraph, candidate.label_end, candidate.standard.as_deref(), &mut document.ledger);
@@ -104,7 +101,7 @@ fn mark_heading(document: &mut Document<'_>, candidate: &Candidate, run_in: bool
 }
 
 fn write_like_headings(document: &mut Document<'_>, candidate: &Candidate) {
-    if let (Block::Paragraph(paragraph), Some(standard)) = (&mut document.blocks[candidate.block], &candidate.standard) {
+    if let (Some(paragraph), Some(standard)) = (document.blocks[candidate.block].paragraph_mut(), &candidate.standard) {
         set_label(paragraph, candidate.label_end, Some(standard), &mut document.ledger);
     }
 }
@@ -126,12 +123,8 @@ fn set_label(paragraph: &mut Paragraph<'_>, end: usize, standard: Option<&str>, 
 
 /// The highest rank of the draft's Markdown headings; 7 if there is none.
 fn top_rank(document: &Document<'_>) -> u8 {
-    let ranks = document.blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), role: Role::Body | Role::Heading { .. }, .. }) => {
-            Some(*depth)
-        }
-        _ => None,
-    });
+    let paragraphs = document.blocks.iter().filter_map(Block::paragraph);
+    let ranks = paragraphs.filter(|it| matches!(it.role, Role::Body | Role::Heading { .. })).filter_map(|it| it.origin.heading());
     ranks.min().unwrap_or(7)
 }
 
@@ -139,12 +132,11 @@ fn top_rank(document: &Document<'_>) -> u8 {
 fn mark_unnumbered(document: &mut Document<'_>, start: usize, end: usize, candidates: &[Candidate], top: u8) {
     let mut level_of = [None; 7];
     for candidate in candidates.iter().filter(|candidate| candidate.marked) {
-        if let Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) = &document.blocks[candidate.block] {
-            level_of[*depth as usize].get_or_insert(candidate.level);
+        if let Some(depth) = document.heading(candidate.block) {
+            level_of[depth as usize].get_or_insert(candidate.level);
         }
     }
-    for block in &mut document.blocks[start..end] {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for paragraph in document.blocks[start..end].iter_mut().filter_map(Block::paragraph_mut) {
         let (Origin::Heading(depth), Role::Body) = (paragraph.origin, paragraph.role) else { continue };
         if is_bare_number(&paragraph.text()) {
             continue;

@@ -12,7 +12,7 @@ const UNDER_NAMES: u32 = 6;
 
 /// Gives the fields among the body paragraphs from `body` on, or right under the title, their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
-    let titled = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if it.role == Role::Title);
+    let titled = |block: &Block<'_>| block.role() == Some(Role::Title);
     let below_title = document.blocks[..body].iter().rposition(titled).map_or(body, |title| title + 1);
     mark_fields(&mut document.blocks, below_title);
     mark_names_below(&mut document.blocks[body..]);
@@ -23,7 +23,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 fn mark_fields(blocks: &mut [Block<'_>], body: usize) {
     let titled = |kinds: &[&str]| blocks[..body].iter().any(|block| is_title_of(block, kinds));
     let (minutes, meeting) = (titled(&["纪要"]), titled(&["纪要", "记录", "议程"]));
-    let is_heading = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
+    let is_heading = |block: &Block<'_>| matches!(block.role(), Some(Role::Heading { .. }));
     let heading = blocks[body..].iter().position(is_heading).filter(|_| !meeting).map_or(blocks.len(), |at| body + at);
     let lines: Vec<usize> = (body..blocks.len()).filter(|&at| body_field(&mut blocks[at]).is_some()).collect();
     let together = lines.chunk_by(|one, next| one + 1 == *next);
@@ -42,21 +42,21 @@ fn mark_fields(blocks: &mut [Block<'_>], body: usize) {
 
 /// A field among the body, and the bytes of its name.
 fn body_field<'b, 's>(block: &'b mut Block<'s>) -> Option<(&'b mut Paragraph<'s>, usize)> {
-    let paragraph = body_text(block).filter(|paragraph| paragraph.origin == Origin::Line)?;
+    let paragraph = block.paragraph_mut().filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
     let len = field_len(&paragraph.text())?;
     Some((paragraph, len))
 }
 
 fn names_present(block: &Block<'_>) -> bool {
-    let Block::Paragraph(field) = block else { return false };
+    let Some(field) = block.paragraph() else { return false };
     let text = squeeze(&field.text());
     ["出席", "列席", "主持", "记录"].iter().any(|name| text.starts_with(name))
 }
 
 fn is_title_of(block: &Block<'_>, kinds: &[&str]) -> bool {
-    let Block::Paragraph(title) = block else { return false };
+    let Some(title) = block.paragraph().filter(|it| it.role == Role::Title) else { return false };
     let text = title.text();
-    title.role == Role::Title && kinds.iter().any(|kind| text.ends_with(kind) || kind::of_title(&text) == Some(kind))
+    kinds.iter().any(|kind| text.ends_with(kind) || kind::of_title(&text) == Some(kind))
 }
 
 /// The names of a field that go on in the next lines: its line ends in 、 or ，, or they are pushed under the first name.
@@ -64,7 +64,7 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
     let mut open = false;
     let mut below = false;
     for block in blocks {
-        let Block::Paragraph(paragraph) = block else {
+        let Some(paragraph) = block.paragraph_mut() else {
             below = false;
             continue;
         };
@@ -77,12 +77,5 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
             paragraph.role = Role::Attendance;
         }
         below = paragraph.role == Role::Attendance;
-    }
-}
-
-fn body_text<'b, 's>(block: &'b mut Block<'s>) -> Option<&'b mut Paragraph<'s>> {
-    match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Body => Some(paragraph),
-        _ => None,
     }
 }

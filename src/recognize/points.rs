@@ -22,17 +22,16 @@ struct Mark {
 
 /// Marks the list items of the body from block `start` on, and the points with their lead clauses.
 pub fn find(document: &mut Document<'_>, start: usize) {
-    for block in &mut document.blocks[start..] {
-        if let Block::Paragraph(Paragraph { origin: Origin::Item { .. }, role: role @ Role::Body, .. }) = block {
-            *role = Role::ListItem;
+    for paragraph in document.blocks[start..].iter_mut().filter_map(Block::paragraph_mut) {
+        if paragraph.role == Role::Body && matches!(paragraph.origin, Origin::Item { .. }) {
+            paragraph.role = Role::ListItem;
         }
     }
-    let marks = document.blocks.iter().enumerate().skip(start).flat_map(|(block, content)| match content {
-        Block::Paragraph(paragraph) if may_have_points(paragraph.role) => find_marks(paragraph, block),
-        Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => Vec::new(),
+    let marks = document.blocks.iter().enumerate().skip(start).flat_map(|(at, block)| {
+        block.paragraph().filter(|it| may_have_points(it.role)).map(|it| find_marks(it, at)).unwrap_or_default()
     });
     for points in sequences(marks).chunk_by(|one, next| one.block == next.block) {
-        if let Block::Paragraph(paragraph) = &mut document.blocks[points[0].block] {
+        if let Some(paragraph) = document.paragraph_mut(points[0].block) {
             mark_points(paragraph, points);
         }
     }

@@ -12,7 +12,6 @@ use crate::level::Label;
 use crate::recognize::line::page::{is_button, is_photo_credit, is_toolbar};
 use crate::source::Why;
 
-pub use head::drop_block;
 use head::{head, strip_head};
 
 /// Tags of content systems; they stand anywhere, also glued to a heading.
@@ -57,7 +56,7 @@ fn has_page_data(document: &Document<'_>) -> bool {
 fn strip_tags(document: &mut Document<'_>) {
     let mut apart = false;
     for mut block in std::mem::take(&mut document.blocks) {
-        if let Block::Paragraph(paragraph) = &mut block {
+        if let Some(paragraph) = block.paragraph_mut() {
             if strip_tags_of(paragraph, &mut document.ledger) && paragraph.text().trim().is_empty() {
                 paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Residue));
                 apart |= paragraph.apart;
@@ -77,8 +76,7 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
         && paragraph.runs.iter().any(may_have)
         && let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag)))
     {
-        ledger.delete(paragraph.source_span(at..at + tag.len()), Why::Residue);
-        paragraph.remove(at..at + tag.len());
+        paragraph.take_out(at..at + tag.len(), Why::Residue, ledger);
         found += 1;
     }
     found > 0
@@ -87,8 +85,7 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
 /// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may
 /// stand for names.
 fn strip_stars(document: &mut Document<'_>) {
-    for block in &mut document.blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for paragraph in document.blocks.iter_mut().filter_map(Block::paragraph_mut) {
         let text = paragraph.text();
         let Some(inner) = text.strip_prefix("**").and_then(|rest| rest.find("**").map(|at| &rest[..at])) else { continue };
         let whole = 2 + inner.len() + 2 == text.len() && !inner.is_empty();
@@ -98,8 +95,7 @@ fn strip_stars(document: &mut Document<'_>) {
         let close = 2 + inner.len();
         drop(text);
         for stars in [close..close + 2, 0..2] {
-            document.ledger.delete(paragraph.source_span(stars.clone()), Why::Residue);
-            paragraph.remove(stars);
+            paragraph.take_out(stars, Why::Residue, &mut document.ledger);
         }
     }
 }
@@ -112,12 +108,11 @@ fn is_page_line(line: &Paragraph<'_>) -> bool {
 /// `索引号：…　主题分类：…`: a line for each.
 fn divide_data(document: &mut Document<'_>) {
     for at in (0..head(document).count()).rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
-        let text = paragraph.text().into_owned();
-        if !data::is_data(&text) || !title::may_be_kept(&text) {
-            continue;
+        let Some(text) = document.paragraph(at).map(|line| line.text().into_owned()) else { continue };
+        if data::is_data(&text) && title::may_be_kept(&text) {
+            for start in data::later_names(&text).into_iter().rev() {
+                document.split(at, start);
+            }
         }
-        let parts: Vec<_> = data::later_names(&text).into_iter().rev().map(|start| paragraph.split_off(start)).collect();
-        parts.into_iter().for_each(|part| document.blocks.insert(at + 1, Block::Paragraph(part)));
     }
 }

@@ -4,20 +4,17 @@ mod attachments;
 mod dates;
 mod imprint;
 mod issued;
-mod join;
 mod signature;
 
 use crate::document::{Document, Role};
 use crate::recognize::line::signature::goes_on_below;
-
-use join::join;
 
 /// Gives the paragraphs from `body` on that are no body text their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     attachments::find_marks(document, body);
     attachments::find_notes(document, body);
     signature::dates_and_signatures(document, body);
-    join(document, body, "", |above, line| {
+    document.join_all(body, "", |above, line| {
         [above, line].iter().all(|it| it.role == Role::Signature) && goes_on_below(above, line)
     });
     signature::lone_signature(document, body);

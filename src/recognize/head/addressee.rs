@@ -1,6 +1,6 @@
 //! Whom a document addresses: the lines that say it, by their place in the head.
 
-use crate::document::{Block, Document, Origin, Role};
+use crate::document::{Document, Origin, Role};
 use crate::recognize::line::addressee::{is_addressee, names_people, names_some};
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
@@ -13,7 +13,7 @@ const FIELDS: [&str; 19] = [
 
 /// Whether the line at `at` is an addressee wherever it stands in a head.
 pub fn is_sure(document: &Document<'_>, at: usize) -> bool {
-    let Some(line) = document.paragraph(at).filter(|line| line.origin == Origin::Line) else { return false };
+    let Some(line) = document.line(at) else { return false };
     let text = line.text();
     let names_field = FIELDS.iter().any(|field| text.trim_start().starts_with(field));
     !names_field && (is_addressee(text.trim()) || is_by_place(document, at))
@@ -27,7 +27,7 @@ const LINE: usize = 200;
 /// How many lines name whom the document addresses: `各乡镇人民政府，` goes on in the next line.
 pub fn lines(document: &Document<'_>, at: usize) -> usize {
     let mut whole = String::new();
-    for (count, line) in (at..at + LINES).map_while(|at| document.paragraph(at)).enumerate() {
+    for (count, line) in document.paragraphs(at).take(LINES).enumerate() {
         let text = line.text();
         if line.origin != Origin::Line || length(&text) > LINE {
             return 0;
@@ -69,21 +69,9 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
 /// blocks they are.
 pub fn take(document: &mut Document<'_>, at: usize) -> usize {
     let count = lines(document, at).max(1);
-    let people = (at..at + count).filter_map(|at| document.paragraph(at)).any(|line| names_people(&line.text()));
-    let rest: Vec<_> = if people { Vec::new() } else { document.blocks.splice(at + 1..at + count, []).collect() };
-    let count = count - rest.len();
-    for block in &mut document.blocks[at..at + count] {
-        if let Block::Paragraph(line) = block {
-            line.role = Role::Addressee;
-        }
-    }
-    if let Block::Paragraph(first) = &mut document.blocks[at] {
-        for line in rest {
-            if let Block::Paragraph(line) = line {
-                first.span = first.span.join(line.span);
-                first.runs.extend(line.runs);
-            }
-        }
-    }
-    count
+    let people = document.paragraphs(at).take(count).any(|line| names_people(&line.text()));
+    let (apart, joined) = if people { (count, 1) } else { (1, count) };
+    (1..joined).for_each(|_| document.join_next(at, ""));
+    (at..at + apart).for_each(|line| document.set_role(line, Role::Addressee));
+    apart
 }

@@ -1,7 +1,7 @@
 //! Lines `名称：值` above the title: fields, not text.
 
 use super::masthead;
-use crate::document::{Block, Document, Origin, Paragraph};
+use crate::document::{Document, Origin, Paragraph};
 use crate::field::{Field, Name, Said};
 use crate::sentence::squeeze;
 use crate::source::Why;
@@ -18,7 +18,7 @@ pub fn take(document: &mut Document<'_>) {
             }
             break;
         };
-        let Block::Paragraph(mut paragraph) = document.blocks.remove(at) else { break };
+        let Some(mut paragraph) = document.take(at) else { break };
         let rest = paragraph.split_off(value);
         for run in &paragraph.runs {
             document.ledger.delete(run.span, Why::FieldName);
@@ -48,9 +48,8 @@ fn next_field<'s>(document: &mut Document<'s>, at: usize, mut value: Paragraph<'
     };
     if let Some(start) = gaps.filter(|&start| start < text.len()).find(named) {
         let next = value.split_off(start);
-        document.blocks.insert(at, Block::Paragraph(next));
+        document.insert(at, next);
     }
-    let text = value.text().into_owned();
-    value.remove(text.trim_end().len()..text.len());
+    value.trim_end();
     value
 }

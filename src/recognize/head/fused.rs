@@ -1,6 +1,6 @@
 //! A 发文字号 in one line with its neighbours.
 
-use crate::document::{Block, Document, Origin};
+use crate::document::Document;
 use crate::kind;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::document_number::document_number;
@@ -13,40 +13,29 @@ pub fn divide(document: &mut Document<'_>) {
     let reach = document.blocks.len().min(12);
     split_bracketed(document);
     for index in (0..reach).rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
-        if paragraph.origin != Origin::Line {
-            continue;
-        }
-        let text = paragraph.text().into_owned();
+        let Some(text) = document.line(index).map(|line| line.text().into_owned()) else { continue };
         let Some((start, end)) = document_number(&text) else { continue };
-        let before_addressee = end < text.len() && (is_addressee(text[end..].trim()));
+        let before_addressee = end < text.len() && is_addressee(text[end..].trim());
         let title = title_end(&text[..start + first_bracket(&text[start..])]).filter(|&at| at > 0 && is_title_line(&text[..at]));
         if end < text.len() && !before_addressee {
             continue;
         }
-        if before_addressee {
-            let rest = paragraph.split_off(end);
-            document.blocks.insert(index + 1, Block::Paragraph(rest));
-        }
-        if let (Some(at), Block::Paragraph(paragraph)) = (title, &mut document.blocks[index]) {
-            let rest = paragraph.split_off(at);
-            document.blocks.insert(index + 1, Block::Paragraph(rest));
+        let ends = [before_addressee.then_some(end), title];
+        for at in ends.into_iter().flatten() {
+            document.split(index, at);
         }
     }
 }
 
 /// `……的通知（云政发〔2026〕5号）`, as lists on web sites have it: the number stands below its title, without the brackets.
 fn split_bracketed(document: &mut Document<'_>) {
-    let Some(Block::Paragraph(paragraph)) = document.blocks.first_mut() else { return };
-    let text = paragraph.text().into_owned();
-    let Some(title) = title_before_number(&text).filter(|_| paragraph.origin == Origin::Line) else { return };
+    let Some(text) = document.line(0).map(|line| line.text().into_owned()) else { return };
+    let Some(title) = title_before_number(&text) else { return };
     let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
     for bracket in [text.trim_end_matches(['）', ')']).len()..text.len(), open] {
-        document.ledger.delete(paragraph.source_span(bracket.clone()), Why::Residue);
-        paragraph.remove(bracket);
+        document.take_out(0, bracket, Why::Residue);
     }
-    let number = paragraph.split_off(title.len());
-    document.blocks.insert(1, Block::Paragraph(number));
+    document.split(0, title.len());
 }
 
 fn title_before_number(text: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! 版头: what stands above the title (GB/T 9704—2012, 7.2).
 
-use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::masthead::{OFFICE, is_office, names_people, role, role_of, says_file};
 use crate::sentence::length;
@@ -35,38 +35,33 @@ const ABOVE: usize = 5;
 
 /// Whether the mark stands a little below, under short lines such as `内部资料`.
 pub fn follows(document: &Document<'_>, at: usize) -> bool {
-    let line = |at: usize| document.paragraph(at).filter(|line| line.origin == Origin::Line);
-    let is_short =
-        |&at: &usize| line(at).is_some_and(|line| length(&line.text()) <= OFFICE && kind::of_title(&line.text()).is_none());
-    let is_mark = |at: usize| line(at).and_then(role) == Some(Role::Issuer);
+    let is_short = |&at: &usize| {
+        document.line(at).is_some_and(|line| length(&line.text()) <= OFFICE && kind::of_title(&line.text()).is_none())
+    };
+    let is_mark = |at: usize| document.line(at).and_then(role) == Some(Role::Issuer);
     (at..at + ABOVE).take_while(is_short).any(|at| is_mark(at + 1))
 }
 
 /// Whether the line above names signers; a 发文字号 may stand between them, in front of the last (7.2.5).
 fn is_signed_above(document: &Document<'_>, at: usize) -> bool {
-    let role = |lines: usize| at.checked_sub(lines).and_then(|above| document.paragraph(above)).map(|above| above.role);
+    let role = |lines: usize| document.role(at.checked_sub(lines)?);
     role(1) == Some(Role::Signer) || (role(1) == Some(Role::DocumentNumber) && role(2) == Some(Role::Signer))
 }
 
 /// How many lines from `at` on name the offices that issue the document together: over `文件`, over an office's name with 文件, or
 /// over a 发文字号.
 fn issuers(document: &Document<'_>, at: usize) -> usize {
-    let line = |at: usize| document.paragraph(at).filter(|paragraph| paragraph.origin == Origin::Line);
-    let count = (at..at + REACH).take_while(|&at| line(at).is_some_and(|line| is_office(&line.text()))).count();
+    let count = (at..at + REACH).take_while(|&at| document.line(at).is_some_and(|line| is_office(&line.text()))).count();
     let closes = |below: &Paragraph<'_>| match role(below) {
         Some(Role::Issuer | Role::DocumentNumber) => true,
         _ => says_file(&below.text()),
     };
-    if line(at + count).is_some_and(closes) { count } else { 0 }
+    if document.line(at + count).is_some_and(closes) { count } else { 0 }
 }
 
 /// `机密★1年　特急`, `云政〔2026〕5号　签发人：李青山`, `中共云岭县委　云岭县人民政府文件`: the rest of the line becomes the next block.
 fn divide_line(document: &mut Document<'_>, at: usize) {
-    let Some(Block::Paragraph(paragraph)) = document.blocks.get_mut(at).filter(|block| is_line(block)) else { return };
-    let text = paragraph.text().into_owned();
-    if text.len() > LINE {
-        return;
-    }
+    let Some(text) = document.line(at).map(|line| line.text().into_owned()).filter(|text| text.len() <= LINE) else { return };
     let gaps = text.match_indices(char::is_whitespace).map(|(gap, _)| gap);
     let divides = |&gap: &usize| {
         let (left, right) = (text[..gap].trim(), text[gap..].trim());
@@ -78,25 +73,15 @@ fn divide_line(document: &mut Document<'_>, at: usize) {
         }
     };
     if let Some(gap) = gaps.filter(|gap| !text[..*gap].trim().is_empty()).find(divides) {
-        let mut rest = paragraph.split_off(gap);
-        let space = rest.text().len() - rest.text().trim_start().len();
-        rest.remove(0..space);
-        document.blocks.insert(at + 1, Block::Paragraph(rest));
+        document.split(at, gap).map(Paragraph::trim_start);
     }
-}
-
-fn is_line(block: &Block<'_>) -> bool {
-    matches!(block, Block::Paragraph(paragraph) if paragraph.origin == Origin::Line)
 }
 
 /// 文件 on a line of its own goes to the office above it.
 fn join_file(document: &mut Document<'_>, at: usize) {
-    if document.paragraph(at + 1).is_some_and(|below| below.origin == Origin::Line && says_file(&below.text()))
+    if document.line(at + 1).is_some_and(|below| says_file(&below.text()))
         && document.paragraph(at).is_some_and(|office| is_office(&office.text()))
-        && let Block::Paragraph(file) = document.blocks.remove(at + 1)
-        && let Block::Paragraph(office) = &mut document.blocks[at]
     {
-        office.span = office.span.join(file.span);
-        office.runs.extend(file.runs);
+        document.join_next(at, "");
     }
 }

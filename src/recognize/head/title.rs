@@ -1,7 +1,7 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
+use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::line::addressee::is_addressee;
@@ -9,7 +9,6 @@ use crate::recognize::line::document_number::{is_number, is_serial};
 use crate::recognize::line::person::{is_byline, names_place};
 use crate::recognize::line::subtitle::{begins_with_dash, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, ends_in_kind_behind_bracket, ends_open, is_title_line, without_stop};
-use crate::recognize::residue::drop_block;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -19,9 +18,9 @@ const STACKED: usize = 2;
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
 pub fn is_title(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
-    match paragraph.origin {
-        Origin::Heading(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
-        _ => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
+    match paragraph.origin.heading() {
+        Some(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
+        None => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
     }
 }
 
@@ -32,10 +31,8 @@ fn is_followed(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) -> bool {
-    let depths = document.blocks.iter().enumerate().filter_map(|(index, block)| match block {
-        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some((index, *depth)),
-        _ => None,
-    });
+    let blocks = document.blocks.iter().enumerate();
+    let depths = blocks.filter_map(|(index, block)| Some((index, block.paragraph()?.origin.heading()?)));
     depths.clone().all(|(index, other)| index == at || other >= depth)
         && (depth == 1 || depths.clone().all(|(index, other)| index == at || other > depth))
 }
@@ -45,7 +42,7 @@ pub fn continues_title(document: &Document<'_>, first: &str, title: usize, at: u
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
     let text = text.trim();
-    let headlike = matches!(document.blocks.get(title), Some(Block::Paragraph(Paragraph { origin: Origin::Heading(_), .. })));
+    let headlike = document.paragraph(title).is_some_and(|title| title.origin.heading().is_some());
     if at != title + 1 || headlike || length(first) + length(text) > TITLE + 20 {
         return false;
     }
@@ -113,14 +110,10 @@ pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> boo
 pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     let told = document.paragraph(title).is_some_and(|line| line.origin == Origin::Fixed(Role::Title));
     for (at, role) in [(mark, if told { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
-        if let Block::Paragraph(line) = &mut document.blocks[at] {
-            line.role = role;
-        }
+        document.set_role(at, role);
     }
-    if let Some(Block::Paragraph(serial)) = document.blocks.get_mut(mark + 1)
-        && is_serial(serial.text().trim())
-    {
-        serial.role = Role::DocumentNumber;
+    if document.paragraph(mark + 1).is_some_and(|below| is_serial(below.text().trim())) {
+        document.set_role(mark + 1, Role::DocumentNumber);
     }
 }
 
@@ -133,13 +126,9 @@ pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.
 pub fn join(document: &mut Document<'_>, title: usize, at: usize) {
     if says_same(document, title, at) {
-        return drop_block(document, at, Why::Repeated);
-    }
-    let Block::Paragraph(line) = document.blocks.remove(at) else { return };
-    if let Block::Paragraph(title) = &mut document.blocks[title] {
-        title.runs.push(Run::made("\n", line.span.start, Part::Text));
-        title.span = title.span.join(line.span);
-        title.runs.extend(line.runs);
+        document.drop_paragraph(at, Why::Repeated);
+    } else {
+        document.join_next(title, "\n");
     }
 }
 
@@ -150,10 +139,10 @@ pub fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> u
         |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
     let last = document.blocks.len() - 1;
     if last > head && is_same(document, last) {
-        drop_block(document, last, Why::Repeated);
+        document.drop_paragraph(last, Why::Repeated);
     }
     let near = document.blocks.len().min(head + 3);
     let repeats: Vec<usize> = (0..near).rev().filter(|&index| index != title && is_same(document, index)).collect();
-    repeats.iter().for_each(|&index| drop_block(document, index, Why::Repeated));
+    repeats.iter().for_each(|&index| document.drop_paragraph(index, Why::Repeated));
     repeats.iter().filter(|&&index| index < head).count()
 }

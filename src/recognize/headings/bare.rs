@@ -1,6 +1,6 @@
 //! A number alone in its line over the words of its heading.
 
-use crate::document::{Block, Document, Origin, Role};
+use crate::document::{Block, Document, Role};
 use crate::level::Label;
 use crate::sentence::{COLONS, STOPS, length};
 
@@ -19,8 +19,7 @@ pub(super) fn join_bare_numbers(document: &mut Document<'_>, body: usize) {
     for (at, block) in blocks.into_iter().enumerate() {
         match (block, document.blocks.last_mut()) {
             (Block::Paragraph(words), Some(Block::Paragraph(number))) if over => {
-                number.span = number.span.join(words.span);
-                number.runs.extend(words.runs);
+                number.append("", words);
             }
             (block, _) => document.blocks.push(block),
         }
@@ -29,7 +28,7 @@ pub(super) fn join_bare_numbers(document: &mut Document<'_>, body: usize) {
 }
 
 fn is_over_heading(document: &Document<'_>, at: usize) -> bool {
-    let line = |at| document.paragraph(at).filter(|it| it.role == Role::Body && it.origin == Origin::Line);
+    let line = |at| document.line(at).filter(|it| it.role == Role::Body);
     let bare = |text: &str| label(text).is_some_and(|label| label.len == text.len());
     let Some(words) = line(at).filter(|number| bare(&number.text())).and(line(at + 1)) else { return false };
     let Some(below) = document.paragraph(at + 2) else { return false };

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::candidate::{Candidate, HEADING, Shape};
-use crate::document::{Block, Document, Paragraph, Role};
+use crate::document::{Document, Paragraph, Role};
 use crate::level::{Form, item};
 use crate::sentence::{COLONS, STOPS, length, signs};
 
@@ -242,13 +242,7 @@ fn has_text_below(document: &Document<'_>, candidates: &[Candidate], at: usize, 
     }
     match candidates.get(at + 1) {
         Some(next) if next.block == candidate.block + 1 => next.level > candidate.level,
-        _ => {
-            candidate.block + 1 < end
-                && matches!(
-                    &document.blocks[candidate.block + 1],
-                    Block::Table(_) | Block::Figure(_) | Block::Paragraph(Paragraph { role: Role::Body, .. })
-                )
-        }
+        _ => candidate.block + 1 < end && document.blocks[candidate.block + 1].role().is_none_or(|role| role == Role::Body),
     }
 }
 
@@ -282,8 +276,6 @@ fn decides(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// The words of a candidate, without its number.
 fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
-    match &document.blocks[candidate.block] {
-        Block::Paragraph(paragraph) => paragraph.text()[candidate.label_end..candidate.lead_end].to_owned(),
-        Block::Table(_) | Block::Figure(_) => String::new(),
-    }
+    let words = |paragraph: &Paragraph<'_>| paragraph.text()[candidate.label_end..candidate.lead_end].to_owned();
+    document.paragraph(candidate.block).map(words).unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::{Candidate, Shape};
-use crate::document::{Document, Origin, Role};
+use crate::document::{Document, Role};
 use crate::level::{Form, item};
 use crate::sentence::{is_han, length};
 
@@ -19,7 +19,7 @@ pub(super) fn foreign_forms(document: &Document<'_>, candidates: &[Candidate], b
 /// Text sites put the number of the page in front of its text: under `1、……的位置` stands `2、和作用……`.
 fn counts_pages(document: &Document<'_>, blocks: Range<usize>) -> bool {
     let page = |at: usize| {
-        let line = document.paragraph(at).filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
+        let line = document.line(at).filter(|it| it.role == Role::Body)?;
         let text = line.text();
         let (number, len) = item(&text)?;
         let words = &text[len..];

@@ -19,7 +19,7 @@ pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> 
         };
         let count = document.blocks[at..end].iter().take_while(|block| list_of(block) == Some(list)).count();
         let items = || (at..at + count).filter_map(|at| document.paragraph(at));
-        let below = document.paragraph(at + count).filter(|below| below.role == Role::Body && below.origin == Origin::Line);
+        let below = document.line(at + count).filter(|below| below.role == Role::Body);
         let lone = count == 1 && below.is_some() && items().all(is_phrase);
         match seen.insert(list) {
             true if lone || count > 1 && items().all(has_bold_lead) => lists.insert(list),
@@ -33,12 +33,8 @@ pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> 
 
 /// The ordered list, in no other, that a block is an item of.
 fn list_of(block: &Block<'_>) -> Option<u32> {
-    match block {
-        Block::Paragraph(Paragraph { origin: Origin::Item { ordered: true, depth: 1, list }, role: Role::Body, .. }) => {
-            Some(*list)
-        }
-        Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => None,
-    }
+    let item = block.paragraph().filter(|item| item.role == Role::Body)?;
+    if let Origin::Item { ordered: true, depth: 1, list } = item.origin { Some(list) } else { None }
 }
 
 fn is_phrase(item: &Paragraph<'_>) -> bool {

@@ -30,14 +30,12 @@ fn is_decoration(c: char) -> bool {
 
 /// Takes pictures out in front of titles and headings, and behind them.
 pub(super) fn drop_ornaments(document: &mut Document<'_>) {
-    for block in &mut document.blocks {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for paragraph in document.blocks.iter_mut().filter_map(Block::paragraph_mut) {
         if !matches!(paragraph.role, Role::Title | Role::Heading { run_in: false, .. }) {
             continue;
         }
         for stretch in around(&paragraph.text()).into_iter().filter(|stretch| !stretch.is_empty()) {
-            document.ledger.delete(paragraph.source_span(stretch.clone()), Why::Residue);
-            paragraph.remove(stretch);
+            paragraph.take_out(stretch, Why::Residue, &mut document.ledger);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Which rank the candidates have.
 
 use super::candidate::{Candidate, Shape};
-use crate::document::{Block, Document, Origin, Paragraph};
+use crate::document::Document;
 use crate::level::Form;
 
 /// （一） over 一、 instead of under it: they change ranks where （一） comes first and counts on behind 一、.
@@ -66,20 +66,15 @@ pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
 
 /// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
 pub(super) fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
-    let depth = |candidate: &Candidate| match &document.blocks[candidate.block] {
-        Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => Some(*depth),
-        _ => None,
-    };
+    let depth = |candidate: &Candidate| document.heading(candidate.block);
     let Some(top) = candidates.iter().filter_map(depth).min() else { return };
     let dotted = |candidate: &Candidate| candidate.form == Form::Dot;
     if !candidates.iter().any(|candidate| depth(candidate) == Some(top) && dotted(candidate)) {
         return;
     }
     for candidate in candidates.iter_mut().filter(|candidate| candidate.form == Form::Dot) {
-        let own = match &document.blocks[candidate.block] {
-            Block::Paragraph(Paragraph { origin: Origin::Heading(depth), .. }) => *depth,
-            _ => continue,
-        };
-        candidate.level = (own - top + 1).min(5);
+        if let Some(own) = depth(candidate) {
+            candidate.level = (own - top + 1).min(5);
+        }
     }
 }

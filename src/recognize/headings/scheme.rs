@@ -1,6 +1,6 @@
 //! How a section is numbered as a whole: decimally and by articles.
 
-use crate::document::{Block, Origin, Role};
+use crate::document::{Block, Origin, Paragraph, Role};
 use crate::level::{Form, Label};
 use crate::sentence::length;
 
@@ -42,13 +42,10 @@ impl Scheme {
 
 /// Whether at least two lines have numbers such as 1.1, and one of them is a first: `6.5万吨级码头` is no number.
 fn is_decimal(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) => {
-            let text = paragraph.text();
-            let label = text.starts_with(|c: char| c.is_ascii_digit()).then(|| Label::read_decimal(&text)).flatten()?;
-            (label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic())).then_some(label.value)
-        }
-        Block::Table(_) | Block::Figure(_) => None,
+    let numbers = blocks.iter().filter_map(|block| {
+        let text = block.paragraph()?.text();
+        let label = text.starts_with(|c: char| c.is_ascii_digit()).then(|| Label::read_decimal(&text)).flatten()?;
+        (label.depth > 1 && text[label.len..].starts_with(|c: char| c.is_alphabetic())).then_some(label.value)
     });
     let (mut count, mut first) = (0, false);
     for number in numbers {
@@ -78,36 +75,26 @@ fn is_spaced(blocks: &[Block<'_>]) -> bool {
 
 /// The number a short line begins with, and whether more than a narrow space stands behind it.
 fn spaced_number(block: &Block<'_>) -> Option<(u32, bool)> {
-    let Block::Paragraph(paragraph) = block else { return None };
-    if paragraph.role != Role::Body || paragraph.origin != Origin::Line {
-        return None;
-    }
-    let text = paragraph.text();
+    let text = body_line(block)?.text();
     let label = Label::read_spaced(&text)?;
     let number = &text[..label.len];
     let wide = !number.ends_with(' ') || number.ends_with("  ");
     (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
 }
 
+fn body_line<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
+    block.paragraph().filter(|it| it.role == Role::Body && it.origin == Origin::Line)
+}
+
 /// Whether lines count 一）, 二） … in order.
 fn is_half(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter_map(|block| match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Body && paragraph.origin == Origin::Line => {
-            Label::read_half(&paragraph.text()).map(|label| label.value)
-        }
-        _ => None,
-    });
+    let numbers = blocks.iter().filter_map(|block| Some(Label::read_half(&body_line(block)?.text())?.value));
     numbers.zip(1..).take_while(|(number, place)| number == place).nth(1).is_some()
 }
 
 /// Whether a chapter without a space behind its number stands with articles or other chapters.
 fn is_tight(blocks: &[Block<'_>]) -> bool {
-    let texts = || {
-        blocks.iter().filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.text()).filter(|text| text.starts_with('第')),
-            Block::Table(_) | Block::Figure(_) => None,
-        })
-    };
+    let texts = || blocks.iter().filter_map(|block| Some(block.paragraph()?.text()).filter(|text| text.starts_with('第')));
     let chapters = texts().filter(|text| read_chapter(text).is_some()).take(2).count();
     let in_order = |text: &str| Label::read(text).is_some_and(|label| label.form != Form::Section && label.value < 3);
     chapters > 1 || chapters == 1 && texts().any(|text| in_order(&text))
@@ -123,12 +110,10 @@ fn read_chapter(text: &str) -> Option<Label> {
 
 /// The first 第一条 that another article follows.
 pub fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
-    let articles = blocks.iter().enumerate().filter_map(|(at, block)| match block {
-        Block::Paragraph(paragraph) if matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) => {
-            let label = Label::read(&paragraph.text()).filter(|label| label.form == Form::Article)?;
-            Some((at, label.value))
-        }
-        _ => None,
+    let articles = blocks.iter().enumerate().filter_map(|(at, block)| {
+        let line = block.paragraph().filter(|it| matches!(it.origin, Origin::Line | Origin::Heading(_)))?;
+        let label = Label::read(&line.text()).filter(|label| label.form == Form::Article)?;
+        Some((at, label.value))
     });
     let found: Vec<(usize, u32)> = articles.collect();
     found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::document::{Block, Document, Origin, Part, Role};
+use crate::document::{Document, Part, Role};
 use crate::level::numeral;
 use crate::sentence::{COLONS, STOPS, length};
 
@@ -39,14 +39,11 @@ pub(super) fn mark_spoken(document: &mut Document<'_>, blocks: Range<usize>) {
 }
 
 fn level_at(document: &Document<'_>, at: usize) -> Option<u8> {
-    match document.paragraph(at)?.role {
-        Role::Heading { level, .. } => Some(level),
-        _ => None,
-    }
+    if let Role::Heading { level, .. } = document.role(at)? { Some(level) } else { None }
 }
 
 fn line(document: &Document<'_>, block: usize) -> Option<Line> {
-    let paragraph = document.paragraph(block).filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
+    let paragraph = document.line(block).filter(|it| it.role == Role::Body)?;
     let text = paragraph.text();
     let (counted, value, label) = read(&text)?;
     let ends = text.ends_with(|c: char| c.is_alphanumeric() || "？！”）".contains(c));
@@ -73,11 +70,8 @@ fn has_text_below(document: &Document<'_>, block: usize, counted: &str) -> bool 
     document.paragraph(block + 1).is_some_and(|below| {
         let text = below.text();
         let next = read(&text).is_some_and(|(other, ..)| other == counted);
-        match below.role {
-            Role::Heading { .. } => true,
-            Role::Body => !next && (text.trim_end().ends_with(STOPS) || text.trim_end().ends_with(COLONS)),
-            _ => false,
-        }
+        let ends = text.trim_end().ends_with(STOPS) || text.trim_end().ends_with(COLONS);
+        matches!(below.role, Role::Heading { .. }) || below.role == Role::Body && !next && ends
     })
 }
 
@@ -114,7 +108,7 @@ fn level(levels: &[(usize, u8)], lines: &[Line]) -> Option<u8> {
 }
 
 fn mark(document: &mut Document<'_>, line: &Line, level: u8) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[line.block] else { return };
+    let Some(paragraph) = document.paragraph_mut(line.block) else { return };
     let end = paragraph.text().len();
     paragraph.mark(line.label..end, Part::Lead);
     paragraph.mark(0..line.label, Part::Label);

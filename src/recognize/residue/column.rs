@@ -1,6 +1,6 @@
 //! Data about a page in a column: names and values take turns, a line each.
 
-use super::head::{drop_block, head};
+use super::head::head;
 use super::{data, title};
 use crate::document::{Document, Paragraph};
 use crate::kind;
@@ -29,7 +29,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
         if document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| is_value(name, value)) {
             title::settle(document, &name, at + 1);
         }
-        drop_block(document, at, Why::Residue);
+        document.drop_paragraph(at, Why::Residue);
     }
 }
 

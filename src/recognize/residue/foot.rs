@@ -1,6 +1,6 @@
 //! What stands under a page that was copied: links, files to fetch, its neighbours, who keeps the site.
 
-use super::head::{drop_block, head, strip_among};
+use super::head::{head, strip_among};
 use crate::date::is_date;
 use crate::document::{Block, Document, Paragraph};
 use crate::kind;
@@ -121,8 +121,8 @@ pub(super) fn strip(document: &mut Document<'_>) {
     let closed = first == below && first > 0 && document.paragraph(first - 1).is_some_and(closes);
     let links = document.paragraph(first).is_some_and(|line| OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
     let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
-    if closed || links || document.blocks[first..].iter().filter_map(paragraph).filter(is_sure).count() > 1 {
-        (first..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    if closed || links || document.blocks[first..].iter().filter_map(Block::paragraph).filter(is_sure).count() > 1 {
+        (first..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
     }
 }
 
@@ -155,7 +155,7 @@ fn closes(line: &Paragraph<'_>) -> bool {
 fn is_page(lines: &[Block<'_>]) -> bool {
     let (mut sure, mut listed) = (false, false);
     let is_of_page = |block: &Block<'_>| {
-        let Some(line) = paragraph(block) else { return false };
+        let Some(line) = block.paragraph() else { return false };
         let kind = Line::of(line);
         sure |= matches!(kind, Line::Sure | Line::List | Line::Registered);
         listed |= kind == Line::List && !line.text().contains("附件"); // whose names are the document's
@@ -180,13 +180,13 @@ fn is_link(text: &str) -> bool {
 /// Drops buttons from the end of the draft on; says whether there were any.
 pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
     let body = head(document).count();
-    let is_button = |block: &Block<'_>| paragraph(block).is_some_and(|last| is_button(&last.text()));
+    let is_button = |block: &Block<'_>| block.paragraph().is_some_and(|last| is_button(&last.text()));
     let mut buttons = document.blocks[body..].iter().rev().take_while(|block| is_button(block)).count();
     let end = document.blocks.len();
     if (end - buttons).checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(introduces) {
         buttons = 0;
     }
-    (end - buttons..end).rev().for_each(|at| drop_block(document, at, Why::Residue));
+    (end - buttons..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
     buttons > 0
 }
 
@@ -195,7 +195,7 @@ pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
 pub(super) fn strip_among_text(document: &mut Document<'_>) {
     let body = head(document).count();
     let is_foot = |block: &Block<'_>| {
-        paragraph(block).is_some_and(|last| {
+        block.paragraph().is_some_and(|last| {
             let text = last.text();
             let ends = is_surely_text(&text)
                 || is_date(&text)
@@ -207,18 +207,11 @@ pub(super) fn strip_among_text(document: &mut Document<'_>) {
     let foot = document.blocks[body..].iter().rev().take(REACH).take_while(|block| is_foot(block)).count();
     let range = document.blocks.len() - foot..document.blocks.len();
     let is_sure = |line: &Paragraph<'_>| Line::of(line) == Line::Sure || line.text().trim().starts_with("责任编辑：");
-    let signed = document.blocks[range.clone()].iter().filter_map(paragraph).any(is_sure);
+    let signed = document.blocks[range.clone()].iter().filter_map(Block::paragraph).any(is_sure);
     let goes_with = |line: &Paragraph<'_>| match Line::of(line) {
         Line::Registered => true,
         Line::Credit => length(&line.text()) < 20,
         Line::Sure | Line::List | Line::Other => false,
     };
     strip_among(document, range, |line| signed && (is_sure(line) || goes_with(line)) || is_photo_credit(&line.text()));
-}
-
-fn paragraph<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
-    match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
-    }
 }

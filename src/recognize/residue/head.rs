@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::data;
-use crate::document::{Block, Document, Paragraph};
+use crate::document::{Document, Paragraph};
 use crate::recognize::line::page::is_button;
 use crate::recognize::line::text::is_surely_text;
 use crate::sentence::length;
@@ -14,11 +14,7 @@ pub const REACH: usize = 32;
 
 /// The paragraphs above and around the title, up to the first that is surely the author's.
 pub fn head<'d, 's>(document: &'d Document<'s>) -> impl Iterator<Item = &'d Paragraph<'s>> {
-    let paragraphs = document.blocks.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph),
-        Block::Table(_) | Block::Figure(_) => None,
-    });
-    paragraphs.take(REACH).take_while(|paragraph| {
+    document.paragraphs(0).take(REACH).take_while(|paragraph| {
         let text = paragraph.text();
         length(&text) < 120 && (is_button(&text) || data::is_data(&text) || !is_surely_text(&text))
     })
@@ -33,20 +29,8 @@ pub fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue:
     let before = document.blocks.len();
     for index in range.rev() {
         if document.paragraph(index).is_some_and(&is_residue) {
-            drop_block(document, index, Why::Residue);
+            document.drop_paragraph(index, Why::Residue);
         }
     }
     document.blocks.len() < before
-}
-
-/// Removes a whole paragraph's text from the printed document.
-pub fn drop_block(document: &mut Document<'_>, index: usize, why: Why) {
-    if let Block::Paragraph(paragraph) = document.blocks.remove(index) {
-        for run in &paragraph.runs {
-            document.ledger.delete(run.span, why);
-        }
-        if let Some(Block::Paragraph(next)) = document.blocks.get_mut(index) {
-            next.apart |= paragraph.apart;
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! The title and the number of a text among what its page says of them.
 
 use super::data;
-use super::head::{REACH, drop_block, head};
+use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::document_number::document_number;
@@ -26,12 +26,10 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
     let is_residue = |text: &str| is_button(text) || data::is_data(text) && !names_title(text);
     let led = head(document).take_while(|above| is_residue(&above.text())).count();
     for index in (0..head(document).count()).rev() {
-        let Block::Paragraph(paragraph) = &mut document.blocks[index] else { continue };
-        let text = paragraph.text().into_owned();
+        let Some(text) = document.paragraph(index).map(|line| line.text().into_owned()) else { continue };
         let names = TITLES_OF_LAWS.iter().chain(TITLES.iter().filter(|_| index <= led));
         let Some(value) = names.into_iter().find_map(|name| data::value(&text, name)) else { continue };
-        document.ledger.delete(paragraph.source_span(0..value), Why::Residue);
-        paragraph.remove(0..value);
+        document.take_out(index, 0..value, Why::Residue);
         settle_title(document, index);
     }
 }
@@ -42,24 +40,22 @@ pub(super) fn settle(document: &mut Document<'_>, name: &str, index: usize) {
     if names_title(&named) {
         settle_title(document, index);
     } else if !NUMBERS.iter().any(|number| data::value(&named, number).is_some()) || numbers(document) > 1 {
-        drop_block(document, index, Why::Residue);
+        document.drop_paragraph(index, Why::Residue);
     }
 }
 
 fn settle_title(document: &mut Document<'_>, index: usize) {
     let Some(title) = document.paragraph(index).map(|line| squeeze(&line.text())) else { return };
     if stands_again(document, index, &title) {
-        return drop_block(document, index, Why::Residue);
+        return document.drop_paragraph(index, Why::Residue);
     }
-    for (at, block) in document.blocks[..=index].iter_mut().enumerate() {
-        match block {
-            Block::Paragraph(title) if at == index => {
-                (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
-            }
-            // The site's name for such texts is no title.
-            Block::Paragraph(above) if !data::is_data(&above.text()) => above.origin = Origin::Fixed(Role::Body),
-            Block::Paragraph(_) | Block::Table(_) | Block::Figure(_) => {}
+    for above in document.blocks[..index].iter_mut().filter_map(Block::paragraph_mut) {
+        if !data::is_data(&above.text()) {
+            above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
         }
+    }
+    if let Some(title) = document.paragraph_mut(index) {
+        (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
     }
 }
 
@@ -82,16 +78,14 @@ pub(super) fn keep_number(document: &mut Document<'_>) {
     if numbers(document) > 0 {
         return;
     }
-    for block in &mut document.blocks[..reach] {
-        let Block::Paragraph(paragraph) = block else { continue };
+    for paragraph in document.blocks[..reach].iter_mut().filter_map(Block::paragraph_mut) {
         let text = paragraph.text().into_owned();
         let named = NUMBERS.iter().any(|name| data::value(&text, name).is_some());
         let Some((start, end)) = document_number(&text).filter(|_| named) else { continue };
         // Who signs it may stand beside it.
         let behind = if text.contains("签发人") { end..end } else { end..text.len() };
         for around in [behind, 0..start] {
-            document.ledger.delete(paragraph.source_span(around.clone()), Why::Residue);
-            paragraph.remove(around);
+            paragraph.take_out(around, Why::Residue, &mut document.ledger);
         }
         return;
     }
@@ -100,8 +94,7 @@ pub(super) fn keep_number(document: &mut Document<'_>) {
 /// How many lines begin with a number.
 fn numbers(document: &Document<'_>) -> usize {
     let is_number = |paragraph: &Paragraph<'_>| document_number(paragraph.text().trim()).is_some_and(|(start, _)| start == 0);
-    let near = document.blocks.iter().take(REACH);
-    near.filter(|block| matches!(block, Block::Paragraph(paragraph) if is_number(paragraph))).count()
+    document.blocks.iter().take(REACH).filter_map(Block::paragraph).filter(|line| is_number(line)).count()
 }
 
 /// What sites put behind the titles of their pages.
@@ -120,15 +113,14 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) {
         };
         let again = before.is_empty() || below.iter().any(|line| line.contains(before.trim_end_matches('：')));
         let number = document_number(before).is_some();
-        match &mut document.blocks[at] {
-            Block::Paragraph(paragraph) if number && !again => {
-                let text = paragraph.text().into_owned();
-                let title = document_number(&text).map_or(0, |(_, end)| end)..text.len();
-                document.ledger.delete(paragraph.source_span(title.clone()), Why::Repeated);
-                paragraph.remove(title);
-            }
-            _ if number || again || before.ends_with("篇：") => drop_block(document, at, Why::Repeated),
-            _ => {}
+        if number
+            && !again
+            && let Some(text) = document.paragraph(at).map(|line| line.text().into_owned())
+        {
+            let title = document_number(&text).map_or(0, |(_, end)| end)..text.len();
+            document.take_out(at, title, Why::Repeated);
+        } else if again || before.ends_with("篇：") {
+            document.drop_paragraph(at, Why::Repeated);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Attachments and the note that names them (GB/T 9704—2012, 7.3.4 and 7.3.7).
 
-use super::dates::{date_line, free};
+use super::dates::date_line;
 use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
@@ -24,7 +24,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
         if !dated && lists_before_signature(document, at) {
             add_colon(document, at);
         }
-        if let Some(paragraph) = free(document, at)
+        if let Some(paragraph) = document.undecided(at)
             && let heading = matches!(paragraph.origin, Origin::Heading(_))
             && let Some((mark, rest)) =
                 split_mark(&paragraph.text()).or_else(|| split_name(&paragraph.text()).filter(|_| heading))
@@ -41,16 +41,10 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
         }
         at += 1;
     }
-    let titled = document.blocks[..body]
-        .iter()
-        .any(|block| matches!(block, Block::Paragraph(Paragraph { origin: Origin::Heading(1), role: Role::Title, .. })));
-    for block in &mut document.blocks[body..] {
-        if let Block::Paragraph(paragraph) = block
-            && titled
-            && paragraph.origin == Origin::Heading(1)
-            && paragraph.role == Role::Body
-            && Label::read(&paragraph.text()).is_none()
-        {
+    let is_marked = |paragraph: &Paragraph<'_>, role| paragraph.origin == Origin::Heading(1) && paragraph.role == role;
+    let titled = document.blocks[..body].iter().filter_map(Block::paragraph).any(|it| is_marked(it, Role::Title));
+    for paragraph in document.blocks[body..].iter_mut().filter_map(Block::paragraph_mut).filter(|_| titled) {
+        if is_marked(paragraph, Role::Body) && Label::read(&paragraph.text()).is_none() {
             paragraph.role = Role::AttachmentTitle;
         }
     }
@@ -62,7 +56,7 @@ fn names_below(document: &Document<'_>, at: usize, dated: bool) -> usize {
         let counted = split_mark(text).is_some_and(|(mark, _)| !text[..mark].ends_with('件'));
         text.trim_end().ends_with(['：', ':']) && !(dated && counted)
     };
-    if !free(document, at).is_some_and(|head| is_head(&head.text())) {
+    if !document.undecided(at).is_some_and(|head| is_head(&head.text())) {
         return 0;
     }
     match numbered_lines(document, at + 1) {
@@ -73,7 +67,7 @@ fn names_below(document: &Document<'_>, at: usize, dated: bool) -> usize {
 
 /// How many lines from `at` on count 1, 2, 3 …
 fn numbered_lines(document: &Document<'_>, at: usize) -> usize {
-    let counts = |&(line, number): &(usize, u32)| free(document, line).and_then(number_of) == Some((number, 0));
+    let counts = |&(line, number): &(usize, u32)| document.undecided(line).and_then(number_of) == Some((number, 0));
     (at..).zip(1..).take_while(counts).count()
 }
 
@@ -81,7 +75,7 @@ fn numbered_lines(document: &Document<'_>, at: usize) -> usize {
 fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
     let is_word = |text: &str| text.starts_with('附') && squeeze(text) == "附件";
     let alone = |paragraph: &Paragraph<'_>| paragraph.origin == Origin::Line && is_word(&paragraph.text());
-    if !free(document, at).is_some_and(alone) {
+    if !document.undecided(at).is_some_and(alone) {
         return false;
     }
     let lines = numbered_lines(document, at + 1);
@@ -90,12 +84,12 @@ fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether signature and date follow from block `at` on.
 fn is_signed(document: &Document<'_>, at: usize) -> bool {
-    let is_office = |&line: &usize| free(document, line).is_some_and(|paragraph| length(&paragraph.text()) <= SIGNATURE);
+    let is_office = |&line: &usize| document.undecided(line).is_some_and(|paragraph| length(&paragraph.text()) <= SIGNATURE);
     (at..at + OFFICES + 1).take_while(is_office).any(|line| date_line(document, line) == Some(true))
 }
 
 fn add_colon(document: &mut Document<'_>, at: usize) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    let Some(paragraph) = document.blocks[at].paragraph_mut() else { return };
     let end = paragraph.runs.last().map_or(paragraph.span.end, |run| run.span.end);
     paragraph.runs.push(Run::made("：", end, Part::Text));
     document.ledger.insert(end, "：", Why::Label);
@@ -103,7 +97,7 @@ fn add_colon(document: &mut Document<'_>, at: usize) {
 
 /// Makes block `at` the mark, drops its colon, and makes what follows on the line the title.
 fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: usize) {
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
+    let Some(paragraph) = document.blocks[at].paragraph_mut() else { return };
     paragraph.role = Role::AttachmentMark;
     let text = paragraph.text().into_owned();
     let title = (rest < text.len()).then(|| paragraph.split_off(rest));
@@ -114,7 +108,7 @@ fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: us
     paragraph.remove(behind);
     if let Some(mut title) = title {
         title.role = Role::AttachmentTitle;
-        document.blocks.insert(at + 1, Block::Paragraph(title));
+        document.insert(at + 1, title);
     }
 }
 
@@ -123,14 +117,11 @@ fn colon_len(text: &str) -> usize {
 }
 
 fn title_below_mark(document: &mut Document<'_>, at: usize) {
-    let Some(paragraph) = free(document, at) else { return };
+    let Some(paragraph) = document.undecided(at) else { return };
     let text = paragraph.text();
     let title = is_title_line(&text) && !is_caption(&text) && split_mark(&text).is_none();
-    if title
-        && matches!(paragraph.origin, Origin::Line | Origin::Heading(_))
-        && let Block::Paragraph(paragraph) = &mut document.blocks[at]
-    {
-        paragraph.role = Role::AttachmentTitle;
+    if title && matches!(paragraph.origin, Origin::Line | Origin::Heading(_)) {
+        document.set_role(at, Role::AttachmentTitle);
     }
 }
 
@@ -161,9 +152,7 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
             last = None;
             continue;
         }
-        if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
-            paragraph.role = Role::AttachmentNote;
-        }
+        document.set_role(at, Role::AttachmentNote);
     }
 }
 
@@ -172,7 +161,7 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
 fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -> usize {
     let is_short = |&line: &usize| {
         let undated = date_line(document, line).is_none();
-        let line = free(document, line).filter(|paragraph| undated && paragraph.origin == Origin::Line);
+        let line = document.undecided(line).filter(|paragraph| undated && paragraph.origin == Origin::Line);
         line.is_some_and(|paragraph| {
             let text = paragraph.text();
             length(&text) <= SIGNATURE && is_title_line(&text) && split_mark(&text).is_none()

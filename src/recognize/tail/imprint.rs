@@ -1,6 +1,5 @@
 //! 附注 and 版记: what stands behind the date (GB/T 9704—2012, 7.3.6 and 7.4).
 
-use super::join::join;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::recognize::line::imprint::{is_cc, is_dated_office, is_imprint, is_moved_addressee, is_print_run};
 use crate::recognize::line::remark::is_remark;
@@ -10,8 +9,8 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
     let edited = document.blocks[..body].windows(2).any(is_edited);
     for at in body..document.blocks.len() {
-        let closed = at > body && document.paragraph(at - 1).is_some_and(|above| closes(above.role));
-        let Block::Paragraph(paragraph) = &mut document.blocks[at] else { continue };
+        let closed = at > body && document.role(at - 1).is_some_and(closes);
+        let Some(paragraph) = document.paragraph_mut(at) else { continue };
         dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
         if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
             continue;
@@ -32,16 +31,12 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         paragraph.role = role;
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
-    join(document, body, "", goes_on);
+    document.join_all(body, "", goes_on);
 }
 
 /// Whether minutes or a bulletin say under their number who edits them and when: they have no date at the end.
 fn is_edited(pair: &[Block<'_>]) -> bool {
-    let role = |block: &Block<'_>| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.role),
-        Block::Table(_) | Block::Figure(_) => None,
-    };
-    matches!(pair, [number, editor] if role(number) == Some(Role::DocumentNumber) && role(editor) == Some(Role::Subtitle))
+    pair[0].role() == Some(Role::DocumentNumber) && pair[1].role() == Some(Role::Subtitle)
 }
 
 /// Whether 附注 may follow.

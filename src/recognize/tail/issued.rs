@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::join::join;
 use crate::caption::{is_caption, is_unit};
 use crate::date::{is_date, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
@@ -27,17 +26,17 @@ const ISSUES: [&str; 6] = ["印发", "转发", "发布", "公布", "颁布", "�
 /// Finds titles behind the dates from `body` on, and gives the lines under all titles there their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let announced = find_titles(document, body);
-    let addressed = document.blocks[..body].iter().any(|block| has_role(block, Role::Addressee));
+    let addressed = document.blocks[..body].iter().any(|block| block.role() == Some(Role::Addressee));
     let mut further = HashSet::new();
     let mut at = body;
     while at < document.blocks.len() {
-        if !has_role(&document.blocks[at], Role::AttachmentTitle) {
+        if document.role(at) != Some(Role::AttachmentTitle) {
             at += 1;
             continue;
         }
         let title = announced.title(document, at);
         for line in at + 1..at + title.lines {
-            give(document, line, Role::AttachmentTitle);
+            document.set_role(line, Role::AttachmentTitle);
             further.insert(document.blocks[line].span());
         }
         at = lines_below(document, at + title.lines);
@@ -45,7 +44,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
             head_of_forwarded(document, at);
         }
     }
-    join(document, body, "\n", |_, line| further.contains(&line.span));
+    document.join_all(body, "\n", |_, line| further.contains(&line.span));
 }
 
 /// What a notice issues begins behind its date with a title of its own.
@@ -53,7 +52,7 @@ fn find_titles(document: &mut Document<'_>, body: usize) -> Announced {
     let mut announced = Announced::by_title(&document.blocks[..body]);
     let mut signed = false;
     for at in 0..document.blocks.len() {
-        let Block::Paragraph(paragraph) = &document.blocks[at] else {
+        let Some(paragraph) = document.paragraph(at) else {
             signed = false;
             continue;
         };
@@ -61,7 +60,7 @@ fn find_titles(document: &mut Document<'_>, body: usize) -> Announced {
             Role::Date => signed = at >= body,
             Role::Annotation | Role::Cc | Role::Imprint => {}
             Role::Body if signed && is_title(document, at) && announced.has(document, at) => {
-                give(document, at, Role::AttachmentTitle);
+                document.set_role(at, Role::AttachmentTitle);
                 signed = false;
             }
             _ => {
@@ -96,8 +95,8 @@ struct Announced {
 impl Announced {
     fn by_title(head: &[Block<'_>]) -> Self {
         let says = |text: &str| ISSUES.iter().any(|word| text.contains(word));
-        let issues = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if it.role == Role::Title && says(&it.text()));
-        Self { anything: head.iter().any(issues), names: HashSet::new() }
+        let mut titles = head.iter().filter_map(Block::paragraph).filter(|it| it.role == Role::Title);
+        Self { anything: titles.any(|title| says(&title.text())), names: HashSet::new() }
     }
 
     fn read(&mut self, paragraph: &Paragraph<'_>) {
@@ -133,7 +132,7 @@ impl Announced {
     /// Whether the line at `at` goes on with a title, and this line or the next says what kind of document it is.
     fn goes_on(&self, document: &Document<'_>, title: &str, at: usize) -> bool {
         let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
-        let free = line(document, at).is_some_and(|line| line.role == Role::Body);
+        let free = document.line(at).is_some_and(|line| line.role == Role::Body);
         let whole = || is_document_name(title.trim()) || self.names.contains(&squeeze(title));
         free && (says_kind(at) || says_kind(at + 1)) && !whole() && continues_title(document, title, at - 1, at)
     }
@@ -147,14 +146,14 @@ struct Title {
 
 /// 题注 or a remark under a title, `（试行）`, and of a cover the office and its date; returns where the text begins.
 fn lines_below(document: &mut Document<'_>, at: usize) -> usize {
-    let noted = line(document, at).is_some_and(is_note);
+    let noted = document.line(at).is_some_and(is_note);
     if noted {
-        give(document, at, Role::Subtitle);
+        document.set_role(at, Role::Subtitle);
     }
     let at = at + usize::from(noted);
     if is_cover(document, at) {
-        give(document, at, Role::Byline);
-        give(document, at + 1, Role::Subtitle);
+        document.set_role(at, Role::Byline);
+        document.set_role(at + 1, Role::Subtitle);
         return at + 2;
     }
     at
@@ -163,15 +162,15 @@ fn lines_below(document: &mut Document<'_>, at: usize) -> usize {
 /// 发文字号 and 主送机关 of a document that is passed on with its own title.
 fn head_of_forwarded(document: &mut Document<'_>, at: usize) {
     let free = |document: &Document<'_>, at: usize| {
-        line(document, at).filter(|line| line.role == Role::Body).map(|line| line.text().trim().to_owned())
+        document.line(at).filter(|line| line.role == Role::Body).map(|line| line.text().trim().to_owned())
     };
     let numbered = free(document, at).is_some_and(|text| document_number(&text) == Some((0, text.len())));
     if numbered {
-        give(document, at, Role::Subtitle);
+        document.set_role(at, Role::Subtitle);
     }
     let at = at + usize::from(numbered);
     if free(document, at).is_some_and(|text| is_addressee(&text)) {
-        give(document, at, Role::Addressee);
+        document.set_role(at, Role::Addressee);
     }
 }
 
@@ -186,23 +185,9 @@ fn is_cover(document: &Document<'_>, at: usize) -> bool {
     let is_office = |line: &Paragraph<'_>| matches!(line.role, Role::Body | Role::Signature) && kind::names_office(&line.text());
     let is_dated = |line: &Paragraph<'_>| matches!(line.role, Role::Body | Role::Date) && is_day_or_month(&line.text());
     let over_text = document.paragraph(at + 2).is_some_and(|below| below.role == Role::Body);
-    over_text && line(document, at).is_some_and(is_office) && line(document, at + 1).is_some_and(is_dated)
+    over_text && document.line(at).is_some_and(is_office) && document.line(at + 1).is_some_and(is_dated)
 }
 
 fn is_day_or_month(text: &str) -> bool {
     length(text) <= REMARK && (is_date(text) || is_month(text))
-}
-
-fn has_role(block: &Block<'_>, role: Role) -> bool {
-    matches!(block, Block::Paragraph(paragraph) if paragraph.role == role)
-}
-
-fn line<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
-    document.paragraph(at).filter(|line| line.origin == Origin::Line)
-}
-
-fn give(document: &mut Document<'_>, at: usize, role: Role) {
-    if let Some(Block::Paragraph(line)) = document.blocks.get_mut(at) {
-        line.role = role;
-    }
 }

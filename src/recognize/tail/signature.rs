@@ -1,6 +1,6 @@
 //! Signature and date (GB/T 9704—2012, 7.3.5).
 
-use super::dates::{DATE, date_line, free};
+use super::dates::{DATE, date_line};
 use crate::date::{date_at_start, is_date};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::kind;
@@ -27,14 +27,8 @@ pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
             let first = first_signature(document, body, at, issuer.as_deref(), last);
             let signed = first < at;
             if (signed && last) || (full && (signed || last)) {
-                for block in &mut document.blocks[first..at] {
-                    if let Block::Paragraph(paragraph) = block {
-                        paragraph.role = Role::Signature;
-                    }
-                }
-                if let Block::Paragraph(paragraph) = &mut document.blocks[at] {
-                    paragraph.role = Role::Date;
-                }
+                (first..at).for_each(|line| document.set_role(line, Role::Signature));
+                document.set_role(at, Role::Date);
             }
         }
         at += 1;
@@ -43,17 +37,15 @@ pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
 
 /// `云岭县人民政府` of `云岭县人民政府关于……`.
 fn issuer_in_title(document: &Document<'_>, body: usize) -> Option<String> {
-    let title = document.blocks[..body].iter().find_map(|block| match block {
-        Block::Paragraph(paragraph) if paragraph.role == Role::Title => Some(paragraph.text()),
-        _ => None,
-    })?;
+    let head = document.blocks[..body].iter().filter_map(Block::paragraph);
+    let title = head.into_iter().find(|it| it.role == Role::Title)?.text();
     let issuer = squeeze(&title[..title.find("关于")?]);
     kind::names_office(&issuer).then_some(issuer)
 }
 
 /// `2026年3月1日（此件公开发布）`: the remark becomes a paragraph.
 fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
-    let Block::Paragraph(paragraph @ Paragraph { role: Role::Body, .. }) = &mut document.blocks[at] else { return };
+    let Some(paragraph) = document.paragraph(at).filter(|it| it.role == Role::Body) else { return };
     let text = paragraph.text();
     if let Some(len) = date_at_start(&text)
         && text[len..].trim_start().starts_with(['（', '('])
@@ -61,11 +53,8 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
         && length(&text) < 60
     {
         drop(text);
-        let mut remark = paragraph.split_off(len);
-        let space = remark.text().len() - remark.text().trim_start().len();
-        remark.remove(0..space);
-        remark.role = Role::Annotation;
-        document.blocks.insert(at + 1, Block::Paragraph(remark));
+        document.split(at, len).map(Paragraph::trim_start);
+        document.set_role(at + 1, Role::Annotation);
     }
 }
 
@@ -76,16 +65,12 @@ fn split_date_from_office(document: &mut Document<'_>, at: usize) {
     if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
         return; // it is the imprint
     }
-    let Block::Paragraph(paragraph) = &mut document.blocks[at] else { return };
-    let mut date = paragraph.split_off(gap);
-    let space = date.text().len() - date.text().trim_start().len();
-    date.remove(0..space);
-    document.blocks.insert(at + 1, Block::Paragraph(date));
+    document.split(at, gap).map(Paragraph::trim_start);
 }
 
 /// Where the office ends that stands before a date, if block `at` is nothing else.
 fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
-    let text = free(document, at)?.text();
+    let text = document.undecided(at)?.text();
     let ends_in_date = text.trim_end().ends_with(|last: char| last.is_ascii_digit() || "日号）)".contains(last));
     if text.len() > SIGNATURE * '县'.len_utf8() + DATE || !ends_in_date {
         return None;
@@ -98,13 +83,13 @@ fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
 fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option<&str>) {
     let Some(issuer) = issuer else { return };
     let dated = document.paragraph(at + 1).is_some_and(|next| date_at_start(&next.text()).is_some());
-    let Block::Paragraph(paragraph @ Paragraph { role: Role::AttachmentNote, .. }) = &mut document.blocks[at] else { return };
-    let text = paragraph.text();
+    let Some(note) = document.paragraph(at).filter(|it| it.role == Role::AttachmentNote) else { return };
+    let text = note.text();
     if dated && text.ends_with(issuer) && text.len() > issuer.len() + "附件：".len() {
-        let text = text.into_owned();
-        let mut signature = paragraph.split_off(text.len() - issuer.len());
-        signature.role = Role::Body;
-        document.blocks.insert(at + 1, Block::Paragraph(signature));
+        let end = text.len() - issuer.len();
+        drop(text);
+        document.split(at, end);
+        document.set_role(at + 1, Role::Body);
     }
 }
 
@@ -113,7 +98,7 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     let mut first = date;
     let mut persons = last;
     while first > body && date - first < OFFICES {
-        let Some(paragraph) = free(document, first - 1) else { break };
+        let Some(paragraph) = document.undecided(first - 1) else { break };
         let adjacent = first == date;
         let half = !adjacent && document.paragraph(first).is_some_and(|below| goes_on_below(paragraph, below));
         persons &= names_signatory(paragraph);
@@ -129,7 +114,7 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
 /// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments, a new title or a slip to
 /// be sent back follows.
 fn ends_document(document: &Document<'_>, date: usize) -> bool {
-    let ruled = free(document, date + 1).is_some_and(|line| !line.text().chars().any(char::is_alphanumeric));
+    let ruled = document.undecided(date + 1).is_some_and(|line| !line.text().chars().any(char::is_alphanumeric));
     match document.blocks.get(date + 1 + usize::from(ruled)) {
         None => true,
         Some(Block::Table(_) | Block::Figure(_)) => false,
@@ -153,31 +138,28 @@ pub fn lone_signature(document: &mut Document<'_>, body: usize) {
     let names = last.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(|above| is_field(&above.text()));
     if last > body
         && !names
-        && free(document, last).is_some_and(|paragraph| paragraph.indent >= PUSHED && is_signature(paragraph, None, false))
+        && document.undecided(last).is_some_and(|paragraph| paragraph.indent >= PUSHED && is_signature(paragraph, None, false))
         && !document.paragraph(last).is_some_and(|paragraph| is_print_run(&paragraph.text()))
-        && let Block::Paragraph(paragraph) = &mut document.blocks[last]
     {
-        paragraph.role = Role::Signature;
+        document.set_role(last, Role::Signature);
     }
 }
 
 /// `……一起行动起来！` over one office or two, in a draft that nothing else signs.
 pub fn offices_under_text(document: &mut Document<'_>, body: usize) {
-    let is_office =
-        |at: &usize| free(document, *at).is_some_and(|line| is_signature(line, None, false) && kind::names_office(&line.text()));
+    let is_office = |at: &usize| {
+        document.undecided(*at).is_some_and(|line| is_signature(line, None, false) && kind::names_office(&line.text()))
+    };
     let end = document.blocks.len();
     let first = end - (body..end).rev().take_while(is_office).take(UNDATED + 1).count();
-    let text = first.checked_sub(1).filter(|&above| above >= body).and_then(|above| free(document, above)).map(Paragraph::text);
+    let text =
+        first.checked_sub(1).filter(|&above| above >= body).and_then(|above| document.undecided(above)).map(Paragraph::text);
     let closed = text.is_some_and(|text| text.trim_end().ends_with(['。', '！']) && !announces_list(&text));
-    let signed = |block: &Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Signature | Role::Date));
+    let signed = |block: &Block<'_>| matches!(block.role(), Some(Role::Signature | Role::Date));
     if end - first > UNDATED || !closed || document.blocks[body..].iter().any(signed) {
         return;
     }
-    for block in &mut document.blocks[first..] {
-        if let Block::Paragraph(office) = block {
-            office.role = Role::Signature;
-        }
-    }
+    (first..end).for_each(|office| document.set_role(office, Role::Signature));
 }
 
 /// `表彰下列单位。`

@@ -1,0 +1,83 @@
+//! The blocks of a document, looked at as paragraphs.
+
+use super::{Block, Document, Origin, Paragraph, Role};
+use crate::source::Span;
+
+impl<'s> Block<'s> {
+    /// Where it was typed.
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.span,
+            Self::Table(table) => table.span,
+            Self::Figure(figure) => figure.span,
+        }
+    }
+
+    /// The paragraph that it is, if it is one.
+    pub fn paragraph(&self) -> Option<&Paragraph<'s>> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            Self::Table(_) | Self::Figure(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn paragraph_mut(&mut self) -> Option<&mut Paragraph<'s>> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            Self::Table(_) | Self::Figure(_) => None,
+        }
+    }
+
+    /// What the paragraph is that it is.
+    pub fn role(&self) -> Option<Role> {
+        self.paragraph().map(|paragraph| paragraph.role)
+    }
+}
+
+impl Origin {
+    /// How many `#` it has, if it is a Markdown heading.
+    pub fn heading(self) -> Option<u8> {
+        match self {
+            Self::Heading(depth) => Some(depth),
+            Self::Line | Self::Item { .. } | Self::Quote | Self::Image | Self::Code | Self::Fixed(_) => None,
+        }
+    }
+}
+
+impl<'s> Document<'s> {
+    /// Block `at`, if it is a paragraph.
+    pub fn paragraph(&self, at: usize) -> Option<&Paragraph<'s>> {
+        self.blocks.get(at)?.paragraph()
+    }
+
+    /// The same, to be changed.
+    pub fn paragraph_mut(&mut self, at: usize) -> Option<&mut Paragraph<'s>> {
+        self.blocks.get_mut(at)?.paragraph_mut()
+    }
+
+    /// What block `at` is, if it is a paragraph.
+    pub fn role(&self, at: usize) -> Option<Role> {
+        self.blocks.get(at)?.role()
+    }
+
+    /// How many `#` block `at` has, if it is a Markdown heading.
+    pub fn heading(&self, at: usize) -> Option<u8> {
+        self.paragraph(at)?.origin.heading()
+    }
+
+    /// Block `at`, if it is a line of text or a paragraph of Markdown.
+    pub fn line(&self, at: usize) -> Option<&Paragraph<'s>> {
+        self.paragraph(at).filter(|paragraph| paragraph.origin == Origin::Line)
+    }
+
+    /// Block `at`, if it is a paragraph of which nobody has said yet what it is.
+    pub fn undecided(&self, at: usize) -> Option<&Paragraph<'s>> {
+        self.paragraph(at).filter(|it| it.role == Role::Body && !matches!(it.origin, Origin::Fixed(_)))
+    }
+
+    /// The paragraphs from block `at` on, up to the next table or picture.
+    pub fn paragraphs(&self, at: usize) -> impl Iterator<Item = &Paragraph<'s>> + Clone {
+        self.blocks.iter().skip(at).map_while(Block::paragraph)
+    }
+}
