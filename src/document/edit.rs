@@ -113,3 +113,51 @@ impl<'s> Paragraph<'s> {
         self.runs.extend(other.runs);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::{Block, Document, Origin, Paragraph, Run, Table};
+    use crate::source::{Span, Why};
+
+    fn document() -> Document<'static> {
+        let line = |text, span| Block::Paragraph(Paragraph::new(Origin::Line, span, vec![Run::typed(text, span)]));
+        let table = Table { span: Span::new(3, 4), align: Vec::new(), rows: Vec::new(), header: 0 };
+        let blocks = vec![line("甲", Span::new(0, 3)), Block::Table(Box::new(table)), line("乙　丙", Span::new(4, 13))];
+        Document { blocks, ..Document::default() }
+    }
+
+    #[test]
+    fn a_table_is_neither_dropped_nor_joined_nor_divided() {
+        let mut document = document();
+        document.drop_paragraph(1, Why::Residue);
+        document.join_next(0, "\n");
+        document.join_all(0, "", |_, _| true);
+        assert!(document.split(1, 0).is_none() && document.take(1).is_none());
+        assert_eq!((document.blocks.len(), document.ledger.iter().count()), (3, 0));
+    }
+
+    #[test]
+    fn what_is_divided_and_joined_again_is_as_before() {
+        let mut document = document();
+        document.split(2, "乙".len());
+        assert_eq!(
+            document.paragraph(3).map(|rest| (rest.span, rest.text().into_owned())),
+            Some((Span::new(7, 13), "　丙".into()))
+        );
+        document.join_next(2, "");
+        assert_eq!(
+            document.paragraph(2).map(|line| (line.span, line.text().into_owned())),
+            Some((Span::new(4, 13), "乙　丙".into()))
+        );
+    }
+
+    #[test]
+    fn what_is_not_printed_is_in_the_ledger() {
+        let mut document = document();
+        document.take_out(2, 0.."乙".len(), Why::Residue);
+        document.drop_paragraph(0, Why::Repeated);
+        let spans: Vec<Span> = document.ledger.iter().map(|edit| edit.span).collect();
+        assert_eq!(spans, [Span::new(4, 7), Span::new(0, 3)]);
+        assert_eq!(document.paragraph(1).map(|line| line.text().into_owned()), Some("　丙".into()));
+    }
+}

@@ -3,10 +3,9 @@
 use crate::date::is_date;
 use crate::document::{Document, Paragraph};
 use crate::recognize::line::document_number::is_serial;
+use crate::recognize::line::indent::PUSHED_WITHIN;
 use crate::sentence::length;
 
-/// White space this wide (in half-width columns) was put there to push something to the right.
-const PUSH: u32 = 10;
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
 
@@ -37,7 +36,8 @@ fn place_to_divide(text: &str) -> Option<(usize, u32)> {
         let (before, behind) = (&text[..at], text[at..].trim_start());
         let ended = before.ends_with(['。', '！', '？', '；', '”', '》', '）']);
         let next = behind.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(behind).trim_end();
-        let pushed = width >= PUSH && (is_part(next) || (ended && length(behind) <= 60 && !behind.contains(['。', '；'])));
+        let pushed =
+            width >= PUSHED_WITHIN && (is_part(next) || (ended && length(behind) <= 60 && !behind.contains(['。', '；'])));
         let run_together = endless && width >= 4 && before.ends_with('。') && text[at..].starts_with("\u{3000}\u{3000}");
         let signer = behind.starts_with("签发人：") || behind.starts_with("签发人:");
         (pushed || run_together || signer).then_some((at, width))

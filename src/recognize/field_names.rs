@@ -2,6 +2,7 @@
 
 use crate::date::is_date;
 use crate::document::{Document, Origin, Paragraph, Part, Role, Run};
+use crate::recognize::line::preamble::PREAMBLE;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -93,9 +94,6 @@ fn role(name: &str) -> Option<Option<Role>> {
         _ => return None,
     }))
 }
-
-/// How many lines a chat assistant may say before it begins.
-const PREAMBLE: usize = 2;
 /// No name of a field is longer, in characters.
 const NAME: usize = 6;
 

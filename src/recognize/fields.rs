@@ -9,7 +9,6 @@ use crate::date::Day;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
-use crate::recognize::head;
 use crate::source::{Edit, Span, Why};
 
 use frame::printed;
@@ -73,12 +72,10 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
 }
 
 impl<'s> Fields<'s> {
-    /// Puts a title over a text that surely has none, so that what stands under a title is known.
-    pub fn place_title(&mut self, document: &mut Document<'s>) {
-        if let Some(at) = head::place_of_missing_title(document) {
-            for element in self.waiting.extract_if(.., |element| element.role == Role::Title).collect::<Vec<_>>() {
-                self.insert(document, at, element);
-            }
+    /// Puts a title in front of block `at`, so that what stands under a title is known.
+    pub fn place_title(&mut self, document: &mut Document<'s>, at: usize) {
+        for element in self.waiting.extract_if(.., |element| element.role == Role::Title).collect::<Vec<_>>() {
+            self.insert(document, at, element);
         }
     }
 

@@ -14,11 +14,10 @@ use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::attachment::is_mark;
 use crate::recognize::line::document_number::{is_number, is_serial};
 use crate::recognize::line::person::{is_byline, names_place};
+use crate::recognize::line::preamble::PREAMBLE;
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material};
 use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::length;
-
-pub use title::continues_title;
 
 /// No title has more lines.
 const MOST_LINES: usize = 12;
@@ -84,9 +83,6 @@ pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
     };
     (!near.enumerate().any(is_sure)).then_some(above)
 }
-
-/// How many lines a chat assistant may say before it begins.
-const PREAMBLE: usize = 3;
 
 /// Whether the title stands a little below, under a line such as `好的，以下是为您起草的通知：`.
 fn title_follows(document: &Document<'_>, at: usize) -> bool {

@@ -24,7 +24,9 @@ pub fn recognize(document: &mut Document<'_>) {
     head::masthead::divide(document);
     head::field_lines::take(document);
     let mut fields = fields::settle(document);
-    fields.place_title(document);
+    if let Some(at) = head::place_of_missing_title(document) {
+        fields.place_title(document, at);
+    }
     let body = head::find(document);
     let body = fields.place_head(document, body);
     tail::find(document, body);

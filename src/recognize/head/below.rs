@@ -1,10 +1,11 @@
 //! What stands between the title and the body.
 
-use super::title::{continues_title, names_issuers, stands_below_mark};
+use super::title::{names_issuers, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Document, Origin, Role};
 use crate::kind;
 use crate::level::Label;
+use crate::recognize::line::continued_title::goes_on;
 use crate::recognize::line::person::{POSTS, is_byline, is_person, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line};
@@ -25,18 +26,19 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if paragraph.origin != Origin::Line || text.ends_with('。') {
         return None;
     }
+    let continues_title = || at == title + 1 && document.heading(title).is_none() && goes_on(&first, document.paragraphs(at));
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if bracketed && is_adoption_note(text) && length(text) <= NOTE {
         return Some(Role::Subtitle);
     }
     if length(text) > TITLE {
-        return continues_title(document, &first, title, at).then_some(Role::Title);
+        return continues_title().then_some(Role::Title);
     }
     let above = document.paragraph(at - 1).filter(|above| above.role == Role::Subtitle);
     if begins_with_dash(text) {
         return (!above.is_some_and(|above| begins_with_dash(&above.text()))).then_some(Role::Subtitle);
     }
-    if continues_title(document, &first, title, at) || stands_below_mark(document, title, at) {
+    if continues_title() || stands_below_mark(document, title, at) {
         return Some(Role::Title);
     }
     let remark = bracketed && length(text) <= 40 && Label::read(text).is_none();

@@ -1,19 +1,13 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
-use crate::date::is_date;
-use crate::document::{Document, Origin, Paragraph, Role};
+use crate::document::{Document, Origin, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::line::addressee::is_addressee;
-use crate::recognize::line::document_number::{is_number, is_serial};
-use crate::recognize::line::person::{is_byline, names_place};
-use crate::recognize::line::subtitle::{begins_with_dash, names_editor, names_meeting};
-use crate::recognize::line::title::{TITLE, ends_in_kind_behind_bracket, ends_open, is_title_line, without_stop};
-use crate::sentence::{length, squeeze};
+use crate::recognize::line::document_number::is_serial;
+use crate::recognize::line::subtitle::names_editor;
+use crate::recognize::line::title::{is_title_line, without_stop};
+use crate::sentence::squeeze;
 use crate::source::Why;
-
-/// A title that says no kind, such as three slogans one below the other, has no more lines behind its second.
-const STACKED: usize = 2;
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
 pub fn is_title(document: &Document<'_>, at: usize) -> bool {
@@ -35,49 +29,6 @@ fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) ->
     let depths = blocks.filter_map(|(index, block)| Some((index, block.paragraph()?.origin.heading()?)));
     depths.clone().all(|(index, other)| index == at || other >= depth)
         && (depth == 1 || depths.clone().all(|(index, other)| index == at || other > depth))
-}
-
-/// Whether a line goes on with a title that its first line left open.
-pub fn continues_title(document: &Document<'_>, first: &str, title: usize, at: usize) -> bool {
-    let Some(paragraph) = document.paragraph(at) else { return false };
-    let text = paragraph.text();
-    let text = text.trim();
-    let headlike = document.paragraph(title).is_some_and(|title| title.origin.heading().is_some());
-    if at != title + 1 || headlike || length(first) + length(text) > TITLE + 20 {
-        return false;
-    }
-    if ends_in_kind_behind_bracket(text) {
-        return true;
-    }
-    let complete = kind::of_title(first).is_some() && !ends_open(first) && !text.starts_with('暨');
-    if !is_title_line(text) || complete && !stands_over(document, at, begins_with_dash) {
-        return false;
-    }
-    let is_open = ends_open(first) || text.starts_with('暨');
-    let names_speaker = first.ends_with("同志") || is_byline(first);
-    if names_meeting(text) && !is_open && !names_speaker {
-        return false; // under a slogan
-    }
-    let closes = kind::of_title(text).is_some();
-    let slogan = !is_byline(text) && !names_place(text);
-    (closes && length(first) + length(text) > 10) || is_open || (slogan && stands_over(document, at, is_head_line))
-}
-
-/// What surely is no title, but stands near one.
-fn is_head_line(text: &str) -> bool {
-    begins_with_dash(text) || names_meeting(text) || is_addressee(text) || is_date(text) || is_number(text)
-}
-
-/// Whether a line follows that `is_head`, perhaps behind further lines of the title.
-fn stands_over(document: &Document<'_>, at: usize, is_head: impl Fn(&str) -> bool) -> bool {
-    let is_stacked = |line: &Paragraph<'_>| {
-        let text = line.text();
-        let slogan = is_title_line(&text) && length(&text) > 5 && !text.contains(['：', '【']);
-        !line.apart && line.origin == Origin::Line && slogan && !is_byline(text.trim()) && !names_place(text.trim())
-    };
-    let is_head = |line: &Paragraph<'_>| is_head(line.text().trim());
-    let mut below = (at + 1..=at + STACKED).map_while(|below| document.paragraph(below));
-    below.find(|line| is_head(line) || !is_stacked(line)).is_some_and(is_head)
 }
 
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.

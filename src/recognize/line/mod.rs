@@ -2,12 +2,15 @@
 
 pub mod addressee;
 pub mod attachment;
+pub mod continued_title;
 pub mod document_number;
 pub mod imprint;
+pub mod indent;
 pub mod masthead;
 pub mod meeting;
 pub mod page;
 pub mod person;
+pub mod preamble;
 pub mod remark;
 pub mod signature;
 pub mod subtitle;

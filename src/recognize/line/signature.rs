@@ -1,5 +1,6 @@
 //! The lines that sign a document: offices, persons, and what stands in their places.
 
+use super::indent::PUSHED;
 use super::person::{POSTS, is_byline};
 use super::title::is_title_line;
 use crate::date::is_date;
@@ -7,9 +8,6 @@ use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::Label;
 use crate::sentence::{length, squeeze};
-
-/// An indent of so many half-width columns was made to push a line to the right.
-pub const PUSHED: u32 = 12;
 
 /// No signature is longer, in characters.
 pub const SIGNATURE: usize = 40;

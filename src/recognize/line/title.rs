@@ -49,13 +49,3 @@ fn names_matter(text: &str) -> bool {
     let named = kind.and_then(|kind| text.strip_suffix(kind)).is_some_and(|matter| matter.ends_with('的'));
     named && ["关于", "關於", "印发", "转发"].iter().any(|word| text.contains(word))
 }
-
-/// `（2026—2030年）的通知` under `关于印发……规划`
-pub fn ends_in_kind_behind_bracket(text: &str) -> bool {
-    let behind = text.strip_prefix(['（', '(']).and_then(|text| text.split_once(['）', ')'])).map(|(_, behind)| behind);
-    behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
-}
-
-pub fn ends_open(line: &str) -> bool {
-    ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
-}

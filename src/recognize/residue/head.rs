@@ -25,6 +25,7 @@ pub fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&Paragraph<'_
     strip_among(document, 0..head(document).count(), is_residue)
 }
 
+/// Drops lines of a range of blocks that are residue; says whether there were any.
 pub fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
     let before = document.blocks.len();
     for index in range.rev() {

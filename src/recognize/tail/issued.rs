@@ -6,9 +6,9 @@ use crate::caption::{is_caption, is_unit};
 use crate::date::{is_date, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::head::continues_title;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::attachment::{is_document_name, is_slip, noted_name};
+use crate::recognize::line::continued_title;
 use crate::recognize::line::document_number::document_number;
 use crate::recognize::line::imprint::names_subjects;
 use crate::recognize::line::page::is_button;
@@ -134,7 +134,10 @@ impl Announced {
         let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
         let free = document.line(at).is_some_and(|line| line.role == Role::Body);
         let whole = || is_document_name(title.trim()) || self.names.contains(&squeeze(title));
-        free && (says_kind(at) || says_kind(at + 1)) && !whole() && continues_title(document, title, at - 1, at)
+        free && (says_kind(at) || says_kind(at + 1))
+            && !whole()
+            && document.heading(at - 1).is_none()
+            && continued_title::goes_on(title, document.paragraphs(at))
     }
 }
 

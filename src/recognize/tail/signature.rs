@@ -6,9 +6,10 @@ use crate::document::{Block, Document, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::attachment::is_slip;
 use crate::recognize::line::imprint::{is_cc, is_imprint, is_print_run, names_subjects};
+use crate::recognize::line::indent::PUSHED;
 use crate::recognize::line::meeting::is_field;
 use crate::recognize::line::remark::is_remark;
-use crate::recognize::line::signature::{OFFICES, PUSHED, SIGNATURE, goes_on_below, is_sealed, is_signature, names_signatory};
+use crate::recognize::line::signature::{OFFICES, SIGNATURE, goes_on_below, is_sealed, is_signature, names_signatory};
 use crate::sentence::{STOPS, length, squeeze};
 
 /// More offices at the end without a date are a list.
