@@ -66,7 +66,7 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
     let roles = believed.chunk_by(|one, other| one.name.role() == other.name.role());
     let waiting = roles.filter_map(|fields| {
         let (Field { name, said, .. }, role) = (&fields[0], fields[0].name.role()?);
-        Some(Element { name: *name, role, said: said.clone(), paragraphs: printed(role, fields) })
+        Some(Element { name: *name, role, said: said.clone(), paragraphs: printed(role, *name, fields) })
     });
     Fields { waiting: waiting.collect(), placed: Vec::new() }
 }
@@ -98,10 +98,8 @@ impl<'s> Fields<'s> {
     /// that was placed in the ledger.
     pub fn place_tail(mut self, document: &mut Document<'s>, body: usize) {
         for element in std::mem::take(&mut self.waiting) {
-            let end = match element.role {
-                Role::Cc | Role::Imprint => document.blocks.len(),
-                _ => end_of_text(document, body),
-            };
+            let at_end = matches!(element.role, Role::Cc | Role::Imprint);
+            let end = if at_end { document.blocks.len() } else { end_of_text(document, body) };
             let own = self.own(document, body..end, element.role);
             if !own.is_empty() || element.is_said(document, 0..body) || names_lines(document, body..end, &element) {
                 overrule(document, &own, &element);
@@ -289,10 +287,8 @@ fn who(said: &Said) -> String {
 /// Reports that two say different things, if they do.
 fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &Saying) {
     let letters = |saying: &Saying| saying.texts.iter().map(|text| said(name, text)).collect::<String>();
-    let agree = match name {
-        Name::Imprint | Name::PrintedOn => letters(kept).contains(&letters(lost)),
-        _ => letters(kept) == letters(lost),
-    };
+    let is_part = matches!(name, Name::Imprint | Name::PrintedOn);
+    let agree = if is_part { letters(kept).contains(&letters(lost)) } else { letters(kept) == letters(lost) };
     if agree {
         return;
     }
@@ -320,10 +316,7 @@ fn said(name: Name, text: &str) -> String {
         return day.to_string();
     }
     let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    match name {
-        Name::Issuer => letters.trim_end_matches("文件").to_owned(),
-        _ => letters,
-    }
+    if name == Name::Issuer { letters.trim_end_matches("文件").to_owned() } else { letters }
 }
 
 /// How the document is sealed (7.3.5).

@@ -26,51 +26,92 @@ const MOST_LINES: usize = 12;
 pub fn find(document: &mut Document<'_>) -> usize {
     fused::divide(document);
     let contents = contents(&document.blocks);
-    let mut at = 0;
-    let mut title: Option<usize> = None;
-    let mut addressed = false;
-    let mut joined = 0;
-    while at < document.blocks.len() {
-        if title.is_none() && at == contents.start {
-            at = contents.end;
+    let mut head = Head::default();
+    while head.end < document.blocks.len() && head.joined < MOST_LINES {
+        if head.title.is_none() && head.end == contents.start {
+            head.end = contents.end;
         }
-        let Some(role) = role_at(document, at, title, addressed) else {
-            let goes_on = if title.is_some() { !addressed && head_follows(document, at) } else { title_follows(document, at) };
-            if goes_on {
-                at += 1;
-                continue;
-            }
-            break;
-        };
-        if let (Role::Title, Some(first)) = (role, title) {
-            if at == first + 1 || title::says_same(document, first, at) {
-                title::join(document, first, at);
-                joined += 1;
-                if joined == MOST_LINES {
-                    break;
-                }
-            } else {
-                title::make_mark(document, first, at);
-                title = Some(at);
-                at += 1;
-            }
-            continue;
+        match head.role_of_next(document) {
+            Some(role) => head.take(document, role),
+            None if head.goes_on(document) => head.end += 1,
+            None => break,
         }
-        if role == Role::Addressee {
-            at += addressee::take(document, at);
-            addressed = true;
-            continue;
-        }
-        document.set_role(at, role);
-        if role == Role::Title {
-            title = Some(at);
-        }
-        at += 1;
     }
-    if let Some(title) = title {
-        at -= title::drop_repeats(document, title, at);
+    head.end - head.title.map_or(0, |title| title::drop_repeats(document, title, head.end))
+}
+
+/// What is known of a head so far.
+#[derive(Default)]
+struct Head {
+    /// The block behind it.
+    end: usize,
+    title: Option<usize>,
+    /// How many lines were joined with the title.
+    joined: usize,
+    addressed: bool,
+}
+
+impl Head {
+    /// Makes the next block a part of the head.
+    fn take(&mut self, document: &mut Document<'_>, role: Role) {
+        let at = self.end;
+        match self.title {
+            Some(title) if role == Role::Title && (at == title + 1 || title::says_same(document, title, at)) => {
+                title::join(document, title, at);
+                self.joined += 1;
+            }
+            Some(mark) if role == Role::Title => {
+                title::make_mark(document, mark, at);
+                (self.title, self.end) = (Some(at), at + 1);
+            }
+            Some(_) | None if role == Role::Addressee => {
+                self.end += addressee::take(document, at);
+                self.addressed = true;
+            }
+            Some(_) | None => {
+                document.set_role(at, role);
+                self.title = self.title.or((role == Role::Title).then_some(at));
+                self.end += 1;
+            }
+        }
     }
-    at
+
+    /// Whether the next block, which may be anything, stands over further parts of the head.
+    fn goes_on(&self, document: &Document<'_>) -> bool {
+        match self.title {
+            Some(_) => !self.addressed && head_follows(document, self.end),
+            None => title_follows(document, self.end),
+        }
+    }
+
+    /// What the next block is, if it belongs to the head.
+    fn role_of_next(&self, document: &Document<'_>) -> Option<Role> {
+        let at = self.end;
+        let paragraph = document.paragraph(at)?;
+        if let Origin::Fixed(role) = paragraph.origin {
+            return (role != Role::Body && !matches!(role, Role::Heading { .. })).then_some(role);
+        }
+        let text = paragraph.text();
+        let text = text.trim();
+        if self.addressed || matches!(paragraph.origin, Origin::Item { .. } | Origin::Code | Origin::Image | Origin::Quote) {
+            return None;
+        }
+        if paragraph.origin == Origin::Line
+            && (addressee::lines(document, at) > 0 || self.title.is_some() && addressee::is_by_place(document, at))
+        {
+            return Some(Role::Addressee);
+        }
+        if is_number(text) || (self.title.is_some() && is_serial(text)) {
+            return Some(Role::DocumentNumber);
+        }
+        match self.title {
+            None if is_mark(text) => Some(Role::AttachmentMark),
+            Some(_) | None if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
+            None if is_dateline(text) || names_material(text) => Some(Role::Body),
+            None => masthead::role_at(document, at).or_else(|| above_title(document, at, text)),
+            Some(title) => below::role_at(document, title, at),
+        }
+    }
 }
 
 /// Where the title goes that a text lacks: below what stands above a title. `None` if the text surely has one of its own.
@@ -100,44 +141,15 @@ const UNKNOWN: usize = 4;
 
 /// Whether an addressee, a subtitle or a 发文字号 stands a little below, under lines that may be anything but text.
 fn head_follows(document: &Document<'_>, at: usize) -> bool {
-    let line = |at: usize| document.line(at);
     let may_be_head = |&at: &usize| {
         let words = |text: &str| is_title_line(text.trim_end().trim_end_matches(['：', ':', '，', '.']));
-        line(at).is_some_and(|line| words(&line.text()))
+        document.line(at).is_some_and(|line| words(&line.text()))
     };
     let surely_is = |at: usize| {
         let of_head = |text: &str| is_number(text) || begins_with_dash(text) && text.contains('上');
-        addressee::is_sure(document, at) || line(at).is_some_and(|line| of_head(line.text().trim()))
+        addressee::is_sure(document, at) || document.line(at).is_some_and(|line| of_head(line.text().trim()))
     };
     (at..at + UNKNOWN).take_while(may_be_head).any(|at| surely_is(at + 1))
-}
-
-/// What the paragraph at `at` is, if it belongs to the head.
-fn role_at(document: &Document<'_>, at: usize, title: Option<usize>, addressed: bool) -> Option<Role> {
-    let paragraph = document.paragraph(at)?;
-    if let Origin::Fixed(role) = paragraph.origin {
-        return (role != Role::Body && !matches!(role, Role::Heading { .. })).then_some(role);
-    }
-    let text = paragraph.text();
-    let text = text.trim();
-    if addressed || matches!(paragraph.origin, Origin::Item { .. } | Origin::Code | Origin::Image | Origin::Quote) {
-        return None;
-    }
-    if paragraph.origin == Origin::Line
-        && (addressee::lines(document, at) > 0 || title.is_some() && addressee::is_by_place(document, at))
-    {
-        return Some(Role::Addressee);
-    }
-    if is_number(text) || (title.is_some() && is_serial(text)) {
-        return Some(Role::DocumentNumber);
-    }
-    match title {
-        None if is_mark(text) => Some(Role::AttachmentMark),
-        _ if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
-        None if is_dateline(text) || names_material(text) => Some(Role::Body),
-        None => masthead::role_at(document, at).or_else(|| above_title(document, at, text)),
-        Some(title) => below::role_at(document, title, at),
-    }
 }
 
 /// The title, or a line above it: who speaks, and what a red head has over it.

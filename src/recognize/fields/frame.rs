@@ -4,23 +4,31 @@ use crate::document::{Origin, Paragraph, Part, Role, Run};
 use crate::field::{Field, Name};
 use crate::source::Span;
 
-/// What stands before, between and behind the values that share a paragraph (7.2.6, 7.3.2, 7.4.2).
-const SHARED: [(Role, &str, &str, &str); 3] =
-    [(Role::Signer, "签发人：", "　", ""), (Role::Addressee, "", "，", "："), (Role::Cc, "抄送：", "，", "。")];
-
-/// The paragraphs of a role, printed from its fields; what was made has empty spans at 0 until it is placed.
-pub fn printed<'s>(role: Role, fields: &[Field<'s>]) -> Vec<Paragraph<'s>> {
-    match (role, SHARED.iter().find(|frame| frame.0 == role)) {
-        (_, Some(&(_, before, between, behind))) => vec![shared(role, fields, before, between, behind)],
-        (Role::Secrecy, _) => vec![secrecy(fields)],
-        (Role::AttachmentNote, _) => attachments(fields),
-        (Role::Annotation, _) => fields.iter().map(annotation).collect(),
-        (Role::Imprint, _) => vec![imprint(fields)],
-        _ => fields.iter().map(|field| paragraph(role, std::slice::from_ref(field), field.value.clone())).collect(),
+/// The paragraphs of a role, printed from its fields, the first of which has this name; what was made has empty spans at 0 until
+/// it is placed.
+pub fn printed<'s>(role: Role, name: Name, fields: &[Field<'s>]) -> Vec<Paragraph<'s>> {
+    match name {
+        Name::Secrecy | Name::SecrecyTerm => vec![secrecy(fields)],
+        Name::Signer => vec![shared(role, fields, "签发人：", "　", "")],
+        Name::Addressee => vec![shared(role, fields, "", "，", "：")],
+        Name::AttachmentNote => attachments(fields),
+        Name::Annotation => fields.iter().map(annotation).collect(),
+        Name::Cc => vec![shared(role, fields, "抄送：", "，", "。")],
+        Name::Imprint | Name::PrintedOn => vec![imprint(fields)],
+        Name::CopyNumber | Name::Urgency | Name::Issuer | Name::DocumentNumber | Name::Title | Name::Subtitle => {
+            alone(role, fields)
+        }
+        Name::Byline | Name::Signature | Name::Date | Name::Seal => alone(role, fields),
     }
 }
 
-/// `抄送：甲，乙。`; what was typed is not put there again.
+/// A paragraph for each value.
+fn alone<'s>(role: Role, fields: &[Field<'s>]) -> Vec<Paragraph<'s>> {
+    fields.iter().map(|field| paragraph(role, std::slice::from_ref(field), field.value.clone())).collect()
+}
+
+/// `抄送：甲，乙。`, with what stands before, between and behind the values (7.2.6, 7.3.2, 7.4.2); what was typed is not put there
+/// again.
 fn shared<'s>(role: Role, fields: &[Field<'s>], before: &str, between: &'static str, behind: &'static str) -> Paragraph<'s> {
     let mut runs: Vec<Run<'s>> = Vec::new();
     for field in fields {

@@ -52,10 +52,8 @@ fn is_signed_above(document: &Document<'_>, at: usize) -> bool {
 /// over a 发文字号.
 fn issuers(document: &Document<'_>, at: usize) -> usize {
     let count = (at..at + REACH).take_while(|&at| document.line(at).is_some_and(|line| is_office(&line.text()))).count();
-    let closes = |below: &Paragraph<'_>| match role(below) {
-        Some(Role::Issuer | Role::DocumentNumber) => true,
-        _ => says_file(&below.text()),
-    };
+    let closes =
+        |below: &Paragraph<'_>| matches!(role(below), Some(Role::Issuer | Role::DocumentNumber)) || says_file(&below.text());
     if document.line(at + count).is_some_and(closes) { count } else { 0 }
 }
 
@@ -68,8 +66,8 @@ fn divide_line(document: &mut Document<'_>, at: usize) {
         match (role_of(left), role_of(right)) {
             (Some(Role::DocumentNumber), None) => names_people(right),
             (Some(_), Some(_)) => true,
-            (None, Some(Role::Issuer)) => is_office(left),
-            _ => false,
+            (None, Some(role)) => role == Role::Issuer && is_office(left),
+            (Some(_) | None, None) => false,
         }
     };
     if let Some(gap) = gaps.filter(|gap| !text[..*gap].trim().is_empty()).find(divides) {

@@ -38,11 +38,13 @@ fn counts_pages(document: &Document<'_>, blocks: Range<usize>) -> bool {
 fn counts_articles(candidates: &[Candidate]) -> bool {
     let (mut last, mut chaptered, mut across) = (0, false, false);
     for candidate in candidates {
-        match candidate.form {
-            Form::Chapter => chaptered = last > 0,
-            Form::Comma if candidate.value == last + 1 => (last, across) = (last + 1, across || chaptered),
-            Form::Comma => return false,
-            _ => {}
+        if candidate.form == Form::Chapter {
+            chaptered = last > 0;
+        } else if candidate.form == Form::Comma {
+            if candidate.value != last + 1 {
+                return false;
+            }
+            (last, across) = (last + 1, across || chaptered);
         }
     }
     let sentences = candidates.iter().filter(|it| it.form == Form::Comma && it.shape == Shape::Sentence).count();

@@ -21,10 +21,10 @@ pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
         return;
     }
     for candidate in candidates {
-        match candidate.form {
-            Form::Bracket => candidate.level = 1,
-            Form::Comma => candidate.level = 2,
-            _ => {}
+        if candidate.form == Form::Bracket {
+            candidate.level = 1;
+        } else if candidate.form == Form::Comma {
+            candidate.level = 2;
         }
     }
 }
@@ -34,11 +34,15 @@ pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
 pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
     let count = |form| candidates.iter().filter(|candidate| candidate.form == form && candidate.shape != Shape::Sentence).count();
     let first = candidates.iter().find(|candidate| candidate.shape != Shape::Sentence).map(|candidate| candidate.form);
-    let outer: &[Form] = match first {
-        Some(Form::Chapter) if count(Form::Chapter) > 1 && count(Form::Section) > 0 => &[Form::Chapter, Form::Section],
-        Some(Form::Chapter) if count(Form::Chapter) > 1 => &[Form::Chapter],
-        _ if count(Form::Formal) > 0 => &[Form::Formal],
-        _ => return,
+    let chapters = first == Some(Form::Chapter) && count(Form::Chapter) > 1;
+    let outer: &[Form] = if chapters && count(Form::Section) > 0 {
+        &[Form::Chapter, Form::Section]
+    } else if chapters {
+        &[Form::Chapter]
+    } else if count(Form::Formal) > 0 {
+        &[Form::Formal]
+    } else {
+        return;
     };
     let is_inner = |candidate: &&mut Candidate| !outer.contains(&candidate.form);
     let highest = candidates.iter_mut().filter(is_inner).filter(|it| it.shape != Shape::Sentence).map(|it| it.level).min();
@@ -53,10 +57,10 @@ pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
     let (mut chinese, mut arabic) = (false, false);
     for candidate in candidates.iter_mut().filter(|candidate| candidate.shape != Shape::Sentence) {
         let whole = candidate.form == Form::Dot || candidate.form == Form::Decimal && candidate.level == 1;
-        match candidate.form {
-            Form::Comma => (chinese, arabic) = (true, false),
-            _ if whole => arabic = true,
-            _ => {}
+        if candidate.form == Form::Comma {
+            (chinese, arabic) = (true, false);
+        } else if whole {
+            arabic = true;
         }
         if candidate.form == Form::Decimal && chinese && arabic {
             candidate.level = (candidate.level + 2).min(5);

@@ -56,18 +56,16 @@ fn find_titles(document: &mut Document<'_>, body: usize) -> Announced {
             signed = false;
             continue;
         };
-        match paragraph.role {
-            Role::Date => signed = at >= body,
-            Role::Annotation | Role::Cc | Role::Imprint => {}
-            Role::Body if signed && is_title(document, at) && announced.has(document, at) => {
-                document.set_role(at, Role::AttachmentTitle);
-                signed = false;
-            }
-            _ => {
-                announced.read(paragraph);
-                signed = false;
-            }
+        let role = paragraph.role;
+        if matches!(role, Role::Annotation | Role::Cc | Role::Imprint) {
+            continue;
         }
+        if role == Role::Body && signed && is_title(document, at) && announced.has(document, at) {
+            document.set_role(at, Role::AttachmentTitle);
+        } else if role != Role::Date {
+            announced.read(paragraph);
+        }
+        signed = role == Role::Date && at >= body;
     }
     announced
 }
