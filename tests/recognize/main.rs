@@ -3,6 +3,7 @@
 //! `check` compares a draft's outline, a line per block: role (`h2` for a heading of level 2, `h2~` for one that runs into its
 //! paragraph), a space, and the text; the words of a run-in heading end at `|`, points begin at `[`.
 
+mod directions;
 mod head;
 mod headings;
 mod lines;

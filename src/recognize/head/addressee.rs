@@ -1,7 +1,7 @@
 //! Whom a document addresses: the lines that say it, by their place in the head.
 
 use crate::document::{Document, Origin, Role};
-use crate::recognize::line::addressee::{is_addressee, names_people, names_some};
+use crate::recognize::line::addressee::{is_addressee, names_office_or_group, names_people};
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
 
@@ -54,7 +54,10 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     let Some((line, next)) = document.paragraph(at).zip(document.paragraph(at + 1)) else { return false };
     let (line, next) = (line.text(), next.text());
     let list = line.trim();
-    if list.starts_with('各') && is_title_line(list) && list.contains(['，', '、']) && list.split(['，', '、']).all(names_some)
+    if list.starts_with('各')
+        && is_title_line(list)
+        && list.contains(['，', '、'])
+        && list.split(['，', '、']).all(names_office_or_group)
     {
         return true;
     }

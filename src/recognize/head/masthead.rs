@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::recognize::line::masthead::{OFFICE, is_office, names_people, role, role_of, says_file};
+use crate::recognize::line::masthead::{OFFICE, is_office, lists_persons, role, role_of, says_file};
 use crate::sentence::length;
 
 /// How many lines a masthead has at most.
@@ -24,7 +24,7 @@ pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
     if let Some(role) = role(paragraph) {
         return Some(role);
     }
-    if paragraph.origin == Origin::Line && names_people(&paragraph.text()) && is_signed_above(document, at) {
+    if paragraph.origin == Origin::Line && lists_persons(&paragraph.text()) && is_signed_above(document, at) {
         return Some(Role::Signer);
     }
     (issuers(document, at) > 0).then_some(Role::Issuer)
@@ -64,7 +64,7 @@ fn divide_line(document: &mut Document<'_>, at: usize) {
     let divides = |&gap: &usize| {
         let (left, right) = (text[..gap].trim(), text[gap..].trim());
         match (role_of(left), role_of(right)) {
-            (Some(Role::DocumentNumber), None) => names_people(right),
+            (Some(Role::DocumentNumber), None) => lists_persons(right),
             (Some(_), Some(_)) => true,
             (None, Some(role)) => role == Role::Issuer && is_office(left),
             (Some(_) | None, None) => false,

@@ -76,7 +76,7 @@ pub fn names_people(group: &str) -> bool {
 }
 
 /// `各街道办事处`, `县直各部门`
-pub fn names_some(part: &str) -> bool {
+pub fn names_office_or_group(part: &str) -> bool {
     kind::names_office(part) || is_group(part)
 }
 

@@ -45,7 +45,7 @@ pub fn says_file(text: &str) -> bool {
 }
 
 /// Names of people and nothing else, divided by white space or 、.
-pub fn names_people(text: &str) -> bool {
+pub fn lists_persons(text: &str) -> bool {
     let mut names = text.split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty()).peekable();
     names.peek().is_some() && names.all(is_person) && kind::of_title(text).is_none()
 }
