@@ -1,6 +1,6 @@
 //! What kind of document a draft is, and the evidence for it.
 
-use crate::document::{Block, Document, Role};
+use crate::document::{Block, Document, Paragraph, Role};
 use crate::sentence::squeeze;
 
 /// The kinds of document: the fifteen statutory ones of the 《党政机关公文处理工作条例》, article 8, and the everyday ones that
@@ -101,12 +101,8 @@ pub enum Format {
 
 /// Looks for the kind of a recognised draft.
 pub fn find(document: &Document<'_>) -> Kind {
-    let text_of = |wanted: Role| {
-        document.blocks.iter().find_map(|block| match block {
-            Block::Paragraph(paragraph) if paragraph.role == wanted => Some(paragraph.text()),
-            _ => None,
-        })
-    };
+    let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);
+    let text_of = |wanted: Role| paragraphs().find(|it| it.role == wanted).map(Paragraph::text);
     let word = text_of(Role::Title).and_then(|title| of_title(title.trim_end_matches('。')));
     let head = [
         (Role::DocumentNumber, "发文字号"),
@@ -124,9 +120,9 @@ pub fn find(document: &Document<'_>) -> Kind {
 
 /// A special format needs what it begins with: the mark, or the title in its place and a number below.
 fn format(document: &Document<'_>, word: Option<&str>) -> Option<(Format, &'static str)> {
-    let place = |wanted: Role| (0..document.blocks.len()).find(|&at| document.paragraph(at).is_some_and(|it| it.role == wanted));
+    let place = |wanted: Role| (0..document.blocks.len()).find(|&at| document.role(at) == Some(wanted));
     let (mark, title) = (place(Role::Issuer), place(Role::Title)?);
-    let numbered = document.paragraph(title + 1).is_some_and(|below| below.role == Role::DocumentNumber);
+    let numbered = document.role(title + 1) == Some(Role::DocumentNumber);
     match word? {
         "函" if mark.is_some() => Some((Format::Letter, "函，有发文机关标志")),
         "命令" | "令" if mark.is_none() && numbered && titled_by_office(document, title) => {

@@ -58,14 +58,13 @@ pub fn findings(source: &Source, findings: &[Finding]) -> String {
 
 /// How many headings there are.
 pub fn headings(understood: &Understood<'_>) -> usize {
-    let is_heading = |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { .. }));
+    let is_heading = |block: &&Block<'_>| matches!(block.role(), Some(Role::Heading { .. }));
     understood.document.blocks.iter().filter(is_heading).count()
 }
 
 /// How many headings Word's navigation pane does not show: those whose text goes on in the same paragraph.
 pub fn unseen_headings(understood: &Understood<'_>) -> Option<String> {
-    let is_run_in =
-        |block: &&Block<'_>| matches!(block, Block::Paragraph(it) if matches!(it.role, Role::Heading { run_in: true, .. }));
+    let is_run_in = |block: &&Block<'_>| matches!(block.role(), Some(Role::Heading { run_in: true, .. }));
     let count = understood.document.blocks.iter().filter(is_run_in).count();
     let seen = count == 0 || understood.style.headings.run_in == RunIn::Separator;
     (!seen).then(|| format!("  文内标题 {count} 个，不在 Word 的导航窗格中"))

@@ -55,8 +55,7 @@ impl Instructions {
             self.allowed.into_iter().map(|(rule, said)| Allowed { rule, said, within: below(said, blocks) }).collect();
         self.fixed.sort_by_key(|&(at, _)| at);
         let mut fixed = self.fixed.into_iter().peekable();
-        for block in blocks {
-            let Block::Paragraph(paragraph) = block else { continue };
+        for paragraph in blocks.iter_mut().filter_map(Block::paragraph_mut) {
             let mut last = None;
             while let Some((_, role)) = fixed.next_if(|&(at, _)| at <= paragraph.span.start) {
                 last = Some(role);

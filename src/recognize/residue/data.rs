@@ -207,8 +207,10 @@ impl Group {
     /// Whether a value is of its kind, or still to come.
     fn has(&self, value: &str) -> bool {
         let value = value.trim_matches(is_ornament);
+        if value.is_empty() {
+            return true;
+        }
         match self.values {
-            _ if value.is_empty() => true,
             Values::Words => true,
             Values::Days => [value, &format!("{value}日")].into_iter().any(|value| {
                 let kind = |stamp: Stamp<'_>| stamp.timed && !value.contains('年') && length(stamp.behind) <= 8;
