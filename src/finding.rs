@@ -1,5 +1,6 @@
 //! Something about the draft that its author should know.
 
+use crate::notice::{self, Notice};
 use crate::source::{Edit, Span};
 
 /// A remark about the draft, with its places. What keeps a draft from becoming a document is an [`Error`](crate::Error) instead.
@@ -53,9 +54,11 @@ pub enum Strength {
 }
 
 impl Finding {
-    /// A remark of strength [`Strength::Should`] about one place.
-    pub fn warning(rule: &'static str, span: Span, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, strength: Strength::Should, message: message.into(), help: help.into(), spans: vec![span], fix: None }
+    /// What a stage noticed, at all its places.
+    pub(crate) fn noticed(notice: &Notice, spans: Vec<Span>, message: impl Into<String>) -> Self {
+        debug_assert!(notice::ALL.iter().any(|one| one.name == notice.name), "{} is no rule", notice.name);
+        let Notice { name, strength, help, .. } = *notice;
+        Self { rule: name, strength, message: message.into(), help: help.to_owned(), spans, fix: None }
     }
 }
 

@@ -38,6 +38,7 @@ fn is_free(made: &BTreeMap<Span, &Edit>, span: Span) -> bool {
 mod tests {
     use super::*;
     use crate::finding::Fix;
+    use crate::notice;
     use crate::source::Why;
 
     fn finding(certainty: Certainty, edits: &[(usize, usize, &str)]) -> Finding {
@@ -47,7 +48,7 @@ mod tests {
             why: Why::Corrected,
         };
         let fix = Fix { edits: edits.iter().map(edit).collect(), certainty };
-        Finding { fix: Some(fix), ..Finding::warning("rule", Span::at(0), "", "") }
+        Finding { fix: Some(fix), ..Finding::noticed(&notice::PICTURE, Vec::new(), "") }
     }
 
     /// What is written where.

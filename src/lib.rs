@@ -66,6 +66,7 @@ mod caption;
 mod date;
 mod error;
 mod level;
+mod notice;
 mod number;
 mod options;
 mod page_number;

@@ -1,8 +1,9 @@
 //! Labels by the style: kept, made, repaired, or left out.
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::finding::{Finding, Strength};
+use crate::finding::Finding;
 use crate::level::{Form, Label};
+use crate::notice;
 use crate::sentence::{STOPS, squeeze};
 use crate::source::{Span, Why};
 use crate::style::{OrderedList, Style};
@@ -97,9 +98,7 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
             let spans = group.iter().map(|&at| span_of(document, headings[at].block)).collect();
             let message =
                 format!("这 {} 个标题不宜写成“一是”（须二至十个，且各有正文相接），改用“{}”", group.len(), form.write(1));
-            let help = "如要写成“一是……二是……”，请在每个标题下紧接一段正文".to_owned();
-            let finding = Finding::warning("points-not-joined", Span::at(0), message, help);
-            document.findings.push(Finding { spans, ..finding });
+            document.findings.push(Finding::noticed(&notice::POINTS_NOT_JOINED, spans, message));
         }
         let mut previous = None;
         for (place, &at) in group.iter().enumerate() {
@@ -221,10 +220,9 @@ fn drop_stops(document: &mut Document<'_>) {
             dropped.push(paragraph.take_out(stop, Why::Stop, &mut document.ledger));
         }
     }
-    if let Some(&first) = dropped.first() {
+    if !dropped.is_empty() {
         let message = format!("{} 个独立成行的标题末尾有句号，已略去", dropped.len());
-        let finding = Finding::warning("heading-stop", first, message, "独立成行的标题末尾不加句号");
-        document.findings.push(Finding { strength: Strength::Custom, spans: dropped, ..finding });
+        document.findings.push(Finding::noticed(&notice::HEADING_STOP, dropped, message));
     }
 }
 
@@ -250,10 +248,9 @@ fn hand_over(document: &mut Document<'_>) {
             _ => literal.push(run.span),
         }
     }
-    if let Some(&first) = literal.first() {
+    if !literal.is_empty() {
         let message = format!("{} 个标题的序号写法特殊或前后不连，不能自动编号，已排成文字", literal.len());
-        let finding = Finding::warning("number-not-counted", first, message, "要自动编号，先理顺这些序号");
-        document.findings.push(Finding { spans: literal, ..finding });
+        document.findings.push(Finding::noticed(&notice::NUMBER_NOT_COUNTED, literal, message));
     }
 }
 

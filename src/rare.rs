@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::document::{Block, Document, Run};
-use crate::finding::{Finding, Strength};
+use crate::finding::Finding;
 use crate::font::Font;
 use crate::layout::LookId;
+use crate::notice;
 use crate::source::Span;
 use crate::style::Style;
 
@@ -79,14 +80,7 @@ impl Rare {
             format!("{font} 没有“{shown}”{more}，改用 {other}")
         });
         let message = said.collect::<Vec<_>>().join("；");
-        (!self.spans.is_empty()).then(|| Finding {
-            rule: "rare-character",
-            strength: Strength::Should,
-            message,
-            help: "请在成品中核对这些字的字形".to_owned(),
-            spans: self.spans,
-            fix: None,
-        })
+        (!self.spans.is_empty()).then(|| Finding::noticed(&notice::RARE_CHARACTER, self.spans, message))
     }
 }
 

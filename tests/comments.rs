@@ -6,7 +6,7 @@ use std::path::Path;
 use gongwen::annotate::annotate;
 use gongwen::check::{rule, rules};
 use gongwen::compose::compose;
-use gongwen::finding::Finding;
+use gongwen::finding::{Finding, Strength};
 use gongwen::prove::{Expected, prove};
 use gongwen::source::{Source, Span};
 use gongwen::{Compression, Numbers, Options, When, write};
@@ -48,7 +48,8 @@ fn source(draft: &str) -> Source {
 }
 
 fn finding(span: Option<Span>) -> Finding {
-    Finding { spans: span.into_iter().collect(), ..Finding::warning("a-rule", Span::at(0), "有误", "请改") }
+    let (message, help) = ("有误".to_owned(), "请改".to_owned());
+    Finding { rule: "a-rule", strength: Strength::Should, message, help, spans: span.into_iter().collect(), fix: None }
 }
 
 /// A document with these findings as comments, proven.

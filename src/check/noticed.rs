@@ -1,163 +1,30 @@
-//! What other stages notice on their way: here are its names, reasons and examples.
+//! What the stages notice on their way, as rules: to be named, explained and weighed like others.
 
-use super::{Draft, Example, Report, Rule, Selection};
-use crate::finding::Strength;
+use super::{Draft, Report, Rule, Selection};
+use crate::notice::{self, ALL, Notice};
 
-pub(super) const RULES: &[Rule] = &[
-    CONTROL_CHARACTER,
-    STRAY_CONTROL,
-    HIDDEN_CHARACTER,
-    PRIVATE_CHARACTER,
-    RARE_CHARACTER,
-    UNKNOWN_FIELD,
-    FIELD_CONTRADICTION,
-    UNKNOWN_SEAL,
-    UNKNOWN_INSTRUCTION,
-    HEADING_STOP,
-    NUMBER_NOT_COUNTED,
-    POINTS_NOT_JOINED,
-    CONTENTS_EMPTY,
-    CONTENTS_ESTIMATED,
-    TITLE_LINES,
-    SIGNATURE_ALONE,
-    PICTURE,
-];
+pub(super) const RULES: &[Rule] = &{
+    let mut rules = [const { rule(ALL[0]) }; ALL.len()];
+    let mut at = 1;
+    while at < rules.len() {
+        rules[at] = rule(ALL[at]);
+        at += 1;
+    }
+    rules
+};
 
-/// Rules without examples, and why a small draft cannot show them.
-#[cfg(test)]
-pub(super) const UNSHOWN: [(&str, &str); 5] = [
-    ("number-not-counted", "only noticed when Word counts the headings, which a draft cannot ask for"),
-    ("points-not-joined", "only noticed in a style whose headings are counted 一是、二是"),
-    ("contents-empty", "only noticed when contents are asked for"),
-    ("contents-estimated", "only noticed when contents are asked for"),
-    ("signature-alone", "needs a draft that fills its page to the last line"),
-];
+const fn rule(notice: &Notice) -> Rule {
+    const INSTRUCTION: &[u8] = notice::UNKNOWN_INSTRUCTION.name.as_bytes();
+    let Notice { name, what, why, help, clause, strength, examples } = *notice;
+    let find = match name.as_bytes() {
+        INSTRUCTION => unknown_rules,
+        _ => elsewhere,
+    };
+    Rule { name, what, why, help, clause, strength, fix: None, examples, find }
+}
 
 /// It is found before the rules look at the draft, or after.
 fn elsewhere(_: &Draft<'_>, _: &mut Report<'_>) {}
-
-const CONTROL_CHARACTER: Rule = Rule {
-    name: "control-character",
-    what: "有 Word 文档不允许的控制字符",
-    why: "这类字符看不见，Word 文档里不允许出现，排版时已经去掉；它们常在转换、粘贴时混入，旁边可能还丢了字。",
-    help: "检查此处是否有文字丢失，删去控制字符",
-    clause: "XML 1.0，2.2",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example { wrong: "普查工作\u{1}已经完成。\n", right: "普查工作已经完成。\n" }],
-    find: elsewhere,
-};
-
-const STRAY_CONTROL: Rule = Rule {
-    name: "stray-control",
-    what: "有不可见的控制字符",
-    why: "多为编码转换的残留，印不出来，却会妨碍查找和复制。原样保留在文中。",
-    help: "删去控制字符",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example { wrong: "普查工作\u{86}已经完成。\n", right: "普查工作已经完成。\n" }],
-    find: elsewhere,
-};
-
-const HIDDEN_CHARACTER: Rule = Rule {
-    name: "hidden-character",
-    what: "有零宽或方向控制字符",
-    why: "多从网页复制而来，看不见，却会使查找落空、断行异常。原样保留在文中。",
-    help: "删去这些字符",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example { wrong: "普查\u{200b}工作已经完成。\n", right: "普查工作已经完成。\n" }],
-    find: elsewhere,
-};
-
-const PRIVATE_CHARACTER: Rule = Rule {
-    name: "private-character",
-    what: "有造字",
-    why: "造字只在造它的那台电脑上有字形，别处打开是空白或方框。人名、地名用字大多已有正式编码。",
-    help: "换用正式编码的字",
-    clause: "GB 18030—2022",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example { wrong: "普查工作由林\u{e5e5}远负责。\n", right: "普查工作由林知远负责。\n" }],
-    find: elsewhere,
-};
-
-const RARE_CHARACTER: Rule = Rule {
-    name: "rare-character",
-    what: "有字体里没有的生僻字",
-    why: "公文所用字体收字有限，生僻字已改用收字较全的字体，笔形会与旁边的字略有不同。",
-    help: "在成品中核对这些字的字形",
-    clause: "GB/T 9704—2012，5.2.2",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example { wrong: "普查工作由林\u{20bb7}远负责。\n", right: "普查工作由林知远负责。\n" }],
-    find: elsewhere,
-};
-
-const UNKNOWN_FIELD: Rule = Rule {
-    name: "unknown-field",
-    what: "文件开头有不认识的字段",
-    why: "文件开头的字段写的是标题、主送、成文日期等要素；不认识的字段无处可放，内容没有印出。",
-    help: "改用认识的字段名，或把内容写进正文",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example {
-        wrong: "---\n标题: 水库普查工作总结\n心情: 好\n---\n\n普查工作已经完成。\n",
-        right: "---\n标题: 水库普查工作总结\n---\n\n普查工作已经完成。\n",
-    }],
-    find: elsewhere,
-};
-
-const FIELD_CONTRADICTION: Rule = Rule {
-    name: "field-contradiction",
-    what: "同一要素有两种写法",
-    why: "标题、文号、日期等在文件开头的字段、单位资料和正文里各写一遍，说法却不一样；只能印出其中一种。",
-    help: "核对后改成一致",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example {
-        wrong: "---\n标题: 水库普查工作总结\n文号: 云政发〔2026〕5号\n---\n\n云政发〔2026〕6号\n\n# 水库普查工作总结\n\n普查工作已经完成。\n",
-        right: "---\n标题: 水库普查工作总结\n文号: 云政发〔2026〕6号\n---\n\n云政发〔2026〕6号\n\n# 水库普查工作总结\n\n普查工作已经完成。\n",
-    }],
-    find: elsewhere,
-};
-
-const UNKNOWN_SEAL: Rule = Rule {
-    name: "unknown-seal",
-    what: "不知怎样用印",
-    why: "印章一项决定署名和日期怎样排：加盖印章、不加盖印章、加盖签发人签名章各有格式。写法看不懂时按样式的规定排。",
-    help: "写加盖、不加盖或签名章",
-    clause: "GB/T 9704—2012，7.3.5",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example {
-        wrong: "---\n标题: 水库普查工作总结\n印章: 再说\n---\n\n普查工作已经完成。\n",
-        right: "---\n标题: 水库普查工作总结\n印章: 加盖\n---\n\n普查工作已经完成。\n",
-    }],
-    find: elsewhere,
-};
-
-const UNKNOWN_INSTRUCTION: Rule = Rule {
-    name: "unknown-instruction",
-    what: "排版指令不认识",
-    why: "以 #gongwen 或 <!-- gongwen: --> 写给本程序的指令没有看懂，没有执行；也可能是 allow 后面的规则名写错了。",
-    help: "核对指令和规则名；全部规则见 gongwen rules",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[
-        Example { wrong: "#gongwen headnig 1\n基本情况\n", right: "#gongwen heading 1\n基本情况\n" },
-        Example {
-            wrong: "#gongwen allow placehodler\n普查工作已经完成。\n",
-            right: "#gongwen allow placeholder\n普查工作由XX县承担。\n",
-        },
-    ],
-    find: unknown_rules,
-};
 
 /// An instruction that is no role is noticed when it is read; here are the rules it names.
 fn unknown_rules(draft: &Draft<'_>, report: &mut Report<'_>) {
@@ -166,107 +33,31 @@ fn unknown_rules(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
 }
 
-const HEADING_STOP: Rule = Rule {
-    name: "heading-stop",
-    what: "独立成行的标题末尾有句号",
-    why: "独立成行的标题不是句子，末尾不用句号，排版时已经略去；标题后接正文的，句号保留。",
-    help: "删去句号",
-    clause: "GB/T 15834—2011，附录 A.3",
-    strength: Strength::Custom,
-    fix: None,
-    examples: &[Example {
-        wrong: "一、基本情况。\n普查工作已经完成。\n二、下一步打算\n抓好整改。\n",
-        right: "一、基本情况\n普查工作已经完成。\n二、下一步打算\n抓好整改。\n",
-    }],
-    find: elsewhere,
-};
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::tests::findings;
+    use crate::number::Numbers;
+    use crate::options::Options;
 
-const NUMBER_NOT_COUNTED: Rule = Rule {
-    name: "number-not-counted",
-    what: "有的序号不能自动编号",
-    why: "要 Word 自动编号，序号须从一开始、前后相连、写法一致；做不到的已排成文字。",
-    help: "理顺这些序号",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[],
-    find: elsewhere,
-};
-
-const POINTS_NOT_JOINED: Rule = Rule {
-    name: "points-not-joined",
-    what: "小标题不宜写成“一是、二是”",
-    why: "“一是……二是……”是连成段落的写法，须有二至十项，且各有正文相接；不合的已改用下一种序号。",
-    help: "在每个标题下紧接一段正文",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[],
-    find: elsewhere,
-};
-
-const CONTENTS_EMPTY: Rule = Rule {
-    name: "contents-empty",
-    what: "没有可以列入目录的标题",
-    why: "要求编制目录，稿件里却没有相应层次的标题，目录没有编。",
-    help: "加上小标题，或不编目录",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[],
-    find: elsewhere,
-};
-
-const CONTENTS_ESTIMATED: Rule = Rule {
-    name: "contents-estimated",
-    what: "目录的页码为估算",
-    why: "页码要由 Word 排版后才能确定，现在目录里的是按字数估算的。",
-    help: "在 Word 或 WPS 中更新目录",
-    clause: "惯例",
-    strength: Strength::Custom,
-    fix: None,
-    examples: &[],
-    find: elsewhere,
-};
-
-const TITLE_LINES: Rule = Rule {
-    name: "title-lines",
-    what: "标题一行排不下，又没有合适的断行处",
-    why: "标题分行要词意完整、排列对称。这一行找不到不拆词的断行处，交由 Word 换行。",
-    help: "缩短标题，或在标题中自行换行（Markdown 用 <br>）",
-    clause: "GB/T 9704—2012，7.3.1",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example {
-        wrong: "# Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww\n\n普查工作已经完成。\n",
-        right: "# 水库普查工作总结\n\n普查工作已经完成。\n",
-    }],
-    find: elsewhere,
-};
-
-const SIGNATURE_ALONE: Rule = Rule {
-    name: "signature-alone",
-    what: "署名可能单独成页",
-    why: "署名、日期所在的页应有正文。按字数估算，正文恰好排满一页，署名会落到下一页。",
-    help: "调整行距、字距或增删文字，使署名与正文同页",
-    clause: "GB/T 9704—2012，7.3.5.5",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[],
-    find: elsewhere,
-};
-
-const PICTURE: Rule = Rule {
-    name: "picture",
-    what: "图片没有印出",
-    why: "图片找不到、格式不支持、在网络上或须先转正的，以替代文字代替，或按原样排入。",
-    help: "把图片放到稿件旁边，存为 PNG 或 JPEG",
-    clause: "惯例",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[Example {
-        wrong: "# 水库普查工作总结\n\n![](现场.png)\n\n普查工作已经完成。\n",
-        right: "# 水库普查工作总结\n\n普查工作已经完成。\n",
-    }],
-    find: elsewhere,
-};
+    /// A draft left to itself cannot show them; they are noticed all the same.
+    #[test]
+    fn what_has_no_examples_is_noticed() {
+        let page = "字".repeat(28 * 20 - 2); // 22 lines with the title and the empty one: the signature has no room
+        let full_page = format!("关于做好防汛工作的通知\n{page}\n云岭县水利局\n2026年3月8日\n");
+        let native = Options { numbers: Numbers::Native, ..Options::default() };
+        let contents = Options { contents: Some(2), ..Options::default() };
+        let unshown = [
+            (&notice::NUMBER_NOT_COUNTED, "一、甲\n乙。\n三、丙\n丁。\n", &native),
+            (&notice::CONTENTS_EMPTY, "普查工作已经完成。\n", &contents),
+            (&notice::CONTENTS_ESTIMATED, "一、甲\n乙。\n二、丙\n丁。\n", &contents),
+            (&notice::SIGNATURE_ALONE, full_page.as_str(), &Options::default()),
+        ];
+        for (notice, draft, options) in unshown {
+            let found = findings(draft, options);
+            assert!(found.iter().any(|finding| finding.rule == notice.name), "{}: {found:#?}", notice.name);
+        }
+        let without = ALL.iter().filter(|notice| notice.examples.is_empty()).map(|notice| notice.name);
+        assert!(without.eq(unshown.map(|(notice, ..)| notice.name)));
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::check::draft::Draft;
 use crate::finding::{Certainty, Finding, Fix, Strength};
+use crate::notice::Example;
 use crate::source::{Edit, Span};
 
 /// Something that can be wrong in a draft.
@@ -25,15 +26,6 @@ pub struct Rule {
     pub examples: &'static [Example],
     /// Looks for it.
     pub find: fn(&Draft<'_>, &mut Report<'_>),
-}
-
-/// A small draft with a mistake, and the same without.
-#[derive(Debug)]
-pub struct Example {
-    /// Has this one mistake and no other.
-    pub wrong: &'static str,
-    /// Has none; where the rule has a fix, what the fix makes of `wrong`.
-    pub right: &'static str,
 }
 
 /// Where a rule says what it found.

@@ -123,8 +123,12 @@ mod tests {
     fn a_finding_names_all_its_places() {
         let source = Source::new("稿", "甲XX乙\nXX".to_owned(), Encoding::Utf8);
         let two = Finding {
+            rule: "placeholder",
+            strength: Strength::Should,
+            message: "有占位符".to_owned(),
+            help: "请填写".to_owned(),
             spans: vec![Span::new(3, 5), Span::new(9, 11)],
-            ..Finding::warning("placeholder", Span::at(0), "有占位符", "请填写")
+            fix: None,
         };
         assert_eq!(finding(&source, &two), "  1:2 2:1 警告：有占位符。请填写［placeholder］\n");
     }

@@ -155,7 +155,8 @@ mod tests {
         let spans: Vec<Span> = draft.match_indices(wrong).map(|(at, _)| Span::new(at, at + wrong.len())).collect();
         let edits = spans.iter().map(|&span| Edit { span, after: "右".to_owned(), why: Why::Corrected }).collect();
         let fix = Some(Fix { edits, certainty: Certainty::Likely });
-        let about = Finding { spans, fix, ..Finding::warning("placeholder", Span::at(0), "不对", "改对") };
+        let (message, help) = ("不对".to_owned(), "改对".to_owned());
+        let about = Finding { rule: "placeholder", strength: Strength::Should, message, help, spans, fix };
         anstream::adapter::strip_str(&finding(&source, &about, columns)).to_string()
     }
 

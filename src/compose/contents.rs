@@ -1,8 +1,9 @@
 //! 目录: the headings and their pages, in front of the document.
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::finding::{Finding, Strength};
+use crate::finding::Finding;
 use crate::layout::{Item, LookId, Own, Special};
+use crate::notice;
 use crate::source::{Span, Why};
 use crate::style::{RunIn, Style};
 
@@ -20,8 +21,8 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
     }
     let headings: Vec<_> = document.blocks.iter().filter_map(|block| entry(block, style)).collect();
     if headings.is_empty() {
-        let finding = Finding::warning("contents-empty", Span::at(0), "没有可以列入目录的标题，未编目录", "");
-        return document.findings.push(Finding { spans: Vec::new(), ..finding });
+        let message = "没有可以列入目录的标题，未编目录";
+        return document.findings.push(Finding::noticed(&notice::CONTENTS_EMPTY, Vec::new(), message));
     }
     let title = line(Role::ContentsTitle, vec![Run::made(TITLE, 0, Part::Text)]);
     let lines = headings.into_iter().map(|(level, words)| {
@@ -40,14 +41,7 @@ pub fn list(document: &mut Document<'_>, style: &Style) {
     let text: Vec<_> =
         document.blocks[..count].iter_mut().filter_map(Block::paragraph_mut).map(|line| line.text().into_owned()).collect();
     document.ledger.insert_first(text.join("\n") + "\n", Why::Contents);
-    document.findings.push(Finding {
-        rule: "contents-estimated",
-        strength: Strength::Custom,
-        message: "目录的页码为估算".to_owned(),
-        help: "请在 Word/WPS 中更新目录".to_owned(),
-        spans: Vec::new(),
-        fix: None,
-    });
+    document.findings.push(Finding::noticed(&notice::CONTENTS_ESTIMATED, Vec::new(), "目录的页码为估算"));
 }
 
 /// Sets the lines of the contents; what follows begins a page. Where they fill theirs, the end of their field has no room on it and

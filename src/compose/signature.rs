@@ -8,6 +8,7 @@ use crate::document::{Paragraph, Role, Seal, text_of};
 use crate::finding::Finding;
 use crate::layout::{Item, Layout, LookId, Set};
 use crate::length::Chars;
+use crate::notice;
 use crate::source::Span;
 use crate::style::Style;
 
@@ -43,8 +44,7 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, closing: &[&'d Paragraph<'d>], seal
 /// ends with its page.
 pub(super) fn foresee(layout: &mut Layout<'_>) {
     if let Some(span) = stranded(layout) {
-        let help = "可调整行距、字距或增删文字，使署名与正文同页（GB/T 9704—2012，7.3.5.5）";
-        layout.findings.push(Finding::warning("signature-alone", span, "署名可能单独成页", help));
+        layout.findings.push(Finding::noticed(&notice::SIGNATURE_ALONE, vec![span], "署名可能单独成页"));
     }
 }
 

@@ -15,6 +15,7 @@ use super::measure::width;
 use crate::document::{Block, Paragraph, Part, Role, Run};
 use crate::finding::Finding;
 use crate::length::Chars;
+use crate::notice;
 
 use shape::Place;
 
@@ -125,7 +126,7 @@ fn breaks(line: &str) -> Option<Vec<Range<usize>>> {
 
 fn too_wide(paragraph: &Paragraph<'_>, line: Range<usize>) -> Finding {
     let message = "标题一行排不下，也没有合适的断行处，交由 Word 换行";
-    Finding::warning("title-lines", paragraph.source_span(line), message, "请缩短标题，或在标题中自行换行（Markdown 用 <br>）")
+    Finding::noticed(&notice::TITLE_LINES, vec![paragraph.source_span(line)], message)
 }
 
 #[cfg(test)]

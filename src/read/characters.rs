@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Run};
 use crate::finding::Finding;
+use crate::notice;
 use crate::sentence::signs;
 use crate::source::{Source, Span, Why};
 
@@ -49,14 +50,14 @@ impl Strange {
     pub fn report(self, document: &mut Document<'_>) {
         self.forbidden.iter().for_each(|&span| document.ledger.delete(span, Why::Control));
         let kinds = [
-            (self.forbidden, "control-character", "控制字符，Word 文档中不允许，已去掉", "请检查此处是否有文字丢失"),
-            (self.controls, "stray-control", "不可见的控制字符，原样保留", "多为编码转换的残留，建议删除"),
-            (self.hidden, "hidden-character", "零宽或方向控制字符，看不见，原样保留", "多从网页复制而来，建议删除"),
-            (self.private, "private-character", "造字，通用字体没有", "请换用正式编码的字，否则别处打开会显示为空白或方框"),
+            (self.forbidden, &notice::CONTROL_CHARACTER, "控制字符，Word 文档中不允许，已去掉"),
+            (self.controls, &notice::STRAY_CONTROL, "不可见的控制字符，原样保留"),
+            (self.hidden, &notice::HIDDEN_CHARACTER, "零宽或方向控制字符，看不见，原样保留"),
+            (self.private, &notice::PRIVATE_CHARACTER, "造字，通用字体没有"),
         ];
-        for (spans, rule, message, help) in kinds {
-            if let Some(&first) = spans.first() {
-                document.findings.push(Finding { spans, ..Finding::warning(rule, first, message, help) });
+        for (spans, notice, message) in kinds {
+            if !spans.is_empty() {
+                document.findings.push(Finding::noticed(notice, spans, message));
             }
         }
     }

@@ -5,6 +5,7 @@ use super::lines::{self, Line};
 use crate::document::Document;
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
+use crate::notice;
 use crate::source::{Source, Span, Why};
 
 /// How many lines the front matter has, its two fences included: none unless every line between reads as a field.
@@ -109,11 +110,10 @@ fn value(source: &Source, span: Span) -> Option<Span> {
 
 fn report_unknown(source: &Source, fields: &[Entry], document: &mut Document<'_>) {
     let unknown: Vec<&Entry> = fields.iter().filter(|field| Name::of_key(&field.key).is_none()).collect();
-    if let Some(first) = unknown.first() {
+    if !unknown.is_empty() {
         let keys: Vec<_> = unknown.iter().map(|field| source.slice(field.place).trim_end_matches([':', '：', ' '])).collect();
         let spans = unknown.iter().map(|field| field.place).collect();
         let message = format!("文件开头的字段 {} 不认识，其内容没有印出", keys.join("、"));
-        let help = "要印出的内容请写进正文，或改用“标题、主送、署名、成文日期、附件、抄送”等字段名";
-        document.findings.push(Finding { spans, ..Finding::warning("unknown-field", first.place, message, help) });
+        document.findings.push(Finding::noticed(&notice::UNKNOWN_FIELD, spans, message));
     }
 }

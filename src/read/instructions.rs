@@ -2,6 +2,7 @@
 
 use crate::document::{Allowed, Block, Document, Origin, Role};
 use crate::finding::Finding;
+use crate::notice;
 use crate::source::{Span, Why};
 
 /// The instructions of a draft.
@@ -39,12 +40,10 @@ impl Instructions {
         }
         match Role::parse(words) {
             Some(role) => self.fixed.push((span.end, role)),
-            None => document.findings.push(Finding::warning(
-                "unknown-instruction",
-                span,
-                format!("不认识的排版指令“{words}”，未执行"),
-                format!("可用：{}", valid_words()),
-            )),
+            None => document.findings.push(Finding {
+                help: format!("可用：{}", valid_words()),
+                ..Finding::noticed(&notice::UNKNOWN_INSTRUCTION, vec![span], format!("不认识的排版指令“{words}”，未执行"))
+            }),
         }
     }
 

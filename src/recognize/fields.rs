@@ -9,6 +9,7 @@ use crate::date::Day;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
+use crate::notice;
 use crate::source::{Edit, Span, Why};
 
 use frame::printed;
@@ -295,15 +296,9 @@ fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &
     let (field, clause) = (name.chinese(), name.clause());
     let quote = |saying: &Saying| format!("{}写“{}”", saying.who, saying.texts.join("　"));
     let spans: Vec<Span> = kept.spans.iter().chain(&lost.spans).copied().filter(|span| !span.is_empty()).collect();
-    document.findings.push(Finding {
-        spans,
-        ..Finding::warning(
-            "field-contradiction",
-            Span::at(0),
-            format!("{field}有两种写法：{}，{}", quote(kept), quote(lost)),
-            format!("印出的是{}所写的，请改成一致（GB/T 9704—2012，{clause}）", kept.who),
-        )
-    });
+    let message = format!("{field}有两种写法：{}，{}", quote(kept), quote(lost));
+    let help = format!("印出的是{}所写的，请改成一致（GB/T 9704—2012，{clause}）", kept.who);
+    document.findings.push(Finding { help, ..Finding::noticed(&notice::FIELD_CONTRADICTION, spans, message) });
 }
 
 fn text(field: &Field<'_>) -> String {
@@ -328,10 +323,8 @@ fn seal(document: &mut Document<'_>, field: &Field<'_>) {
         "签名章" | "加盖签名章" | "name" => Some(Seal::Name),
         _ => {
             let message = format!("{}写印章“{words}”，不知怎样用印", who(&field.said));
-            let help = "可以写加盖、不加盖或签名章（GB/T 9704—2012，7.3.5）";
-            let finding = Finding::warning("unknown-seal", field.span, message, help);
-            let spans = finding.spans.iter().copied().filter(|span| !span.is_empty()).collect();
-            document.findings.push(Finding { spans, ..finding });
+            let spans = [field.span].into_iter().filter(|span| !span.is_empty()).collect();
+            document.findings.push(Finding::noticed(&notice::UNKNOWN_SEAL, spans, message));
             None
         }
     };

@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::kind;
 use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
 use crate::length::Length;
+use crate::notice;
 use crate::source::Why;
 use crate::style::Style;
 
@@ -41,8 +42,7 @@ pub fn fit(document: &mut Document<'_>, style: &mut Style) {
     (style.looks.issuer.size, style.looks.issuer.pitch) = (Length(size), Length(pitch));
     if size < style.head.mark_least.twips() {
         let message = format!("发文机关标志只能排到 {} pt", f64::from(size) / 20.0);
-        let help = "可用规范化简称，或只用主办机关标志（GB/T 9704—2012，7.2.4）";
-        document.findings.push(Finding::warning("small-mark", place, message, help));
+        document.findings.push(Finding::noticed(&notice::SMALL_MARK, vec![place], message));
     }
 }
 

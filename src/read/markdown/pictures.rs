@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use crate::caption::is_caption;
 use crate::document::{Document, Figure, Run, text_of};
 use crate::finding::Finding;
+use crate::notice::PICTURE;
 use crate::picture::{Fetch, MAX_COUNT, MAX_TOTAL, Picture, Refusal};
 use crate::source::{Span, Why};
-
-/// The rule of findings about pictures.
-const RULE: &str = "picture";
 
 /// Fetches pictures, and keeps those of the open paragraph until it ends.
 pub(super) struct Pictures<'s, 'f> {
@@ -50,7 +48,8 @@ impl<'s, 'f> Pictures<'s, 'f> {
         };
         if document.pictures[picture].turned {
             let message = "照片带有旋转标记，Word 不会把它转正";
-            document.findings.push(Finding::warning(RULE, span, message, "请用看图软件转正后另存"));
+            let help = "请用看图软件转正后另存".to_owned();
+            document.findings.push(Finding { help, ..Finding::noticed(&PICTURE, vec![span], message) });
         }
         let is_text = is_caption(&alt) || runs[before..].iter().any(|run| run.note.is_some());
         let text = runs.split_off(before);
@@ -101,9 +100,12 @@ impl<'s, 'f> Pictures<'s, 'f> {
 pub(super) fn report(refusal: &Refusal, alt: &str, span: Span, document: &mut Document<'_>) {
     let instead = if alt.trim().is_empty() { "此处留空" } else { "以替代文字代替" };
     let message = format!("{refusal}，{instead}");
-    match document.findings.iter_mut().find(|finding| finding.rule == RULE && finding.message == message) {
+    match document.findings.iter_mut().find(|finding| finding.rule == PICTURE.name && finding.message == message) {
         Some(finding) => finding.spans.push(span),
-        None => document.findings.push(Finding::warning(RULE, span, message, refusal.help())),
+        None => {
+            let help = refusal.help().to_owned();
+            document.findings.push(Finding { help, ..Finding::noticed(&PICTURE, vec![span], message) });
+        }
     }
 }
 
