@@ -99,6 +99,17 @@ pub enum Format {
     Minutes,
 }
 
+impl Format {
+    /// The name of the built-in style sheet for it.
+    pub fn sheet(self) -> &'static str {
+        match self {
+            Self::Letter => "letter",
+            Self::Order => "order",
+            Self::Minutes => "minutes",
+        }
+    }
+}
+
 /// Looks for the kind of a recognised draft.
 pub fn find(document: &Document<'_>) -> Kind {
     let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::check::Selection;
 use crate::document;
 use crate::error::Error;
-use crate::kind::{Format, Kind};
+use crate::kind::Kind;
 use crate::meta::Meta;
 use crate::number::Numbers;
 use crate::picture::Fetch;
@@ -91,9 +91,7 @@ impl StyleChoice {
     pub fn sheet(&self, kind: &Kind) -> Result<(Sheet, String), Error> {
         let (sheet, reason) = match (&self.sheet, &kind.format, &kind.evidence) {
             (Some(sheet), _, _) => (sheet.clone(), self.chosen_by.clone()),
-            (None, Some((Format::Letter, evidence)), _) => (Sheet::builtin("letter")?, (*evidence).to_owned()),
-            (None, Some((Format::Order, evidence)), _) => (Sheet::builtin("order")?, (*evidence).to_owned()),
-            (None, Some((Format::Minutes, evidence)), _) => (Sheet::builtin("minutes")?, (*evidence).to_owned()),
+            (None, Some((format, evidence)), _) => (Sheet::builtin(format.sheet())?, (*evidence).to_owned()),
             (None, None, Some(evidence)) => (Sheet::builtin("gbt9704")?, evidence.clone()),
             (None, None, None) => (Sheet::builtin("report")?, "未见法定文种、版头要素或主送机关".to_owned()),
         };

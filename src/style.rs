@@ -38,13 +38,10 @@ pub struct Style {
     pub name: String,
     /// What it is for, in one line of Chinese.
     pub title: String,
-    /// The sheet that says everything this one does not, a built-in one or a file beside this one; its name, title and kinds are
-    /// not taken over.
+    /// The sheet that says everything this one does not, a built-in one or a file beside this one; its name and title are not
+    /// taken over.
     #[serde(default)]
     pub extends: Option<String>,
-    /// The kinds of document (文种) it is for, in Chinese; none for those that no other sheet names.
-    #[serde(default)]
-    pub kinds: Vec<String>,
     /// Which fonts stand for the typefaces.
     #[serde(default)]
     pub fonts: Fonts,

@@ -264,7 +264,7 @@ fn the_schema_knows_every_key_and_no_other() {
         (json!({ "headings": { "numbers": ["二、"] } }), "\"二、\""),
         (json!({ "page": { "lines": "22" } }), "\"22\""),
         (json!({ "deviations": { "page.top": 3 } }), "3"),
-        (json!({ "kinds": "通知" }), "\"通知\""),
+        (json!({ "title": 3 }), "3"),
         (json!({ "rules": { "labels": "on" } }), "\"on\""),
     ] {
         assert_eq!(faults(&wrong, &schema, &schema), [fault]);

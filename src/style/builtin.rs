@@ -80,7 +80,7 @@ mod tests {
         let bare = |(path, entry): &(String, &Entry)| {
             let sourced = entry.note.contains('（') || entry.note.contains('【') || entry.note.contains("三号字要收紧");
             let first_line = path.ends_with("first-line") || path.ends_with("keep-next");
-            let named = ["name", "title", "kinds"].iter().any(|key| path == key || path.ends_with(".name"));
+            let named = ["name", "title"].iter().any(|key| path == key || path.ends_with(".name"));
             !(sourced || first_line || named)
         };
         let bare: Vec<_> = read.leaves().into_iter().filter(bare).map(|(path, _)| path).collect();

@@ -13,7 +13,7 @@ use super::tree::{Origin, Section};
 use crate::error::Error;
 
 /// What a sheet says of itself alone.
-pub(super) const IDENTITY: [&str; 4] = ["name", "title", "kinds", "extends"];
+pub(super) const IDENTITY: [&str; 3] = ["name", "title", "extends"];
 
 /// The text of a style sheet, read but not yet understood; perhaps only a few keys that are to be laid over a whole sheet.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ impl Sheet {
         }
     }
 
-    /// Lays it over the sheet it extends, whose name, title and kinds it does not take over.
+    /// Lays it over the sheet it extends, whose name and title it does not take over.
     ///
     /// # Errors
     /// [`Error::Style`] if it has something else in place of a section.

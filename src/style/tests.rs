@@ -31,7 +31,6 @@ fn the_page_is_that_of_the_standard() {
     assert_eq!((page.lines, page.chars, page.pitch), (22, 28, Length(579)));
     assert_eq!(style.looks.body.pitch, page.pitch, "the body's lines are the page's");
     assert_eq!(style.looks.body.advance(), 315);
-    assert_eq!(style.kinds.len(), 15);
 }
 
 #[test]
@@ -41,7 +40,6 @@ fn reports_differ_from_statutory_documents_in_their_numbers() {
     assert_eq!(gbt9704.headings.numbers, [Form::Comma, Form::Bracket, Form::Dot, Form::ArabicBracket, Form::Circle]);
     assert_eq!((report.points.look, gbt9704.points.look), (PointLook::BoldLead, PointLook::Plain));
     assert_eq!(report.looks.title, gbt9704.looks.title);
-    assert!(report.kinds.is_empty());
 }
 
 #[test]
@@ -110,7 +108,7 @@ fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     );
     assert_eq!(
         complaint("[pages]"),
-        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、kinds、fonts、page、head、page-number、headings、contents、points、lists、closing、imprint、\
+        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、fonts、page、head、page-number、headings、contents、points、lists、closing、imprint、\
          looks、rules、deviations"
     );
 }
