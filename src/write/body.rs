@@ -12,9 +12,8 @@ use super::page::section;
 use super::parts::SEPARATORS;
 use super::picture;
 use super::script::{is_foreign, stretches};
-use super::styles::{
-    self, EMPHASIS, EMPHASIS_FAMILY, FIELD_NAME, FIELD_NAME_FAMILY, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD,
-};
+use super::style_names::{self, EMPHASIS, FIELD_NAME, FOOTNOTE_REFERENCE, POINT_LABEL, POINT_LEAD};
+use super::styles::{self, EMPHASIS_FAMILY, FIELD_NAME_FAMILY};
 use super::table;
 use super::wml::{Border, Fonts, Frame, Num, PPr, RPr, SectPr, Spacing, Tab};
 use super::xml::Xml;
@@ -108,7 +107,7 @@ pub fn footnotes(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         let paragraphs = if note.paragraphs.is_empty() { &empty[..] } else { &note.paragraphs };
         for (place, runs) in paragraphs.iter().enumerate() {
             xml.open("w:p")?;
-            PPr { style: Some(styles::id(LookId::Footnote)), ..PPr::default() }.write(xml)?;
+            PPr { style: Some(style_names::id(LookId::Footnote)), ..PPr::default() }.write(xml)?;
             if place == 0 {
                 xml.open("w:r")?;
                 note_mark().write(xml)?;
@@ -194,7 +193,7 @@ impl Voice<'_> {
         };
         match (run.part, self.lead) {
             (Part::Label | Part::Counted | Part::Lead, Some(level)) => Manner {
-                style: Some(styles::lead_id(level, self.style.headings.run_in)),
+                style: Some(style_names::lead_id(level, self.style.headings.run_in)),
                 family: LookId::Heading(level).of(self.style).font,
                 bold: false,
             },
@@ -228,7 +227,7 @@ pub fn paragraph(
     let (left, first_line) = (left.or(ruled(look.left)), first_line.or(ruled(look.first_line)));
     xml.open("w:p")?;
     PPr {
-        style: Some(styles::id(set.look)),
+        style: Some(style_names::id(set.look)),
         keep_next: match (look.keep_next, keep_next, joined) {
             (false, true, false) => Some(true),
             (true, _, true) => Some(false), // Word would keep the text of the whole paragraph

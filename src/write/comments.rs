@@ -3,7 +3,7 @@
 use std::io;
 
 use super::parts::APPLICATION;
-use super::styles::{COMMENT_REFERENCE, COMMENT_TEXT};
+use super::style_names::{COMMENT_REFERENCE, COMMENT_TEXT};
 use super::wml::{PPr, RPr};
 use super::xml::Xml;
 use crate::layout::{Comment, Layout};

@@ -6,7 +6,7 @@ use std::io;
 use super::body::Voice;
 use super::comments::Marks;
 use super::field;
-use super::styles;
+use super::style_names;
 use super::wml::{PPr, SectPr, Spacing};
 use super::xml::Xml;
 use crate::layout::{Item, LookId, Set};
@@ -22,7 +22,7 @@ pub fn line(style: &Style, set: &Set<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'
     let entry = set.own.special().entry.unwrap_or_default();
     let voice = Voice { style, look: set.look, lead: None };
     xml.open("w:p")?;
-    PPr { style: Some(styles::id(set.look)), ..PPr::default() }.write(xml)?;
+    PPr { style: Some(style_names::id(set.look)), ..PPr::default() }.write(xml)?;
     if entry == 1 {
         // Headings of these levels (\o) and paragraphs of such outline levels (\u), as links (\h), without pages on the web (\z).
         field::begin(&format!("TOC \\o \"1-{}\" \\h \\z \\u", style.contents.levels), xml)?;

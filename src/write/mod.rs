@@ -16,6 +16,7 @@ mod page;
 mod parts;
 mod picture;
 mod script;
+mod style_names;
 mod styles;
 mod table;
 mod wml;

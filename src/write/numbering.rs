@@ -5,6 +5,7 @@
 
 use std::io;
 
+use super::style_names;
 use super::styles;
 use super::wml::{Fonts, Num, RPr};
 use super::xml::Xml;
@@ -113,7 +114,7 @@ impl Numbering {
         xml.tag("w:lvl").with("w:ilvl", level as i32).open()?;
         xml.val("w:start", Some(1))?;
         xml.val("w:numFmt", Some(format))?;
-        xml.val("w:pStyle", form.map(|_| styles::id(id)))?;
+        xml.val("w:pStyle", form.map(|_| style_names::id(id)))?;
         xml.val("w:suff", Some("nothing"))?;
         xml.val("w:lvlText", Some(text.as_str()))?;
         xml.val("w:lvlJc", Some("left"))?;

@@ -4,7 +4,8 @@ use std::io;
 
 use super::field::{self, run};
 use super::frame::{frame, row};
-use super::styles::{FOOTER, jc};
+use super::style_names::FOOTER;
+use super::styles::jc;
 use super::wml::{Floating, Ind, PPr, SectPr, TcPr, TrPr, Vertical};
 use super::xml::Xml;
 use crate::document::Align;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::styles;
+use super::style_names;
 use super::wml::{PPr, SectPr};
 use super::xml::{Tag, Xml};
 use crate::layout::{Layout, LookId, SetFigure};
@@ -36,7 +36,7 @@ pub fn write(
 ) -> io::Result<()> {
     let keep_next = (set.keep_next && !LookId::Image.of(layout.style).keep_next).then_some(true);
     xml.open("w:p")?;
-    PPr { style: Some(styles::id(LookId::Image)), keep_next, section, ..PPr::default() }.write(xml)?;
+    PPr { style: Some(style_names::id(LookId::Image)), keep_next, section, ..PPr::default() }.write(xml)?;
     if let Some((path, relationship)) = part(layout, set.figure.picture) {
         xml.open("w:r")?;
         xml.open("w:drawing")?;

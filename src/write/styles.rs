@@ -1,10 +1,14 @@
-//! Looks as Word styles: `word/styles.xml`, and what the other parts need to name them.
+//! Looks as Word styles: `word/styles.xml`, and how what departs from them is said.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 
 use super::numbering::{self, Numbering};
+use super::style_names::{
+    self, CHARACTER, COMMENT_REFERENCE, COMMENT_TEXT, EMPHASIS, FIELD_NAME, FOOTER, FOOTNOTE_REFERENCE, HEADINGS, Heading,
+    NORMAL, POINT_LABEL, POINT_LEAD, TABLE, TABLE_NORMAL, names,
+};
 use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, Tab, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
@@ -13,27 +17,8 @@ use crate::layout::{Layout, LookId};
 use crate::length::Chars;
 use crate::style::{self, Family, Look, PointLook, RunIn};
 
-/// The character style of emphasis: 楷体, as Chinese has no italics.
-pub const EMPHASIS: &str = "Emphasis";
-/// The character style of 一是.
-pub const POINT_LABEL: &str = "PointLabel";
-/// The character style of the sentence that 一是 begins.
-pub const POINT_LEAD: &str = "PointLead";
-/// The paragraph style of page numbers.
-pub const FOOTER: &str = "Footer";
-/// The character style of the mark of a footnote.
-pub const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
-/// The character style of the mark of a comment.
-pub const COMMENT_REFERENCE: &str = "CommentReference";
-/// The paragraph style of comments.
-pub const COMMENT_TEXT: &str = "CommentText";
-/// The style of tables: a grid of single lines.
-pub const TABLE: &str = "TableGrid";
-
 /// The typeface of emphasis.
 pub const EMPHASIS_FAMILY: Family = Family::KaiTi;
-/// The character style of `出席：` and its like: 黑体 (GB/T 9704—2012, 10.3).
-pub const FIELD_NAME: &str = "FieldName";
 /// The typeface of [`FIELD_NAME`].
 pub const FIELD_NAME_FAMILY: Family = Family::HeiTi;
 /// The size of comments and of their marks, in half-points: 五号, Word's own.
@@ -42,10 +27,6 @@ const COMMENT_SIZE: i32 = 21;
 const COMMENT_PITCH: i32 = 312;
 /// The distance of a cell's text from the lines beside it, in twips: 1.9 mm, Word's own.
 pub const CELL_MARGIN: i32 = 108;
-
-const NORMAL: &str = "Normal";
-const CHARACTER: &str = "DefaultParagraphFont";
-const TABLE_NORMAL: &str = "TableNormal";
 
 /// `word/styles.xml`
 pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
@@ -65,10 +46,11 @@ pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         Style { priority: Some(99), ..hidden }.write(xml)?;
     }
     looks(style, Numbering::of(layout).is_some(), xml)?;
-    for level in 1..=5 {
-        lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
+    for (level, heading) in (1..).zip(&HEADINGS) {
+        let look = LookId::Heading(level).of(style);
+        lead(preset, heading, look).write(xml)?;
         if style.headings.run_in == RunIn::Plain {
-            plain_lead(preset, level, LookId::Heading(level).of(style)).write(xml)?;
+            plain_lead(preset, heading, look).write(xml)?;
         }
     }
     for point in points(preset, style.points.look) {
@@ -87,40 +69,6 @@ pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         Style { custom: false, ..character("Hyperlink", "Hyperlink") }.write(xml)?;
     }
     xml.close("w:styles")
-}
-
-/// The id of a look's Word style, which stays the same whatever the look is called.
-pub fn id(look: LookId) -> &'static str {
-    names(look).0
-}
-
-/// The character style of the words of a run-in heading.
-pub fn lead_id(level: u8, run_in: RunIn) -> &'static str {
-    match run_in {
-        RunIn::Linked | RunIn::Separator => linked_id(level),
-        RunIn::Plain => plain_id(level),
-    }
-}
-
-/// Linked to the paragraph style of that level, it brings words into a table of contents.
-fn linked_id(level: u8) -> &'static str {
-    match level {
-        1 => "Heading1Char",
-        2 => "Heading2Char",
-        3 => "Heading3Char",
-        4 => "Heading4Char",
-        _ => "Heading5Char",
-    }
-}
-
-fn plain_id(level: u8) -> &'static str {
-    match level {
-        1 => "Lead1",
-        2 => "Lead2",
-        3 => "Lead3",
-        4 => "Lead4",
-        _ => "Lead5",
-    }
 }
 
 /// Indents of a paragraph: in twips always, in characters too where they are of the body's size. Word prefers characters and
@@ -146,50 +94,6 @@ pub fn jc(align: Align) -> &'static str {
         Align::Center => "center",
         Align::Right => "right",
         Align::Spread => "distribute",
-    }
-}
-
-/// The id of a look's style and, if Word knows such a style itself, Word's name for it: Word then shows its own Chinese name and
-/// the look's as an alias.
-fn names(look: LookId) -> (&'static str, Option<&'static str>) {
-    match look {
-        LookId::Title => ("Title", Some("Title")),
-        LookId::Subtitle => ("Subtitle", Some("Subtitle")),
-        LookId::Byline => ("Byline", None),
-        LookId::Addressee => ("Addressee", None),
-        LookId::Heading(1) => ("Heading1", Some("heading 1")),
-        LookId::Heading(2) => ("Heading2", Some("heading 2")),
-        LookId::Heading(3) => ("Heading3", Some("heading 3")),
-        LookId::Heading(4) => ("Heading4", Some("heading 4")),
-        LookId::Heading(_) => ("Heading5", Some("heading 5")),
-        LookId::Body => ("BodyText", Some("Body Text")),
-        LookId::Issuer => ("Issuer", None),
-        LookId::DocumentNumber => ("DocumentNumber", None),
-        LookId::CopyNumber => ("CopyNumber", None),
-        LookId::Secrecy => ("Secrecy", None),
-        LookId::Urgency => ("Urgency", None),
-        LookId::Signer => ("Signer", None),
-        LookId::AttachmentNote => ("AttachmentNote", None),
-        LookId::Signature => ("IssuerSignature", None),
-        LookId::Date => ("IssueDate", None),
-        LookId::Annotation => ("Annotation", None),
-        LookId::AttachmentMark => ("AttachmentMark", None),
-        LookId::AttachmentTitle => ("AttachmentTitle", None),
-        LookId::Cc => ("CarbonCopy", None),
-        LookId::Imprint => ("Imprint", None),
-        LookId::Attendance => ("Attendance", None),
-        LookId::Article => ("Article", None),
-        LookId::ListItem => ("ListItem", None),
-        LookId::Image => ("Image", None),
-        LookId::Caption => ("Caption", Some("caption")),
-        LookId::Code => ("Code", None),
-        LookId::TableHead => ("TableHead", None),
-        LookId::TableCell => ("TableCell", None),
-        LookId::Footnote => ("FootnoteText", Some("footnote text")),
-        LookId::ContentsTitle => ("TOCHeading", Some("TOC Heading")),
-        LookId::Contents(1) => ("TOC1", Some("toc 1")),
-        LookId::Contents(2) => ("TOC2", Some("toc 2")),
-        LookId::Contents(_) => ("TOC3", Some("toc 3")),
     }
 }
 
@@ -270,8 +174,8 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
             name: known.unwrap_or(&own),
             aliases: known.and(Some(&own)),
             based_on: Some(NORMAL),
-            next: level.map(|_| names(LookId::Body).0),
-            link: level.map(linked_id),
+            next: level.map(|_| style_names::id(LookId::Body)),
+            link: level.map(|level| style_names::heading(level).linked),
             priority: Some(place),
             quick: true,
             p_pr: Some(p_pr),
@@ -283,28 +187,14 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
     Ok(())
 }
 
-/// The character style linked to a heading, under the name Chinese Word gives it.
-fn lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
-    let name = match level {
-        1 => "标题 1 字符",
-        2 => "标题 2 字符",
-        3 => "标题 3 字符",
-        4 => "标题 4 字符",
-        _ => "标题 5 字符",
-    };
-    Style { link: Some(names(LookId::Heading(level)).0), r_pr: Some(r_pr(preset, look)), ..character(linked_id(level), name) }
+/// The character style linked to a heading.
+fn lead<'l>(preset: &Preset, heading: &Heading, look: &'l Look) -> Style<'l> {
+    Style { link: Some(heading.id), r_pr: Some(r_pr(preset, look)), ..character(heading.linked, heading.linked_name) }
 }
 
 /// The character style of a run-in heading that is no heading to Word.
-fn plain_lead<'l>(preset: &Preset, level: u8, look: &'l Look) -> Style<'l> {
-    let name = match level {
-        1 => "文内一级标题",
-        2 => "文内二级标题",
-        3 => "文内三级标题",
-        4 => "文内四级标题",
-        _ => "文内五级标题",
-    };
-    Style { r_pr: Some(r_pr(preset, look)), ..character(plain_id(level), name) }
+fn plain_lead<'l>(preset: &Preset, heading: &Heading, look: &'l Look) -> Style<'l> {
+    Style { r_pr: Some(r_pr(preset, look)), ..character(heading.plain, heading.plain_name) }
 }
 
 /// The character styles of 一是 and of the sentence behind it; they exist also where they look like the body, so that Word can

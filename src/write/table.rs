@@ -4,6 +4,7 @@ use std::io;
 
 use super::body::Voice;
 use super::comments::Marks;
+use super::style_names;
 use super::styles;
 use super::wml::{PPr, TblPr, TcPr, TrPr};
 use super::xml::Xml;
@@ -20,7 +21,7 @@ pub fn write(style: &Style, set: &SetTable<'_>, marks: &mut Marks<'_>, xml: &mut
     let total = columns.iter().map(|column| column.width.twips()).sum();
     let cell_margin = (margin.twips() != styles::CELL_MARGIN).then_some(margin.twips());
     xml.open("w:tbl")?;
-    TblPr { style: Some(styles::TABLE), width: Some(total), fixed: true, cell_margin, ..TblPr::default() }.write(xml)?;
+    TblPr { style: Some(style_names::TABLE), width: Some(total), fixed: true, cell_margin, ..TblPr::default() }.write(xml)?;
     xml.open("w:tblGrid")?;
     for column in columns {
         xml.tag("w:gridCol").with("w:w", column.width.twips()).empty()?;
@@ -63,7 +64,7 @@ fn cell(
             marks.pass("\n");
         }
         xml.open("w:p")?;
-        PPr { style: Some(styles::id(voice.look)), keep_next, jc, ..PPr::default() }.write(xml)?;
+        PPr { style: Some(style_names::id(voice.look)), keep_next, jc, ..PPr::default() }.write(xml)?;
         voice.write(line, marks, xml)?;
         xml.close("w:p")?;
     }
