@@ -1,6 +1,5 @@
 //! What stands on paper, in order: the composed document between the compositor and the writer.
 
-mod look_id;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,7 +10,7 @@ use crate::length::{Chars, Length};
 use crate::picture::Picture;
 use crate::style::Style;
 
-pub use look_id::LookId;
+pub use crate::style::LookId;
 
 /// A composed document.
 #[derive(Debug)]

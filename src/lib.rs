@@ -57,8 +57,6 @@ pub mod read;
 #[doc(hidden)]
 pub mod recognize;
 #[doc(hidden)]
-pub mod sentence;
-#[doc(hidden)]
 pub mod write;
 
 mod beside;
@@ -71,7 +69,9 @@ mod number;
 mod options;
 mod page_number;
 mod rare;
+mod sentence;
 mod stars;
+mod understood;
 
 use beside::beside;
 use layout::Layout;
@@ -90,27 +90,9 @@ pub use {
     options::{Options, StyleChoice, When},
     source::{Edit, Source},
     style::{Sheet, Style},
+    understood::Understood,
     write::{Compression, saved_by_us},
 };
-
-/// A draft that was understood: everything but the writing.
-#[derive(Debug)]
-pub struct Understood<'s> {
-    /// The draft.
-    pub source: &'s Source,
-    /// What every paragraph is.
-    pub document: Document<'s>,
-    /// The same with every number as it was typed, if the rules are to look at it.
-    pub typed: Option<Document<'s>>,
-    /// What kind of document it is.
-    pub kind: Kind,
-    /// How it will look.
-    pub style: Style,
-    /// Why it was given this style, in Chinese.
-    pub reason: String,
-    /// Everything that was changed, in the order of the draft.
-    pub edits: Vec<Edit>,
-}
 
 /// A finished document.
 #[derive(Debug)]

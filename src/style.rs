@@ -6,6 +6,7 @@ mod complaint;
 mod difference;
 mod house;
 mod look;
+mod look_id;
 mod page;
 mod possible;
 mod reader;
@@ -17,11 +18,12 @@ mod tree;
 pub use difference::Difference;
 pub use house::House;
 pub use look::{Family, Fonts, Look, Looks};
+pub use look_id::LookId;
 pub use page::{Head, Letter, Margins, Page, PageNumber, Side};
 pub use sheet::Sheet;
 pub use tree::Origin;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -72,6 +74,14 @@ pub struct Style {
     /// Why a key (`page.top`) or a section (`looks.title`) departs from the standard.
     #[serde(default)]
     pub deviations: BTreeMap<String, String>,
+}
+
+impl Style {
+    /// The typefaces it uses.
+    pub fn families(&self) -> BTreeSet<Family> {
+        let looks = LookId::ALL.iter().map(|look| look.of(self));
+        looks.chain([&self.page_number.look]).map(|look| look.font).collect()
+    }
 }
 
 /// The numbers of headings.

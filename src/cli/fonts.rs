@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use gongwen::font::{LATIN, Preset};
-use gongwen::layout::LookId;
 use gongwen::style::{Family, Fonts, Style};
 
 use super::failure::Failure;
@@ -49,7 +48,7 @@ impl Installed {
 }
 
 fn report(style: &Style, installed: &Installed) -> String {
-    let families = families(style);
+    let families = style.families();
     let preset = style.fonts.preset();
     let chinese = families.iter().map(|&family| (family.key(), preset.font(family)));
     let lines = chinese.chain([("西文", &LATIN)]).map(|(family, font)| {
@@ -64,11 +63,6 @@ fn report(style: &Style, installed: &Installed) -> String {
     let lines: String = lines.collect();
     let advice = if installed.has_all(preset, &families) { String::new() } else { advice(style.fonts, &families, installed) };
     format!("样式 {}，字体组 {}\n{lines}{advice}", style.name, style.fonts.key())
-}
-
-/// The typefaces a style uses.
-fn families(style: &Style) -> BTreeSet<Family> {
-    LookId::ALL.iter().map(|look| look.of(style).font).chain([style.page_number.look.font]).collect()
 }
 
 /// What to do where fonts are missing.

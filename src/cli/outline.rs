@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use gongwen::compose::title_lines;
 use gongwen::document::{Block, Format, Note, Paragraph, Part, Role, Run, Table, text_of};
-use gongwen::sentence::point;
 use gongwen::source::{Edit, Source};
 use gongwen::{Options, Understood, When};
 use serde::Serialize;
@@ -109,7 +107,8 @@ impl<'u> Outline<'u> {
         let document = &understood.document;
         let blocks = document.blocks.iter().enumerate().map(|(at, block)| match block {
             Block::Paragraph(paragraph) => {
-                Entry { lines: title_lines(&document.blocks, at), ..Entry::of_paragraph(source, paragraph) }
+                let (lines, points) = (understood.title_lines(at), understood.points(at));
+                Entry { lines, points, ..Entry::of_paragraph(source, paragraph) }
             }
             Block::Table(table) => Entry::of_table(source, table),
             Block::Figure(figure) => Entry {
@@ -141,7 +140,6 @@ impl<'u> Entry<'u> {
             role: paragraph.role.key(),
             line: source.line(paragraph.span.start),
             heading: Heading::of(paragraph),
-            points: points(&paragraph.runs),
             text,
             ..Self::default()
         }
@@ -189,21 +187,6 @@ impl<'u> Change<'u> {
     }
 }
 
-/// The words of each point: what stands behind its label up to its first stop.
-fn points(runs: &[Run<'_>]) -> Vec<String> {
-    let mut texts: Vec<String> = Vec::new();
-    let mut in_label = false;
-    for run in runs {
-        match (run.part == Part::PointLabel, texts.last_mut()) {
-            (true, _) if !in_label => texts.push(String::new()),
-            (false, Some(text)) => text.push_str(&run.text),
-            (true, _) | (false, None) => {}
-        }
-        in_label = run.part == Part::PointLabel;
-    }
-    texts.iter().map(|text| point(text).trim().to_owned()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use gongwen::document::{Align, Origin};
@@ -213,22 +196,6 @@ mod tests {
 
     fn runs<'t>(parts: &[(Part, &'t str)]) -> Vec<Run<'t>> {
         parts.iter().map(|&(part, text)| Run { part, ..Run::typed(text, Span::at(0)) }).collect()
-    }
-
-    #[test]
-    fn a_point_ends_at_its_first_stop() {
-        let paragraph = runs(&[
-            (Part::Text, "主要做了三件事。"),
-            (Part::PointLabel, "一是"),
-            (Part::PointLead, "抓“学。思”（含讨论！）。"),
-            (Part::Text, "每周一次。"),
-            (Part::PointLabel, "二是"),
-            (Part::Text, "修路，架桥；"),
-            (Part::PointLabel, "三是"),
-            (Part::Text, "回访，"),
-        ]);
-        assert_eq!(points(&paragraph), ["抓“学。思”（含讨论！）", "修路，架桥", "回访"]);
-        assert!(points(&runs(&[(Part::Text, "统一是必然要求。")])).is_empty());
     }
 
     #[test]
