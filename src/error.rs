@@ -1,6 +1,7 @@
 //! What keeps a draft from becoming a document.
 
-use crate::limits::Limit;
+use crate::limits::Excess;
+use crate::meta::Fault;
 use crate::source::Place;
 
 /// Every reason why no document was made. Messages are in Chinese and say what, where and what to do.
@@ -47,30 +48,14 @@ pub enum Error {
         name: String,
     },
     /// The draft has too much of something.
-    #[error("{name}:{place}：{}有 {found} {}，最多 {} {}。{}", .limit.what, .limit.unit, .limit.most, .limit.unit, .limit.help)]
-    TooMuch {
-        /// The draft's name.
-        name: String,
-        /// Where that is.
-        place: Place,
-        /// How many there are.
-        found: usize,
-        /// What is counted, and how many there may be.
-        limit: &'static Limit,
-    },
+    #[error(transparent)]
+    TooMuch(#[from] Excess),
     /// A style sheet cannot be used: where, which key, what could be written instead.
     #[error("{0}")]
     Style(String),
     /// An office's own data cannot be used.
-    #[error("{file}:{place}：{problem}")]
-    Meta {
-        /// What the file is called.
-        file: String,
-        /// Where in it.
-        place: Place,
-        /// What is wrong there.
-        problem: crate::meta::Problem,
-    },
+    #[error(transparent)]
+    Meta(#[from] Fault),
     /// A finished document cannot be learnt from.
     #[error("{name}：学不到样式：{problem}")]
     Sample {

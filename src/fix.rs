@@ -2,19 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::decode::can_write;
 use crate::finding::{Certainty, Finding};
-use crate::source::{Edit, Encoding, Span};
+use crate::source::{Edit, Span};
 
-/// The edits of every fix that is at least so sure and that the draft's encoding can hold, in the order of the draft; of two fixes
-/// that touch each other only those of the first.
-pub fn edits(findings: &[Finding], least: Certainty, encoding: Encoding) -> Vec<Edit> {
+/// The edits of every fix that is at least so sure and whose texts are all `writable`, in the order of the draft; of two fixes that
+/// touch each other only those of the first.
+pub fn edits(findings: &[Finding], least: Certainty, writable: impl Fn(&str) -> bool) -> Vec<Edit> {
     let mut fixes: Vec<&[Edit]> = findings
         .iter()
         .filter_map(|finding| finding.fix.as_ref())
         .filter(|fix| fix.certainty >= least)
         .map(|fix| fix.edits.as_slice())
-        .filter(|edits| !edits.is_empty() && edits.iter().all(|edit| can_write(&edit.after, encoding)))
+        .filter(|edits| !edits.is_empty() && edits.iter().all(|edit| writable(&edit.after)))
         .collect();
     fixes.sort_by_key(|edits| edits.first().map(|edit| edit.span));
     let mut made = BTreeMap::new();
@@ -52,8 +51,8 @@ mod tests {
     }
 
     /// What is written where.
-    fn made(findings: &[Finding], least: Certainty, encoding: Encoding) -> Vec<(usize, String)> {
-        edits(findings, least, encoding).into_iter().map(|edit| (edit.span.start, edit.after)).collect()
+    fn made(findings: &[Finding], least: Certainty, writable: impl Fn(&str) -> bool) -> Vec<(usize, String)> {
+        edits(findings, least, writable).into_iter().map(|edit| (edit.span.start, edit.after)).collect()
     }
 
     #[test]
@@ -66,14 +65,14 @@ mod tests {
             finding(Certainty::Certain, &[(5, 5, "庚")]),
         ];
         let texts = |texts: &[(usize, &str)]| texts.iter().map(|&(at, text)| (at, text.to_owned())).collect::<Vec<_>>();
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Utf8), texts(&[(4, "乙"), (5, "己"), (9, "丙")]));
-        assert_eq!(made(&findings[2..], Certainty::Likely, Encoding::Utf8), texts(&[(0, "甲"), (5, "己")]));
+        assert_eq!(made(&findings, Certainty::Certain, |_| true), texts(&[(4, "乙"), (5, "己"), (9, "丙")]));
+        assert_eq!(made(&findings[2..], Certainty::Likely, |_| true), texts(&[(0, "甲"), (5, "己")]));
     }
 
     #[test]
     fn what_the_encoding_lacks_is_not_made() {
         let findings = [finding(Certainty::Certain, &[(0, 1, "國"), (3, 4, "国")]), finding(Certainty::Certain, &[(6, 7, "國")])];
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Big5), [(6, "國".to_owned())]);
-        assert_eq!(made(&findings, Certainty::Certain, Encoding::Gb18030).len(), 3);
+        assert_eq!(made(&findings, Certainty::Certain, |text| text != "国"), [(6, "國".to_owned())]);
+        assert_eq!(made(&findings, Certainty::Certain, |_| true).len(), 3);
     }
 }

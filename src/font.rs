@@ -1,6 +1,6 @@
 //! The names of fonts: which font of the reader's machine stands for a typeface.
 
-use crate::decode;
+use crate::gb2312;
 use crate::style::{Family, Fonts};
 
 /// The font of Latin letters and digits; the standard names none, offices use this one.
@@ -115,7 +115,7 @@ impl Font {
             '\u{20000}'..='\u{3FFFF}' => Some(SUPPLEMENTARY),
             '\u{3400}'..='\u{4DBF}' | '\u{9FA6}'..='\u{9FFF}' => Some(WIDEST).filter(|&widest| widest != self.name),
             '\u{4E00}'..='\u{9FA5}' => match self.repertoire {
-                Repertoire::Gb2312 if !decode::in_gb2312(char) => self.alt,
+                Repertoire::Gb2312 if !gb2312::has(char) => self.alt,
                 Repertoire::Gb2312 | Repertoire::Gbk => None,
             },
             _ => None,

@@ -1,6 +1,5 @@
 //! What stands on paper, in order: the composed document between the compositor and the writer.
 
-
 use std::borrow::Cow;
 use std::ops::Range;
 

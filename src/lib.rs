@@ -63,12 +63,14 @@ mod beside;
 mod caption;
 mod date;
 mod error;
+mod gb2312;
 mod level;
 mod notice;
 mod number;
 mod options;
 mod page_number;
 mod rare;
+mod selection;
 mod sentence;
 mod stars;
 mod understood;
@@ -251,7 +253,7 @@ pub fn fix(name: &str, bytes: Vec<u8>, options: &Options, least: Certainty) -> R
     let mut fixed = Fixed { source, bytes, made: 0, findings };
     for _ in 0..ROUNDS {
         let Fixed { source, bytes, made, findings } = &fixed;
-        let edits = fix::edits(findings, least, source.encoding);
+        let edits = fix::edits(findings, least, |text| decode::can_write(text, source.encoding));
         if edits.is_empty() {
             break;
         }

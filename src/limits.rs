@@ -1,8 +1,7 @@
 //! How much of something a draft may have, so that a document comes of it that Word opens, and that somebody waits for.
 
 use crate::document::{Block, Document};
-use crate::error::Error;
-use crate::source::{Source, Span};
+use crate::source::{Place, Source, Span};
 
 /// A bound, and what to say of who goes beyond it.
 #[derive(Debug)]
@@ -17,6 +16,20 @@ pub struct Limit {
     pub help: &'static str,
 }
 
+/// A draft has more of something than it may have.
+#[derive(Debug, thiserror::Error)]
+#[error("{name}:{place}：{}有 {found} {}，最多 {} {}。{}", .limit.what, .limit.unit, .limit.most, .limit.unit, .limit.help)]
+pub struct Excess {
+    /// The draft's name.
+    pub name: String,
+    /// Where that is.
+    pub place: Place,
+    /// How many there are.
+    pub found: usize,
+    /// What is counted, and how many there may be.
+    pub limit: &'static Limit,
+}
+
 /// A line is at least a paragraph; Word takes no document with more text than 32 MB.
 pub const LINE: Limit = Limit { what: "这一行", unit: "字节", most: 32 << 20, help: "请分段" };
 /// Word's tables have no more columns.
@@ -28,8 +41,8 @@ pub const CELLS: Limit =
 /// Refuses a draft with a line that is too long.
 ///
 /// # Errors
-/// [`Error::TooMuch`] with the first.
-pub fn of_lines(source: &Source) -> Result<(), Error> {
+/// With the first.
+pub fn of_lines(source: &Source) -> Result<(), Excess> {
     let mut spans = (1..=source.line_count()).map(|line| source.line_span(line));
     spans.try_for_each(|span| within(&LINE, span.len(), source, span))
 }
@@ -37,8 +50,8 @@ pub fn of_lines(source: &Source) -> Result<(), Error> {
 /// Refuses a draft with a table that is too wide or too large.
 ///
 /// # Errors
-/// [`Error::TooMuch`] with the first.
-pub fn of_tables(source: &Source, document: &Document<'_>) -> Result<(), Error> {
+/// With the first.
+pub fn of_tables(source: &Source, document: &Document<'_>) -> Result<(), Excess> {
     document.blocks.iter().try_for_each(|block| match block {
         Block::Table(table) => {
             let columns = table.align.len();
@@ -49,9 +62,9 @@ pub fn of_tables(source: &Source, document: &Document<'_>) -> Result<(), Error> 
     })
 }
 
-fn within(limit: &'static Limit, found: usize, source: &Source, span: Span) -> Result<(), Error> {
+fn within(limit: &'static Limit, found: usize, source: &Source, span: Span) -> Result<(), Excess> {
     if found <= limit.most {
         return Ok(());
     }
-    Err(Error::TooMuch { name: source.name.clone(), place: source.place(span.start), found, limit })
+    Err(Excess { name: source.name.clone(), place: source.place(span.start), found, limit })
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use toml::de::{DeTable, DeValue};
 
 use crate::document::{Part, Run};
-use crate::error::Error;
 use crate::field::{Field, Name, Said};
 use crate::source::{Encoding, Place, Source, Span};
 
@@ -21,6 +20,18 @@ struct Value {
     text: String,
     /// `单位.toml:3:1`
     place: Arc<str>,
+}
+
+/// Where a file of an office's own data cannot be used, and why.
+#[derive(Debug, thiserror::Error)]
+#[error("{file}:{place}：{problem}")]
+pub struct Fault {
+    /// What the file is called.
+    pub file: String,
+    /// Where in it.
+    pub place: Place,
+    /// What is wrong there.
+    pub problem: Problem,
 }
 
 /// Why a file of an office's own data cannot be used.
@@ -44,11 +55,11 @@ impl Meta {
     /// Reads TOML; `file` is what messages call it. Empty texts say nothing.
     ///
     /// # Errors
-    /// [`Error::Meta`] with place and key.
-    pub fn parse(file: &str, toml: &str) -> Result<Self, Error> {
+    /// The first fault, with place and key.
+    pub fn parse(file: &str, toml: &str) -> Result<Self, Fault> {
         let toml = quoted_keys(toml);
         let source = Source::new(file, toml, Encoding::Utf8);
-        let wrong = |offset: usize, problem| Error::Meta { file: file.to_owned(), place: source.place(offset), problem };
+        let wrong = |offset: usize, problem| Fault { file: file.to_owned(), place: source.place(offset), problem };
         let table = DeTable::parse(&source.text).map_err(|error| {
             let line = source.line_span(source.line(error.span().map_or(0, |span| span.start)));
             wrong(line.start, problem_of(&error, source.slice(line)))

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::check::Selection;
 use crate::document;
 use crate::error::Error;
 use crate::kind::Kind;
 use crate::meta::Meta;
 use crate::number::Numbers;
 use crate::picture::Fetch;
+use crate::selection::Selection;
 use crate::source::{Encoding, Source};
 use crate::style::Sheet;
 use crate::write::Compression;

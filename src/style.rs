@@ -27,10 +27,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::check::Weight;
 use crate::document::Seal;
 use crate::length::{Chars, Length};
 use crate::level::Form;
+use crate::selection::Weight;
 
 /// A style sheet. Sections of the TOML have the names of these fields; unknown keys are errors.
 #[derive(Debug, Clone, Deserialize)]

@@ -24,9 +24,10 @@ mod wording;
 mod words;
 
 pub use crate::notice::Example;
+pub use crate::selection::{Selection, Weight};
 pub use draft::{Draft, Text};
 pub use rule::{Report, Rule};
-pub use selection::{Selection, Weight, settle};
+pub use selection::{knows, nearest, settle};
 
 use crate::beside::beside;
 use crate::document::Document;

@@ -1,6 +1,6 @@
 //! What the stages notice on their way, as rules: to be named, explained and weighed like others.
 
-use super::{Draft, Report, Rule, Selection};
+use super::{Draft, Report, Rule, knows};
 use crate::notice::{self, ALL, Notice};
 
 pub(super) const RULES: &[Rule] = &{
@@ -28,7 +28,7 @@ fn elsewhere(_: &Draft<'_>, _: &mut Report<'_>) {}
 
 /// An instruction that is no role is noticed when it is read; here are the rules it names.
 fn unknown_rules(draft: &Draft<'_>, report: &mut Report<'_>) {
-    for allowed in draft.document.allowed.iter().filter(|allowed| !Selection::knows(&allowed.rule)) {
+    for allowed in draft.document.allowed.iter().filter(|allowed| !knows(&allowed.rule)) {
         report.at(allowed.said, format!("没有名为“{}”的规则", allowed.rule));
     }
 }

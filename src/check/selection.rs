@@ -2,80 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use strsim::jaro_winkler;
 
 use super::{SUBJECTS, rule, rules};
 use crate::document::Document;
 use crate::finding::{Finding, Strength};
+use crate::selection::{Selection, Weight};
 use crate::source::Span;
 
-/// Which rules are asked about; the default asks all. Names are those of rules or of subjects.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// Only these, if any are named.
-    pub only: Vec<String>,
-    /// Not these.
-    pub ignore: Vec<String>,
-    /// How much a rule counts, where that is not as it says itself, nor as the style sheet says.
-    pub weights: BTreeMap<String, Weight>,
+/// Whether `name` is a rule or a subject of rules.
+pub fn knows(name: &str) -> bool {
+    rule(name).is_some() || SUBJECTS.iter().any(|(subject, _)| *subject == name)
 }
 
-/// How much a rule counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// Not at all.
-    Off,
-    /// [`Strength::Custom`]
-    Info,
-    /// [`Strength::Should`]
-    Warning,
-    /// [`Strength::Must`]
-    Error,
-}
-
-impl Selection {
-    /// Whether `name` is a rule or a subject of rules.
-    pub fn knows(name: &str) -> bool {
-        rule(name).is_some() || SUBJECTS.iter().any(|(subject, _)| *subject == name)
-    }
-
-    /// The rule or subject of rules whose name is most like `name`.
-    pub fn nearest(name: &str) -> &'static str {
-        let names = rules().map(|rule| rule.name).chain(SUBJECTS.iter().map(|(subject, _)| *subject));
-        names.max_by(|one, other| jaro_winkler(one, name).total_cmp(&jaro_winkler(other, name))).unwrap_or_default()
-    }
-
-    /// The same with the weights of a style sheet, except for rules that have a weight here.
-    pub fn over(&self, sheet: &BTreeMap<String, Weight>) -> Self {
-        let mut weights = sheet.clone();
-        weights.extend(self.weights.iter().map(|(name, &weight)| (name.clone(), weight)));
-        Self { weights, ..self.clone() }
-    }
-
-    /// How strong a finding is after all; `None` if it does not count.
-    fn weigh(&self, finding: &Finding) -> Option<Strength> {
-        let named = |names: &[String]| names.iter().any(|name| means(name, finding.rule));
-        if (!self.only.is_empty() && !named(&self.only)) || named(&self.ignore) {
-            return None;
-        }
-        let by_rule = self.weights.get(finding.rule);
-        let by_subject = || self.weights.iter().find(|(name, _)| means(name, finding.rule)).map(|(_, weight)| weight);
-        match by_rule.or_else(by_subject) {
-            Some(Weight::Off) => None,
-            Some(Weight::Info) => Some(Strength::Custom),
-            Some(Weight::Warning) => Some(Strength::Should),
-            Some(Weight::Error) => Some(Strength::Must),
-            None => Some(finding.strength),
-        }
-    }
-}
-
-/// Whether `name` is the rule or its subject.
-fn means(name: &str, rule: &str) -> bool {
-    let subject = || SUBJECTS.iter().find(|(subject, _)| *subject == name);
-    name == rule || subject().is_some_and(|(_, rules)| rules.iter().any(|one| one.name == rule))
+/// The rule or subject of rules whose name is most like `name`.
+pub fn nearest(name: &str) -> &'static str {
+    let names = rules().map(|rule| rule.name).chain(SUBJECTS.iter().map(|(subject, _)| *subject));
+    names.max_by(|one, other| jaro_winkler(one, name).total_cmp(&jaro_winkler(other, name))).unwrap_or_default()
 }
 
 /// The findings that count, in the order of the draft: selected, not allowed by the author, weighed.
@@ -83,11 +26,34 @@ pub fn settle(findings: Vec<Finding>, document: &Document<'_>, selection: &Selec
     let allowed = Allowances::of(document);
     let mut settled: Vec<Finding> = findings
         .into_iter()
-        .filter_map(|finding| Some(Finding { strength: selection.weigh(&finding)?, ..finding }))
+        .filter_map(|finding| Some(Finding { strength: weigh(selection, &finding)?, ..finding }))
         .filter_map(|finding| allowed.without(finding))
         .collect();
     settled.sort_by_key(|finding| finding.spans.first().map(|span| span.start));
     settled
+}
+
+/// How strong a finding is after all; `None` if it does not count.
+fn weigh(selection: &Selection, finding: &Finding) -> Option<Strength> {
+    let named = |names: &[String]| names.iter().any(|name| means(name, finding.rule));
+    if (!selection.only.is_empty() && !named(&selection.only)) || named(&selection.ignore) {
+        return None;
+    }
+    let by_rule = selection.weights.get(finding.rule);
+    let by_subject = || selection.weights.iter().find(|(name, _)| means(name, finding.rule)).map(|(_, weight)| weight);
+    match by_rule.or_else(by_subject) {
+        Some(Weight::Off) => None,
+        Some(Weight::Info) => Some(Strength::Custom),
+        Some(Weight::Warning) => Some(Strength::Should),
+        Some(Weight::Error) => Some(Strength::Must),
+        None => Some(finding.strength),
+    }
+}
+
+/// Whether `name` is the rule or its subject.
+fn means(name: &str, rule: &str) -> bool {
+    let subject = || SUBJECTS.iter().find(|(subject, _)| *subject == name);
+    name == rule || subject().is_some_and(|(_, rules)| rules.iter().any(|one| one.name == rule))
 }
 
 /// Where rules may be broken, in the order of the draft, by the name of the rule or the subject.
@@ -184,9 +150,9 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_that_of_a_rule_or_a_subject() {
-        assert_eq!(Selection::nearest("half-width-lable"), "halfwidth-label");
-        assert_eq!(Selection::nearest("lables"), "labels");
-        assert!(!Selection::knows("lables") && Selection::knows("labels") && Selection::knows("halfwidth-label"));
+        assert_eq!(nearest("half-width-lable"), "halfwidth-label");
+        assert_eq!(nearest("lables"), "labels");
+        assert!(!knows("lables") && knows("labels") && knows("halfwidth-label"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 
-use gongwen::check::Selection;
+use gongwen::check;
 use gongwen::style::Origin;
 
 /// Every reason, with its message; the exit code is 2.
@@ -89,7 +89,7 @@ pub enum Failure {
 impl Failure {
     /// For a name that is no rule's and no subject's.
     pub fn unknown_rule(name: &str) -> Self {
-        Self::UnknownRule(name.to_owned(), Selection::nearest(name))
+        Self::UnknownRule(name.to_owned(), check::nearest(name))
     }
 
     /// Whether somebody downstream has read enough, which is no failure at all.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use gongwen::check::Selection;
+use gongwen::check::{self, Selection};
 use gongwen::{Options, When};
 
 use super::failure::Failure;
@@ -56,7 +56,7 @@ impl Proofreading {
 
 /// The names, if all are those of rules or of subjects.
 fn known(names: &[String]) -> Result<Vec<String>, Failure> {
-    match names.iter().find(|name| !Selection::knows(name)) {
+    match names.iter().find(|name| !check::knows(name)) {
         None => Ok(names.to_vec()),
         Some(name) => Err(Failure::unknown_rule(name)),
     }

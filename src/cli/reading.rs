@@ -113,7 +113,7 @@ impl Manner {
 fn meta(path: &Path) -> Result<Meta, Failure> {
     let (name, bytes) = input::read(Some(path), input::TOML)?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::MetaNotText { path: path.to_owned() })?;
-    Ok(Meta::parse(&name, text.trim_start_matches('\u{feff}'))?)
+    Ok(Meta::parse(&name, text.trim_start_matches('\u{feff}')).map_err(gongwen::Error::from)?)
 }
 
 /// Takes the names of a table for its values.

@@ -1,6 +1,6 @@
 //! `gongwen rules`: what the proofreader looks for, and why.
 
-use gongwen::check::{self, Rule, SUBJECTS, Selection};
+use gongwen::check::{self, Rule, SUBJECTS};
 use gongwen::finding::Certainty;
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ impl Args {
     /// Prints the rules, or those that are asked for.
     pub fn run(self) -> Result<(), Failure> {
         let name = self.name.as_deref();
-        if let Some(unknown) = name.filter(|name| !Selection::knows(name)) {
+        if let Some(unknown) = name.filter(|name| !check::knows(name)) {
             return Err(Failure::unknown_rule(unknown));
         }
         let text = match (self.format, name.and_then(check::rule)) {

@@ -5,11 +5,6 @@ use std::sync::LazyLock;
 
 use encoding_rs as rs;
 
-/// Whether a character is one of the 6,763 ideographs of GB 2312.
-pub fn in_gb2312(c: char) -> bool {
-    IDEOGRAPHS.contains(&c) && GB2312_IDEOGRAPHS[ideograph_index(c) / 8] >> (ideograph_index(c) % 8) & 1 == 1
-}
-
 /// What the characters cost together.
 pub(super) fn bits(text: impl Iterator<Item = char>) -> usize {
     text.map(|c| usize::from(bits_of(c))).sum()
@@ -57,9 +52,6 @@ static IDEOGRAPH_BITS: LazyLock<Vec<u8>> = LazyLock::new(|| {
     }
     bits
 });
-
-/// A bit for every ideograph: whether GB 2312 has it, at B0A1 to F7FE. Asked for with every draft, so it is not counted out anew.
-static GB2312_IDEOGRAPHS: &[u8; 2624] = include_bytes!("gb2312.bits");
 
 fn ideograph_index(c: char) -> usize {
     c as usize - *IDEOGRAPHS.start() as usize

@@ -9,7 +9,6 @@ mod mojibake;
 mod tests;
 
 pub use encode::{can_write, encode};
-pub use measure::in_gb2312;
 
 use encoding_rs::{self as rs, DecoderResult};
 

@@ -1,6 +1,7 @@
-use super::measure::{IDEOGRAPHS, in_gb2312};
+use super::measure::IDEOGRAPHS;
 use super::mojibake::SPOILED;
 use super::*;
+use crate::gb2312;
 
 const ALL: [Encoding; 5] = [Encoding::Utf8, Encoding::Gb18030, Encoding::Big5, Encoding::Utf16Le, Encoding::Utf16Be];
 const SIMPLIFIED: &str = "各科室、各乡镇：为切实做好秋季防火工作，确保人民群众生命财产安全，现将有关事项通知如下。\
@@ -308,6 +309,6 @@ fn gb2312_has_the_ideographs_of_the_encoding_standard() {
     let mut expected: Vec<char> = decoded.chars().filter(|c| IDEOGRAPHS.contains(c)).collect();
     expected.sort_unstable();
     assert_eq!(expected.len(), 6763);
-    assert_eq!(('\0'..=char::MAX).filter(|&c| in_gb2312(c)).collect::<Vec<_>>(), expected);
-    assert!(!"镕昇喆𠮷〇a，龥".chars().any(in_gb2312));
+    assert_eq!(('\0'..=char::MAX).filter(|&c| gb2312::has(c)).collect::<Vec<_>>(), expected);
+    assert!(!"镕昇喆𠮷〇a，龥".chars().any(gb2312::has));
 }

@@ -6,7 +6,7 @@ use super::complaint::Complaint;
 use super::reader::effective;
 use super::tree::{Entry, Origin, Section};
 use super::{Letter, Style};
-use crate::check::Selection;
+use crate::check;
 use crate::length::Length;
 
 /// Word has so many levels of headings.
@@ -106,8 +106,8 @@ fn shared_name(_style: &Style, tree: &Section) -> Option<Conflict> {
 
 /// A rule that nobody knows.
 fn unknown_rule(style: &Style, _tree: &Section) -> Option<Conflict> {
-    let name = style.rules.keys().find(|name| !Selection::knows(name))?;
-    let message = format!("rules.{name}：没有“{name}”这条规则，是不是 {}", Selection::nearest(name));
+    let name = style.rules.keys().find(|name| !check::knows(name))?;
+    let message = format!("rules.{name}：没有“{name}”这条规则，是不是 {}", check::nearest(name));
     Some((vec![format!("rules.{name}")], message))
 }
 
