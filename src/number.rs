@@ -75,40 +75,72 @@ fn typed_label(paragraph: &Paragraph<'_>) -> Option<Label> {
     Label::read(&run.text).or_else(|| Label::read_decimal(&run.text))
 }
 
-/// Decides form and value of every label, group by group: the headings of one level under one heading.
+/// Decides form and value of every label, group by group.
 fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: &mut [Heading]) {
-    let forms = &style.headings.numbers;
     let mut last_value = [0; 6];
-    for group in groups(headings) {
-        let first = group[0];
-        let level = headings[first].level as usize;
-        let (section, own) = (headings[first].section, headings[first].level);
-        let above = headings[..first].iter().rev().take_while(|above| above.section == section);
-        let parent = above.into_iter().find(|above| above.level < own);
-        let rank = parent.map_or(level - 1, |parent| parent.rank + (level - parent.level as usize));
-        let typed_form = group.iter().find_map(|&at| headings[at].typed).map(|(form, _)| form);
+    for members in groups(headings) {
+        let group = Group::of(&members, headings, document, style);
+        if !group.fits && numbers != Numbers::None {
+            group.report_unfit(headings, document);
+        }
+        group.count(headings, &document.blocks, numbers, &mut last_value);
+    }
+    if numbers == Numbers::None {
+        headings.iter_mut().filter(|heading| heading.typed.is_none()).for_each(|heading| heading.value = 0);
+    }
+}
+
+/// The headings of one level under one heading.
+struct Group<'h> {
+    /// Their indices.
+    members: &'h [usize],
+    /// The form of the first number that was typed.
+    typed: Option<Form>,
+    /// The form of the numbers they get, and where the style's list of forms goes on below it.
+    form: Form,
+    rank: usize,
+    /// Whether they may have the form that the style wants.
+    fits: bool,
+}
+
+impl<'h> Group<'h> {
+    fn of(members: &'h [usize], headings: &[Heading], document: &Document<'_>, style: &Style) -> Self {
+        let forms = &style.headings.numbers;
+        let Heading { section, level, .. } = headings[members[0]];
+        let above = headings[..members[0]].iter().rev().take_while(|above| above.section == section);
+        let parent = above.into_iter().find(|above| above.level < level);
+        let rank = parent.map_or(usize::from(level) - 1, |parent| parent.rank + usize::from(level - parent.level));
+        let typed = members.iter().find_map(|&at| headings[at].typed).map(|(form, _)| form);
         let wanted = forms.get(rank).copied().unwrap_or(Form::Circle);
-        let fits = wanted != Form::Is || typed_form.is_some() || can_be_points(document, headings, &group);
-        let (form, rank) = match typed_form {
+        let fits = wanted != Form::Is || typed.is_some() || can_be_points(document, headings, members);
+        let (form, rank) = match typed {
             Some(form) => (form, forms.iter().position(|&other| other == form).unwrap_or(rank)),
             None if fits => (wanted, rank),
             None => (forms.get(rank + 1).copied().unwrap_or(Form::Dot), rank + 1),
         };
-        if !fits && numbers != Numbers::None {
-            let spans = group.iter().map(|&at| span_of(document, headings[at].block)).collect();
-            let message =
-                format!("这 {} 个标题不宜写成“一是”（须二至十个，且各有正文相接），改用“{}”", group.len(), form.write(1));
-            document.findings.push(Finding::noticed(&notice::POINTS_NOT_JOINED, spans, message));
-        }
+        Self { members, typed, form, rank, fits }
+    }
+
+    fn report_unfit(&self, headings: &[Heading], document: &mut Document<'_>) {
+        let spans: Vec<Span> = self.members.iter().map(|&at| span_of(document, headings[at].block)).collect();
+        let (count, form) = (spans.len(), self.form.write(1));
+        let message = format!("这 {count} 个标题不宜写成“一是”（须二至十个，且各有正文相接），改用“{form}”");
+        document.findings.push(Finding::noticed(&notice::POINTS_NOT_JOINED, spans, message));
+    }
+
+    /// Gives each its form and value; `last_value` is the last one of every level so far.
+    fn count(&self, headings: &mut [Heading], blocks: &[Block<'_>], numbers: Numbers, last_value: &mut [u32; 6]) {
+        let own_scheme = matches!(self.typed, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
+        let typed_below = self.typed_below(headings);
         let mut previous = None;
-        for (place, &at) in group.iter().enumerate() {
-            let next = previous.map_or(1, |value| value + 1);
-            let typed_next = group[place..].iter().find_map(|&at| headings[at].typed).map(|(_, value)| value);
+        for (&at, typed_below) in self.members.iter().zip(typed_below) {
             let heading = &mut headings[at];
-            let own_scheme = matches!(typed_form, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
-            let apart = typed_form.is_some() && stands_apart(&document.blocks[heading.block]);
-            if heading.spoken || heading.typed.is_none() && (typed_next == Some(next) || own_scheme || apart) {
-                (heading.form, heading.rank) = (form, rank);
+            let level = usize::from(heading.level);
+            let next = previous.map_or(1, |value| value + 1);
+            let apart = self.typed.is_some() && stands_apart(&blocks[heading.block]);
+            heading.rank = self.rank;
+            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || apart) {
+                heading.form = self.form;
                 continue; // its typed siblings count on without it
             }
             heading.value = match (heading.typed, numbers, previous) {
@@ -117,13 +149,26 @@ fn plan(document: &mut Document<'_>, style: &Style, numbers: Numbers, headings: 
                 (Some((_, value)), _, _) => value,
                 (None, _, _) => next,
             };
-            (heading.form, heading.rank) = (heading.typed.map_or(form, |(form, _)| form), rank);
+            heading.form = heading.typed.map_or(self.form, |(form, _)| form);
             previous = Some(heading.value);
             last_value[level] = heading.value;
         }
     }
-    if numbers == Numbers::None {
-        headings.iter_mut().filter(|heading| heading.typed.is_none()).for_each(|heading| heading.value = 0);
+
+    /// For each, the first number that was typed from there on.
+    fn typed_below(&self, headings: &[Heading]) -> Vec<Option<u32>> {
+        let mut below = None;
+        let mut values: Vec<_> = self
+            .members
+            .iter()
+            .rev()
+            .map(|&at| {
+                below = headings[at].typed.map(|(_, value)| value).or(below);
+                below
+            })
+            .collect();
+        values.reverse();
+        values
     }
 }
 

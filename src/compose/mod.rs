@@ -18,7 +18,7 @@ mod table;
 mod tests;
 mod title;
 
-use crate::document::{Align, Block, Document, Paragraph, Part, Role, Run, Seal};
+use crate::document::{Block, Document, Paragraph, Part, Role, Run, Seal};
 use crate::layout::{Layout, LookId, Own, Special};
 use crate::length::Chars;
 use crate::style::{Look, Style};
@@ -97,72 +97,62 @@ fn put<'d>(
     opening: bool,
     seal: Option<Seal>,
 ) -> &'d [Block<'d>] {
-    let (role, runs) = (paragraph.role, paragraph.runs.as_slice());
-    let below = blocks.get(1..).unwrap_or_default();
-    let next = below.first();
-    let own = match role {
-        Role::Body if table::is_unit_above(paragraph, next) => {
-            let right = Special { align: Some(Align::Right), ..Special::default() };
-            paper.put(LookId::TableCell, runs, Own { keep_next: true, ..right.into() });
-            return below;
+    let role = if opening && paragraph.role == Role::Date { Role::Subtitle } else { paragraph.role };
+    let (look, runs) = (LookId::of_role(role), paragraph.runs.as_slice());
+    let (group, below) = consecutive(blocks, |one| are_together(role, one));
+    let below = if group.is_empty() { blocks.get(1..).unwrap_or_default() } else { below };
+    match role {
+        Role::Title | Role::AttachmentTitle => title::put(paper, look, &group),
+        Role::AttachmentNote => attachments::put(paper, &group),
+        Role::Signature | Role::Date => signature::put(paper, &group, seal.unwrap_or(paper.style.closing.seal)),
+        Role::Cc | Role::Imprint => imprint::put(paper, &group),
+        Role::Contents { .. } => contents::put(paper, &group),
+        Role::Heading { level, run_in: true } => run_in::put(paper, level, paragraph),
+        Role::Heading { run_in: false, .. } => {
+            let own = contents::next_entry(paper, paragraph);
+            points::put(paper, look, runs, own);
         }
-        Role::Body if table::is_remark_below(paper.above, paragraph) => {
-            table::put_remark(paper, paragraph);
-            return below;
+        Role::AttachmentMark => {
+            let new_page = paper.above.is_some();
+            points::put(paper, look, runs, Own { new_page, ..Own::default() });
         }
-        Role::Title | Role::AttachmentTitle => {
-            let (typed, below) = consecutive(blocks, |one| one == role);
-            let new_page = role == Role::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
-            let title = title::set(&typed);
-            paper.put(LookId::of_role(role), title.runs, Own { new_page, ..Own::default() });
-            paper.findings.extend(title.findings);
-            return below;
+        Role::Image => {
+            let keep_next = below.first().is_some_and(is_caption);
+            points::put(paper, look, runs, Own { keep_next, ..Own::default() });
         }
-        Role::Date if opening => {
-            paper.put(LookId::Subtitle, runs, Own::default());
-            return below;
+        Role::Caption => {
+            let keep_next = is_captioned(paper.above, below);
+            points::put(paper, look, runs, Own { keep_next, ..Own::default() });
         }
-        Role::Signature | Role::Date => {
-            let (closing, below) = consecutive(blocks, |one| matches!(one, Role::Signature | Role::Date));
-            signature::put(paper, &closing, seal.unwrap_or(paper.style.closing.seal));
-            return below;
-        }
-        Role::Cc | Role::Imprint => {
-            let (imprint, below) = consecutive(blocks, |one| matches!(one, Role::Cc | Role::Imprint));
-            imprint::put(paper, &imprint);
-            return below;
-        }
-        Role::AttachmentNote => {
-            let (note, below) = consecutive(blocks, |one| one == role);
-            attachments::put(paper, &note);
-            return below;
-        }
-        Role::AttachmentMark => Own { new_page: paper.above.is_some(), ..Own::default() },
-        Role::Heading { level, run_in: true } => {
-            run_in::put(paper, level, paragraph);
-            return below;
-        }
-        Role::Heading { run_in: false, .. } => contents::next_entry(paper, paragraph),
-        Role::Contents { .. } => {
-            let (lines, below) = consecutive(blocks, |one| matches!(one, Role::Contents { .. }));
-            contents::put(paper, &lines);
-            return below;
-        }
-        Role::Image => Own { keep_next: next.is_some_and(is_caption), ..Own::default() },
-        Role::Caption => Own { keep_next: is_captioned(paper.above, below), ..Own::default() },
         Role::Attendance => {
-            let own = hanging_at_colon(paragraph, &paper.style.looks.attendance);
-            paper.put(LookId::Attendance, with_name_marked(paragraph), own);
-            return below;
+            let own = hanging_at_colon(paragraph, look.of(paper.style));
+            paper.put(look, with_name_marked(paragraph), own);
         }
+        Role::Body if table::is_unit_above(paragraph, below.first()) => table::put_unit(paper, paragraph),
+        Role::Body if table::is_remark_below(paper.above, paragraph) => table::put_remark(paper, paragraph),
         Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
-            Own::default()
+            points::put(paper, look, runs, Own::default());
         }
-        Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => Own::default(),
-        Role::Annotation | Role::ContentsTitle => Own::default(),
-    };
-    points::put(paper, LookId::of_role(role), runs, own);
+        Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => {
+            points::put(paper, look, runs, Own::default());
+        }
+        Role::Annotation | Role::ContentsTitle => points::put(paper, look, runs, Own::default()),
+    }
     below
+}
+
+/// Whether paragraphs of these roles, one below the other, are one thing on paper.
+fn are_together(one: Role, next: Role) -> bool {
+    use Role::*;
+    matches!(
+        (one, next),
+        (Title, Title)
+            | (AttachmentTitle, AttachmentTitle)
+            | (AttachmentNote, AttachmentNote)
+            | (Signature | Date, Signature | Date)
+            | (Cc | Imprint, Cc | Imprint)
+            | (Contents { .. }, Contents { .. })
+    )
 }
 
 /// The paragraphs at the top of `blocks` whose role is wanted, and the blocks below them.

@@ -2,7 +2,7 @@
 
 use crate::caption::is_table_note;
 use crate::document::{Align, Block, Paragraph, Role, Run, Table, text_of};
-use crate::layout::{Column, Item, LookId, Own, SetTable};
+use crate::layout::{Column, Item, LookId, Own, SetTable, Special};
 use crate::length::{Chars, Length};
 use crate::style::{Page, Style};
 
@@ -51,6 +51,12 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
     if landscape {
         turn_last(paper);
     }
+}
+
+/// Sets `单位：……` above a table, small and to the right.
+pub(super) fn put_unit<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>) {
+    let right = Special { align: Some(Align::Right), ..Special::default() };
+    paper.put(LookId::TableCell, paragraph.runs.as_slice(), Own { keep_next: true, ..right.into() });
 }
 
 /// Sets `注：……` under a table, small; on its page, if it has one of its own.

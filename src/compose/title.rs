@@ -12,8 +12,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::measure::width;
+use super::paper::Paper;
 use crate::document::{Block, Paragraph, Part, Role, Run};
 use crate::finding::Finding;
+use crate::layout::{LookId, Own};
 use crate::length::Chars;
 use crate::notice;
 
@@ -27,15 +29,23 @@ const WIDEST: Chars = Chars::whole(20);
 const MAX_TITLE: Chars = Chars::whole(400);
 
 /// A title as it is set.
-pub(super) struct Title<'d> {
+struct Title<'d> {
     /// One paragraph, so that it is one title to every reader of the document; its lines are divided by `\n`.
     pub runs: Cow<'d, [Run<'d>]>,
     /// The lines that are left to Word.
     pub findings: Vec<Finding>,
 }
 
-/// Sets the title that was typed as these paragraphs: lines end where the author ended them, those too wide where it is best.
-pub(super) fn set<'d>(typed: &[&'d Paragraph<'d>]) -> Title<'d> {
+/// Sets the title that was typed as these paragraphs; one of an attachment begins a page, unless the attachment's mark does.
+pub(super) fn put<'d>(paper: &mut Paper<'d>, look: LookId, typed: &[&'d Paragraph<'d>]) {
+    let new_page = look == LookId::AttachmentTitle && !matches!(paper.above, None | Some(LookId::AttachmentMark));
+    let title = set(typed);
+    paper.put(look, title.runs, Own { new_page, ..Own::default() });
+    paper.findings.extend(title.findings);
+}
+
+/// The title that was typed as these paragraphs: lines end where the author ended them, those too wide where it is best.
+fn set<'d>(typed: &[&'d Paragraph<'d>]) -> Title<'d> {
     let mut title = Title { runs: Cow::Borrowed(&[]), findings: Vec::new() };
     for paragraph in typed {
         let Division { breaks, whole } = divide(&paragraph.text(), typed.len() == 1);
