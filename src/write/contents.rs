@@ -3,14 +3,12 @@
 
 use std::io;
 
-use super::body::Voice;
-use super::comments::Marks;
 use super::field;
 use super::style_names;
 use super::wml::{PPr, SectPr, Spacing};
+use super::writer::Writer;
 use super::xml::Xml;
 use crate::layout::{Item, LookId, Set};
-use crate::style::Style;
 
 /// Whether an item is a line of the contents.
 pub fn is_line(item: &Item<'_>) -> bool {
@@ -18,25 +16,24 @@ pub fn is_line(item: &Item<'_>) -> bool {
 }
 
 /// A line: its last run is the page, the others lead to the heading. The first line begins the field.
-pub fn line(style: &Style, set: &Set<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn line(writer: &mut Writer<'_, '_, '_>, set: &Set<'_>) -> io::Result<()> {
     let entry = set.own.special().entry.unwrap_or_default();
-    let voice = Voice { style, look: set.look, lead: None };
-    xml.open("w:p")?;
-    PPr { style: Some(style_names::id(set.look)), ..PPr::default() }.write(xml)?;
+    writer.xml.open("w:p")?;
+    PPr { style: Some(style_names::id(set.look)), ..PPr::default() }.write(writer.xml)?;
     if entry == 1 {
         // Headings of these levels (\o) and paragraphs of such outline levels (\u), as links (\h), without pages on the web (\z).
-        field::begin(&format!("TOC \\o \"1-{}\" \\h \\z \\u", style.contents.levels), xml)?;
+        field::begin(&format!("TOC \\o \"1-{}\" \\h \\z \\u", writer.style.contents.levels), writer.xml)?;
     }
     let name = name(entry);
-    xml.tag("w:hyperlink").with("w:anchor", name.as_str()).with("w:history", 1).open()?;
+    writer.xml.tag("w:hyperlink").with("w:anchor", name.as_str()).with("w:history", 1).open()?;
     if let [words @ .., page] = set.runs.as_ref() {
-        voice.write(words, marks, xml)?;
-        field::begin(&format!("PAGEREF {name} \\h"), xml)?;
-        voice.write(std::slice::from_ref(page), marks, xml)?;
-        field::end(xml)?;
+        writer.runs(set.look, None, words)?;
+        field::begin(&format!("PAGEREF {name} \\h"), writer.xml)?;
+        writer.runs(set.look, None, std::slice::from_ref(page))?;
+        field::end(writer.xml)?;
     }
-    xml.close("w:hyperlink")?;
-    xml.close("w:p")
+    writer.xml.close("w:hyperlink")?;
+    writer.xml.close("w:p")
 }
 
 /// The least exact pitch that Word's own dialog takes, 0.7 pt: 22 lines still go on its page, which has 0.9 pt more than they need.
@@ -53,12 +50,24 @@ pub fn end(below: Option<&Item<'_>>, section: Option<SectPr<'_>>, xml: &mut Xml<
     xml.close("w:p")
 }
 
-/// Encloses a heading in the bookmark that its line leads to.
-pub fn marked(entry: Option<u32>, xml: &mut Xml<'_>, content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>) -> io::Result<()> {
-    let Some((number, id)) = entry.and_then(|number| Some((number, i32::try_from(number).ok()?))) else { return content(xml) };
-    xml.tag("w:bookmarkStart").with("w:id", id).with("w:name", name(number).as_str()).empty()?;
-    content(xml)?;
-    xml.tag("w:bookmarkEnd").with("w:id", id).empty()
+/// Begins the bookmark around a heading that its line leads to.
+pub fn begin_entry(entry: Option<u32>, xml: &mut Xml<'_>) -> io::Result<()> {
+    match entry.and_then(bookmark) {
+        Some((id, name)) => xml.tag("w:bookmarkStart").with("w:id", id).with("w:name", name.as_str()).empty(),
+        None => Ok(()),
+    }
+}
+
+/// Ends that bookmark.
+pub fn end_entry(entry: Option<u32>, xml: &mut Xml<'_>) -> io::Result<()> {
+    match entry.and_then(bookmark) {
+        Some((id, _)) => xml.tag("w:bookmarkEnd").with("w:id", id).empty(),
+        None => Ok(()),
+    }
+}
+
+fn bookmark(entry: u32) -> Option<(i32, String)> {
+    Some((i32::try_from(entry).ok()?, name(entry)))
 }
 
 /// The bookmark of a heading, named as Word names its own.

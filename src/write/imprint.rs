@@ -2,17 +2,15 @@
 
 use std::io;
 
-use super::body::{paragraph, thin_line};
-use super::comments::Marks;
 use super::frame::{frame, row};
 use super::wml::{Floating, TcPr, TrPr, Vertical};
-use super::xml::Xml;
+use super::writer::{Writer, thin_line};
 use crate::layout::{Place, SetImprint};
 use crate::length::Length;
-use crate::style::Style;
 
 /// Writes it; what stands at the foot of a page is bound to that of the paragraph which must follow.
-pub fn write(style: &Style, set: &SetImprint<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetImprint<'_>) -> io::Result<()> {
+    let &mut Writer { style, ref mut marks, ref mut xml } = writer;
     let width = style.page.text_width().twips();
     let floating = match set.place {
         Place::Between => None,
@@ -26,7 +24,8 @@ pub fn write(style: &Style, set: &SetImprint<'_>, marks: &mut Marks<'_>, xml: &m
             let last = place + 1 == set.parts.len();
             let bottom = line(if last { style.imprint.outer } else { style.imprint.inner });
             row(whole, TcPr { width, top, bottom, ..TcPr::default() }, xml, |xml| {
-                part.iter().try_for_each(|set| paragraph(style, set, None, None, marks, xml))
+                let mut writer = Writer { style, marks, xml };
+                part.iter().try_for_each(|set| writer.paragraph(set, None, None))
             })?;
         }
         let overhang = style.page.margins.overhang().twips();

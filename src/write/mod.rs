@@ -20,6 +20,7 @@ mod style_names;
 mod styles;
 mod table;
 mod wml;
+mod writer;
 mod xml;
 mod zip;
 

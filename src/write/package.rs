@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use super::numbering::Numbering;
 use super::pack::{Compression, Packer, stored};
-use super::page::{EVEN, FIRST, Footer, ODD, TURNED_EVEN, TURNED_ODD, footers};
+use super::page::{FIRST_HEADER, footers};
 use super::xml::Xml;
 use super::zip::Zip;
 use super::{body, comments, first_page, numbering, page, parts, picture, styles};
@@ -37,8 +37,10 @@ struct Part {
     relation: (&'static str, &'static str),
     /// The id of that relationship.
     id: &'static str,
-    content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
+    content: Box<Content>,
 }
+
+type Content = dyn Fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>;
 
 /// The bytes of the file.
 pub fn write(layout: &Layout<'_>, compression: Compression) -> Result<Vec<u8>, Error> {
@@ -99,21 +101,21 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
             kind: (WORD, "document.main+xml"),
             relation: (R, "/officeDocument"),
             id: "document",
-            content: body::document,
+            content: Box::new(body::document),
         },
         Part {
             path: "docProps/core.xml",
             kind: (CORE, "core-properties+xml"),
             relation: (PACKAGE, "relationships/metadata/core-properties"),
             id: "core",
-            content: |layout, xml| parts::core(&layout.properties, xml),
+            content: Box::new(|layout, xml| parts::core(&layout.properties, xml)),
         },
         Part {
             path: APP,
             kind: (OFFICE, "extended-properties+xml"),
             relation: (R, "/extended-properties"),
             id: "app",
-            content: |layout, xml| parts::app(&layout.properties, xml),
+            content: Box::new(|layout, xml| parts::app(&layout.properties, xml)),
         },
     ];
     let mut inner = vec![
@@ -123,17 +125,13 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
         word("word/fontTable.xml", "fontTable+xml", "/fontTable", "fontTable", parts::font_table),
         Part { kind: (OFFICE, "theme+xml"), ..word("word/theme/theme1.xml", "", "/theme", "theme", |_, xml| parts::theme(xml)) },
     ];
-    let turned = if layout.landscape.is_empty() { &[][..] } else { footers(layout.style, true) };
-    for &footer in footers(layout.style, false).iter().chain(turned) {
-        inner.push(match footer {
-            EVEN => footer_part("word/footer2.xml", footer, |layout, xml| page::footer(layout.style, EVEN, xml)),
-            TURNED_ODD => footer_part("word/footer3.xml", footer, |layout, xml| page::footer(layout.style, TURNED_ODD, xml)),
-            TURNED_EVEN => footer_part("word/footer4.xml", footer, |layout, xml| page::footer(layout.style, TURNED_EVEN, xml)),
-            _odd => footer_part("word/footer1.xml", footer, |layout, xml| page::footer(layout.style, ODD, xml)),
-        });
+    let turned = footers(layout.style, true).filter(|_| !layout.landscape.is_empty());
+    for footer in footers(layout.style, false).chain(turned) {
+        let content = move |layout: &Layout<'_>, xml: &mut Xml<'_>| page::footer(layout.style, footer, xml);
+        inner.push(word(footer.path, "footer+xml", "/footer", footer.id, content));
     }
     if layout.first_page.is_some() {
-        inner.push(word("word/header1.xml", "header+xml", "/header", FIRST.1, first_page::header));
+        inner.push(word("word/header1.xml", "header+xml", "/header", FIRST_HEADER, first_page::header));
     }
     if Numbering::of(layout).is_some() {
         inner.push(word("word/numbering.xml", "numbering+xml", "/numbering", "numbering", numbering::part));
@@ -147,18 +145,14 @@ fn parts_of(layout: &Layout<'_>) -> (Vec<Part>, Vec<Part>) {
     (top, inner)
 }
 
-fn footer_part(path: &'static str, (_, id): Footer, content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>) -> Part {
-    word(path, "footer+xml", "/footer", id, content)
-}
-
 fn word(
     path: &'static str,
     kind: &'static str,
     relation: &'static str,
     id: &'static str,
-    content: fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()>,
+    content: impl Fn(&Layout<'_>, &mut Xml<'_>) -> io::Result<()> + 'static,
 ) -> Part {
-    Part { path, kind: (WORD, kind), relation: (R, relation), id, content }
+    Part { path, kind: (WORD, kind), relation: (R, relation), id, content: Box::new(content) }
 }
 
 fn content_types<'p>(layout: &Layout<'_>, parts: impl Iterator<Item = &'p Part>, xml: &mut Xml<'_>) -> io::Result<()> {

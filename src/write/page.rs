@@ -16,30 +16,38 @@ use crate::style::{Page, Side, Style};
 /// From the paper's top edge to a header, should somebody add one: 15 mm, Word's own.
 pub const HEADER: i32 = 851;
 
-/// A footer: the pages it is for (ST_HdrFtr) and the relationship it is found by.
-pub type Footer = (&'static str, &'static str);
-/// The footer of odd pages, or of all.
-pub const ODD: Footer = ("default", "footerOdd");
-/// The footer of even pages.
-pub const EVEN: Footer = ("even", "footerEven");
-/// The same on landscape pages.
-pub const TURNED_ODD: Footer = ("default", "footerTurnedOdd");
-/// The same on landscape pages.
-pub const TURNED_EVEN: Footer = ("even", "footerTurnedEven");
-
-/// The footers a style sheet asks for, on upright or on landscape pages.
-pub fn footers(style: &Style, landscape: bool) -> &'static [Footer] {
-    match (style.page_number.side, landscape) {
-        (Side::Outside, false) => &[ODD, EVEN],
-        (Side::Outside, true) => &[TURNED_ODD, TURNED_EVEN],
-        (Side::Center, false) => &[ODD],
-        (Side::Center, true) => &[TURNED_ODD],
-        (Side::None, _) => &[],
-    }
+/// The page number at the foot of some pages.
+pub struct Footer {
+    /// Whether these are the even ones, or else the odd ones or all.
+    pub even: bool,
+    /// Whether these are landscape pages.
+    pub landscape: bool,
+    /// The relationship it is found by.
+    pub id: &'static str,
+    /// The part it is.
+    pub path: &'static str,
 }
 
-/// The header of a first page that is not like the others.
-pub const FIRST: (&str, &str) = ("first", "headerFirst");
+static FOOTERS: [Footer; 4] = [
+    Footer { even: false, landscape: false, id: "footerOdd", path: "word/footer1.xml" },
+    Footer { even: true, landscape: false, id: "footerEven", path: "word/footer2.xml" },
+    Footer { even: false, landscape: true, id: "footerTurnedOdd", path: "word/footer3.xml" },
+    Footer { even: true, landscape: true, id: "footerTurnedEven", path: "word/footer4.xml" },
+];
+
+/// The footers a style sheet asks for, on upright or on landscape pages.
+pub fn footers(style: &Style, landscape: bool) -> impl Iterator<Item = &'static Footer> {
+    let side = style.page_number.side;
+    let wanted = move |footer: &Footer| match side {
+        Side::Outside => true,
+        Side::Center => !footer.even,
+        Side::None => false,
+    };
+    FOOTERS.iter().filter(move |footer| footer.landscape == landscape && wanted(footer))
+}
+
+/// The relationship of the header of a first page that is not like the others.
+pub const FIRST_HEADER: &str = "headerFirst";
 
 /// The properties of a section on upright pages or, for a wide table, on landscape ones; `first` if it is the document's first.
 pub fn section(layout: &Layout<'_>, landscape: bool, first: bool) -> SectPr<'static> {
@@ -47,9 +55,11 @@ pub fn section(layout: &Layout<'_>, landscape: bool, first: bool) -> SectPr<'sta
     let own_first = first && layout.first_page.is_some();
     let turned = style.page.turned();
     let page = if landscape { &turned } else { &style.page };
+    let footer = |even: bool| footers(style, landscape).find(|footer| footer.even == even).map(|footer| footer.id);
     SectPr {
-        headers: if own_first { &[FIRST] } else { &[] },
-        footers: footers(style, landscape),
+        first_header: own_first.then_some(FIRST_HEADER),
+        default_footer: footer(false),
+        even_footer: footer(true),
         even_page: false,
         title_page: own_first,
         width: page.width.twips(),
@@ -69,18 +79,18 @@ pub fn section(layout: &Layout<'_>, landscape: bool, first: bool) -> SectPr<'sta
 }
 
 /// A footer with `— 1 —` (GB/T 9704 7.5).
-pub fn footer(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn footer(style: &Style, footer: &Footer, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:ftr").with("xmlns:w", super::package::W).open()?;
-    match footer {
-        TURNED_ODD | TURNED_EVEN => turned_number(style, footer, xml)?,
-        _upright => number(style, footer, xml)?,
+    match footer.landscape {
+        true => turned_number(style, footer, xml)?,
+        false => number(style, footer, xml)?,
     }
     xml.close("w:ftr")
 }
 
 /// The number at the left edge of a landscape page, which is the bottom of the upright one: the place it has on the other pages
 /// (GB/T 9704 8). It stands in a cell whose lines run downwards.
-fn turned_number(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+fn turned_number(style: &Style, footer: &Footer, xml: &mut Xml<'_>) -> io::Result<()> {
     let Page { left: top, footer: left, .. } = style.page;
     let (width, height) = (style.page_number.look.pitch.twips(), style.page.text_width().twips());
     let floating = Floating { left: left.twips(), vertical: Vertical::Top(top.twips()) };
@@ -93,14 +103,14 @@ fn turned_number(style: &Style, footer: Footer, xml: &mut Xml<'_>) -> io::Result
     xml.close("w:p")
 }
 
-fn number(style: &Style, (pages, _): Footer, xml: &mut Xml<'_>) -> io::Result<()> {
+fn number(style: &Style, footer: &Footer, xml: &mut Xml<'_>) -> io::Result<()> {
     let look = &style.page_number.look;
     // Twips only: Word counts characters of the body, which are larger.
     let twips = |Chars(hundredths): Chars| Some(hundredths * look.advance() / 100);
-    let (align, ind) = match (style.page_number.side, pages) {
-        (Side::Outside, "even") => (Align::Left, Ind { left: twips(look.left), ..Ind::default() }),
-        (Side::Outside, _odd) => (Align::Right, Ind { right: twips(look.right), ..Ind::default() }),
-        (Side::Center | Side::None, _any) => (Align::Center, Ind::default()),
+    let (align, ind) = match style.page_number.side {
+        Side::Outside if footer.even => (Align::Left, Ind { left: twips(look.left), ..Ind::default() }),
+        Side::Outside => (Align::Right, Ind { right: twips(look.right), ..Ind::default() }),
+        Side::Center | Side::None => (Align::Center, Ind::default()),
     };
     xml.open("w:p")?;
     PPr { style: Some(FOOTER), ind, jc: Some(jc(align)), ..PPr::default() }.write(xml)?;

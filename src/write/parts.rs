@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::page::{EVEN, footers};
+use super::page::footers;
 use super::xml::Xml;
 use crate::font::LATIN;
 use crate::layout::{Layout, Properties};
@@ -38,7 +38,7 @@ pub fn settings(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:bordersDoNotSurroundHeader").empty()?;
     xml.tag("w:bordersDoNotSurroundFooter").empty()?;
     xml.val("w:defaultTabStop", Some(420))?;
-    xml.switch("w:evenAndOddHeaders", footers(layout.style, false).contains(&EVEN).then_some(true))?;
+    xml.switch("w:evenAndOddHeaders", footers(layout.style, false).any(|footer| footer.even).then_some(true))?;
     xml.val("w:drawingGridVerticalSpacing", Some(156))?;
     xml.val("w:characterSpacingControl", Some("compressPunctuation"))?;
     if !layout.notes.is_empty() {

@@ -4,6 +4,7 @@ use std::io;
 
 use super::style_names;
 use super::wml::{PPr, SectPr};
+use super::writer::Writer;
 use super::xml::{Tag, Xml};
 use crate::layout::{Layout, LookId, SetFigure};
 use crate::length::Length;
@@ -28,13 +29,14 @@ pub fn part(layout: &Layout<'_>, picture: usize) -> Option<(String, String)> {
 
 /// Writes one; `place`, its place in the body, makes its id.
 pub fn write(
+    writer: &mut Writer<'_, '_, '_>,
     layout: &Layout<'_>,
     set: &SetFigure<'_>,
     place: usize,
     section: Option<SectPr<'_>>,
-    xml: &mut Xml<'_>,
 ) -> io::Result<()> {
-    let keep_next = (set.keep_next && !LookId::Image.of(layout.style).keep_next).then_some(true);
+    let Writer { style, xml, .. } = writer;
+    let keep_next = (set.keep_next && !LookId::Image.of(style).keep_next).then_some(true);
     xml.open("w:p")?;
     PPr { style: Some(style_names::id(LookId::Image)), keep_next, section, ..PPr::default() }.write(xml)?;
     if let Some((path, relationship)) = part(layout, set.figure.picture) {

@@ -2,71 +2,68 @@
 
 use std::io;
 
-use super::body::Voice;
-use super::comments::Marks;
 use super::style_names;
 use super::styles;
 use super::wml::{PPr, TblPr, TcPr, TrPr};
-use super::xml::Xml;
+use super::writer::Writer;
 use crate::document::{Align, Run};
 use crate::layout::{Column, LookId, SetTable};
-use crate::style::Style;
 
 /// Writes one; nothing if it has no cells.
-pub fn write(style: &Style, set: &SetTable<'_>, marks: &mut Marks<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
+pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<()> {
     let SetTable { table, columns, margin, divided } = set;
     if columns.is_empty() || table.rows.is_empty() {
         return Ok(());
     }
     let total = columns.iter().map(|column| column.width.twips()).sum();
     let cell_margin = (margin.twips() != styles::CELL_MARGIN).then_some(margin.twips());
-    xml.open("w:tbl")?;
-    TblPr { style: Some(style_names::TABLE), width: Some(total), fixed: true, cell_margin, ..TblPr::default() }.write(xml)?;
-    xml.open("w:tblGrid")?;
+    writer.xml.open("w:tbl")?;
+    TblPr { style: Some(style_names::TABLE), width: Some(total), fixed: true, cell_margin, ..TblPr::default() }
+        .write(writer.xml)?;
+    writer.xml.open("w:tblGrid")?;
     for column in columns {
-        xml.tag("w:gridCol").with("w:w", column.width.twips()).empty()?;
+        writer.xml.tag("w:gridCol").with("w:w", column.width.twips()).empty()?;
     }
-    xml.close("w:tblGrid")?;
+    writer.xml.close("w:tblGrid")?;
     for (place, cells) in table.rows.iter().enumerate() {
         let header = place < table.header;
-        xml.open("w:tr")?;
-        TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header, ..TrPr::default() }.write(xml)?;
+        writer.xml.open("w:tr")?;
+        TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header, ..TrPr::default() }.write(writer.xml)?;
         for (place, &Column { width, align }) in columns.iter().enumerate() {
             let runs = cells.get(place).map_or(&[][..], Vec::as_slice);
             let (look, align) = match header {
-                true => (LookId::TableHead, LookId::TableHead.of(style).align),
+                true => (LookId::TableHead, LookId::TableHead.of(writer.style).align),
                 false => (LookId::TableCell, align),
             };
-            xml.open("w:tc")?;
-            TcPr { width: width.twips(), v_align: Some("center"), ..TcPr::default() }.write(xml)?;
+            writer.xml.open("w:tc")?;
+            TcPr { width: width.twips(), v_align: Some("center"), ..TcPr::default() }.write(writer.xml)?;
             // A head is never the last thing on a page.
             let keep_next = (header && table.rows.len() > table.header).then_some(true);
-            cell(&Voice { style, look, lead: None }, align, keep_next, runs, marks, xml)?;
-            xml.close("w:tc")?;
+            cell(writer, look, align, keep_next, runs)?;
+            writer.xml.close("w:tc")?;
         }
-        xml.close("w:tr")?;
+        writer.xml.close("w:tr")?;
     }
-    xml.close("w:tbl")
+    writer.xml.close("w:tbl")
 }
 
 /// A paragraph for each line of a cell.
 fn cell(
-    voice: &Voice<'_>,
+    writer: &mut Writer<'_, '_, '_>,
+    look: LookId,
     align: Align,
     keep_next: Option<bool>,
     runs: &[Run<'_>],
-    marks: &mut Marks<'_>,
-    xml: &mut Xml<'_>,
 ) -> io::Result<()> {
-    let jc = (align != voice.look.of(voice.style).align).then(|| styles::jc(align));
+    let jc = (align != look.of(writer.style).align).then(|| styles::jc(align));
     for (place, line) in lines(runs).iter().enumerate() {
         if place > 0 {
-            marks.pass("\n");
+            writer.marks.pass("\n");
         }
-        xml.open("w:p")?;
-        PPr { style: Some(style_names::id(voice.look)), keep_next, jc, ..PPr::default() }.write(xml)?;
-        voice.write(line, marks, xml)?;
-        xml.close("w:p")?;
+        writer.xml.open("w:p")?;
+        PPr { style: Some(style_names::id(look)), keep_next, jc, ..PPr::default() }.write(writer.xml)?;
+        writer.runs(look, None, line)?;
+        writer.xml.close("w:p")?;
     }
     Ok(())
 }

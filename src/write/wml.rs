@@ -158,10 +158,12 @@ pub struct Style<'a> {
 /// CT_SectPr
 #[derive(Debug, Clone, Copy)]
 pub struct SectPr<'a> {
-    /// Kinds of page (`first`) and the relationship of their header.
-    pub headers: &'a [(&'a str, &'a str)],
-    /// Kinds of page (`default`, `even`) and the relationship of their footer.
-    pub footers: &'a [(&'a str, &'a str)],
+    /// The relationship of the first page's header.
+    pub first_header: Option<&'a str>,
+    /// The relationship of the footer of odd pages or, without one of even pages, of all.
+    pub default_footer: Option<&'a str>,
+    /// The relationship of the footer of even pages.
+    pub even_footer: Option<&'a str>,
     /// Begins on the next even page.
     pub even_page: bool,
     /// Whether the first page has a header and a footer of its own, or none.
@@ -330,11 +332,14 @@ impl Style<'_> {
 impl SectPr<'_> {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.open("w:sectPr")?;
-        for &(pages, relationship) in self.headers {
-            xml.tag("w:headerReference").with("w:type", pages).with("r:id", relationship).empty()?;
-        }
-        for &(pages, relationship) in self.footers {
-            xml.tag("w:footerReference").with("w:type", pages).with("r:id", relationship).empty()?;
+        for (element, pages, relationship) in [
+            ("w:headerReference", "first", self.first_header),
+            ("w:footerReference", "default", self.default_footer),
+            ("w:footerReference", "even", self.even_footer),
+        ] {
+            if let Some(relationship) = relationship {
+                xml.tag(element).with("w:type", pages).with("r:id", relationship).empty()?;
+            }
         }
         xml.val("w:type", self.even_page.then_some("evenPage"))?;
         let size = xml.tag("w:pgSz").with("w:w", self.width).with("w:h", self.height);
