@@ -6,6 +6,7 @@ mod copy;
 mod edges;
 mod html;
 mod html_table;
+mod nesting;
 mod notes;
 mod open;
 mod pictures;
@@ -17,21 +18,21 @@ mod wrapping;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::characters;
 use super::fields;
 use super::instructions::Instructions;
 use super::lines::{self, Line};
 use super::wrap::{self, Wrapped};
-use crate::document::{Align, Block, Document, Origin, Paragraph, Role, Table};
-use crate::limits;
+use crate::document::{Block, Document, Origin, Paragraph, Role, Table};
 use crate::picture::{Fetch, Refusal};
 use crate::source::{Source, Span, Why};
 use code::Code;
 use copy::Copy;
 use html::Element;
 use html_table::Markup;
+use nesting::Nesting;
 use notes::Notes;
 use open::{Open, extent, trimmed};
 use pictures::Pictures;
@@ -61,12 +62,7 @@ pub(super) fn read<'s>(
         notes: Notes::new(note_labels(&copy.text)),
         pictures: Pictures::new(fetch),
         open: Open::default(),
-        heading: None,
-        quotes: 0,
-        lists: Vec::new(),
-        list_count: 0,
-        item: None,
-        code: None,
+        nesting: Nesting::default(),
         table: None,
         markup: None,
     };
@@ -115,14 +111,7 @@ struct Reader<'s, 'd> {
     notes: Notes<'s>,
     pictures: Pictures<'s, 'd>,
     open: Open<'s>,
-    heading: Option<u8>,
-    quotes: u32,
-    /// The open lists: their numbers, and whether their items have some.
-    lists: Vec<(u32, bool)>,
-    list_count: u32,
-    /// What the next paragraph is, if it is an item's first.
-    item: Option<Origin>,
-    code: Option<Code>,
+    nesting: Nesting,
     table: Option<Table<'s>>,
     /// Of that table, if it is one in HTML.
     markup: Option<Markup>,
@@ -133,7 +122,7 @@ impl<'s> Reader<'s, '_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
-            Event::Text(text) => match self.code {
+            Event::Text(text) => match self.nesting.code() {
                 Some(code) => self.code_lines(code, range),
                 None if self.copy.text[range.clone()].starts_with('&') && *text != self.copy.text[range.clone()] => {
                     let allowed: String = text.chars().filter(|&character| characters::is_allowed(character)).collect();
@@ -165,7 +154,7 @@ impl<'s> Reader<'s, '_> {
             }
             // In front of an item's first paragraph stands its number.
             Tag::TableCell | Tag::Paragraph => {}
-            Tag::TableHead | Tag::TableRow => self.table.iter_mut().for_each(|table| table.rows.push(Vec::new())),
+            Tag::TableHead | Tag::TableRow => self.start_row(),
             block => {
                 self.flush();
                 self.start_block(block, range);
@@ -174,22 +163,10 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn start_block(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        self.nesting.start(&tag);
         match tag {
-            Tag::Heading { level, .. } => self.heading = Some(level as u8),
-            Tag::BlockQuote(_) => self.quotes += 1,
-            Tag::List(start) => {
-                self.list_count += 1;
-                self.lists.push((self.list_count, start.is_some()));
-            }
-            Tag::Item => self.start_item(range),
-            Tag::CodeBlock(CodeBlockKind::Indented) => self.code = Some(Code::Indented),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => self.code = Some(Code::Fenced),
-            Tag::Table(align) => {
-                self.close_markup();
-                let span = self.copy.span(&range).unwrap_or(Span::at(self.source.text.len()));
-                let align = align.iter().map(|&align| aligned(align)).collect();
-                self.table = Some(Table { span, align, rows: Vec::new(), header: 1 });
-            }
+            Tag::Item if self.nesting.is_ordered() => self.item_number(range),
+            Tag::Table(align) => self.start_table(&align, range),
             Tag::FootnoteDefinition(label) => self.notes.start(&label),
             _ => {}
         }
@@ -208,11 +185,7 @@ impl<'s> Reader<'s, '_> {
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => {}
-            TagEnd::TableCell => {
-                let (cell, _) = trimmed(self.open.close().0);
-                let row = self.table.as_mut().and_then(|table| table.rows.last_mut());
-                row.into_iter().for_each(|row| row.push(cell.clone()));
-            }
+            TagEnd::TableCell => self.end_cell(),
             block => {
                 self.flush();
                 self.end_block(block, range);
@@ -221,12 +194,8 @@ impl<'s> Reader<'s, '_> {
     }
 
     fn end_block(&mut self, tag: TagEnd, range: Range<usize>) {
+        self.nesting.end(tag);
         match tag {
-            TagEnd::Heading(_) => self.heading = None,
-            TagEnd::BlockQuote(_) => self.quotes -= 1,
-            TagEnd::List(_) => drop(self.lists.pop()),
-            TagEnd::Item => self.item = None,
-            TagEnd::CodeBlock => self.code = None,
             TagEnd::Table => self.end_table(),
             TagEnd::FootnoteDefinition => {
                 self.pass_over(range.end);
@@ -240,24 +209,20 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// An ordered item's number is text: standard `1.`, typed `1.`.
-    fn start_item(&mut self, range: Range<usize>) {
-        let Some(&(list, ordered)) = self.lists.last() else { return };
-        self.item = Some(Origin::Item { ordered, depth: u8::try_from(self.lists.len()).unwrap_or(u8::MAX), list });
-        if ordered {
-            let text = &self.copy.text[range.clone()];
-            let start = range.start + text.len() - text.trim_start().len();
-            let number = start..self.copy.text[start..].find(['.', ')']).map_or(start, |length| start + length + 1);
-            self.step(&number);
-            let mut at = number.start;
-            while let Some(span) = self.copy.next(&mut at, number.end) {
-                self.open.push_label(self.source, span);
-            }
-            if let Some(end) = self.open.runs.last().map(|label| label.span.end)
-                && let Some(behind) = self.source.text[end..].strip_prefix(' ')
-                && behind.trim_start_matches(' ').starts_with(|char: char| char.is_ascii_digit())
-            {
-                self.open.push(self.source, Span::new(end, end + 1)); // 2. 24小时值班
-            }
+    fn item_number(&mut self, range: Range<usize>) {
+        let text = &self.copy.text[range.clone()];
+        let start = range.start + text.len() - text.trim_start().len();
+        let number = start..self.copy.text[start..].find(['.', ')']).map_or(start, |length| start + length + 1);
+        self.step(&number);
+        let mut at = number.start;
+        while let Some(span) = self.copy.next(&mut at, number.end) {
+            self.open.push_label(self.source, span);
+        }
+        if let Some(end) = self.open.runs.last().map(|label| label.span.end)
+            && let Some(behind) = self.source.text[end..].strip_prefix(' ')
+            && behind.trim_start_matches(' ').starts_with(|char: char| char.is_ascii_digit())
+        {
+            self.open.push(self.source, Span::new(end, end + 1)); // 2. 24小时值班
         }
     }
 
@@ -370,7 +335,7 @@ impl<'s> Reader<'s, '_> {
         if runs.is_empty() {
             return;
         }
-        if self.code == Some(Code::Fenced) {
+        if self.nesting.code() == Some(Code::Fenced) {
             return self.end_code(runs);
         }
         let (mut runs, pushed_in) = trimmed(runs);
@@ -381,12 +346,9 @@ impl<'s> Reader<'s, '_> {
         let span = extent(&runs);
         let line = lines::at(self.lines, span.start);
         let before = &self.source.text[self.lines[line].whole.start.min(span.start)..span.start];
-        let origin = match (self.heading, self.item.take()) {
+        let origin = match self.nesting.origin(before) {
             _ if only_picture => Origin::Image,
-            (Some(level), _) => Origin::Heading(level),
-            (None, Some(item)) => item,
-            (None, None) if self.quotes > 0 && before.contains('>') => Origin::Quote,
-            (None, None) => Origin::Line,
+            origin => origin,
         };
         let typed = if before.trim().is_empty() { lines::columns(before) } else { 0 };
         let role = if only_picture { Role::Image } else { Role::Body };
@@ -402,30 +364,10 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn end_table(&mut self) {
-        let Some(mut table) = self.table.take() else { return };
-        if table.align.len() <= limits::COLUMNS.most {
-            table.rows.iter_mut().for_each(|row| row.resize(table.align.len(), Vec::new()));
-        }
-        match self.notes.current() {
-            Some(note) => note.paragraphs.extend(table.rows.into_iter().flatten().filter(|cell| !cell.is_empty())),
-            None => self.document.blocks.push(Block::Table(Box::new(table))),
-        }
-    }
-
     fn finish(mut self) {
         self.close_markup();
         self.flush();
         self.pass_over(self.copy.text.len());
         self.notes.finish(self.source, self.document);
-    }
-}
-
-fn aligned(align: Alignment) -> Align {
-    match align {
-        Alignment::None => Align::Both,
-        Alignment::Left => Align::Left,
-        Alignment::Center => Align::Center,
-        Alignment::Right => Align::Right,
     }
 }

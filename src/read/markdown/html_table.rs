@@ -48,19 +48,15 @@ impl<'s> Reader<'s, '_> {
         let end = self.copy.span(&range).map_or(0, |span| span.end);
         self.stand_in("", range);
         match name {
-            "tr" if opens => self.start_row(),
+            "tr" if opens => {
+                self.end_markup_cell();
+                self.start_row();
+            }
             "td" | "th" if opens => self.start_markup_cell(&tag, name == "th"),
             "td" | "th" => self.end_markup_cell(),
             "caption" => self.caption(opens),
             "table" if !opens => self.end_markup_table(end),
             _ => {}
-        }
-    }
-
-    fn start_row(&mut self) {
-        self.end_markup_cell();
-        if let Some(table) = &mut self.table {
-            table.rows.push(Vec::new());
         }
     }
 

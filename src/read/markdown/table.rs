@@ -1,7 +1,15 @@
-//! Where a table begins and ends, and how many cells a row has.
+//! Tables: where one begins and ends, how many cells a row has, and what they hold.
 
+use std::ops::Range;
+
+use pulldown_cmark::Alignment;
+
+use super::Reader;
+use super::open::trimmed;
+use crate::document::{Align, Block, Table};
+use crate::limits;
 use crate::read::lines::Line;
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// Whether these two lines begin a table: cells, and dashes under them.
 pub(in crate::read) fn is_head(row: &str, under: &str) -> bool {
@@ -29,6 +37,40 @@ pub(super) fn is_closed(row: &str) -> bool {
     row.len() > 1 && pipes(row).last() == Some(row.len() - 1)
 }
 
+impl Reader<'_, '_> {
+    pub(super) fn start_table(&mut self, align: &[Alignment], range: Range<usize>) {
+        self.close_markup();
+        let span = self.copy.span(&range).unwrap_or(Span::at(self.source.text.len()));
+        let align = align.iter().map(|&align| aligned(align)).collect();
+        self.table = Some(Table { span, align, rows: Vec::new(), header: 1 });
+    }
+
+    pub(super) fn start_row(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.rows.push(Vec::new());
+        }
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        let (cell, _) = trimmed(self.open.close().0);
+        if let Some(row) = self.table.as_mut().and_then(|table| table.rows.last_mut()) {
+            row.push(cell);
+        }
+    }
+
+    /// Adds the table; in a footnote, its cells as paragraphs.
+    pub(super) fn end_table(&mut self) {
+        let Some(mut table) = self.table.take() else { return };
+        if table.align.len() <= limits::COLUMNS.most {
+            table.rows.iter_mut().for_each(|row| row.resize(table.align.len(), Vec::new()));
+        }
+        match self.notes.current() {
+            Some(note) => note.paragraphs.extend(table.rows.into_iter().flatten().filter(|cell| !cell.is_empty())),
+            None => self.document.blocks.push(Block::Table(Box::new(table))),
+        }
+    }
+}
+
 /// `|---|:-:|`
 fn is_delimiter(row: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t');
@@ -51,4 +93,13 @@ fn pipes(row: &str) -> impl Iterator<Item = usize> {
         escaped = byte == b'\\' && !escaped;
         divides.then_some(at)
     })
+}
+
+fn aligned(align: Alignment) -> Align {
+    match align {
+        Alignment::None => Align::Both,
+        Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
 }
