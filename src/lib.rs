@@ -167,13 +167,9 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
         return Err(Error::Empty { name: source.name.clone() });
     }
     let kind = kind::find(&document);
-    let (sheet, reason) = options.style.sheet(&kind)?;
-    let mut style = sheet.style()?;
-    style.contents.levels = options.contents.unwrap_or(style.contents.levels).min(3);
+    let (mut style, reason) = options.style_for(&kind)?;
     let typed = options.check.asks(source).then(|| document.clone());
-    style.head.preprinted |= options.preprinted;
-    compose::fit_mark(&mut document, &mut style);
-    compose::leave_out_mark(&mut document, &style);
+    compose::fit_head(&mut document, &mut style);
     number::number(&mut document, &style, options.numbers);
     compose::list_contents(&mut document, &style);
     let edits = std::mem::take(&mut document.ledger).settle();
@@ -198,21 +194,20 @@ pub fn understand<'s>(source: &'s Source, options: &Options) -> Result<Understoo
 /// # Errors
 /// [`Error::Proof`] if the document does not hold the draft's text with the listed edits, [`Error::Write`] if it cannot be built.
 pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Converted, Error> {
-    let helped = options.helped(understood.source);
-    if options.comments {
-        let mut layout = compose(understood);
-        let findings = settled(understood, proofread(understood, helped), &layout, options);
-        let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
-        layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);
-        return Ok(Converted { docx: produce(understood, &layout, options)?, findings });
-    }
     let make = || {
         let layout = compose(understood);
-        produce(understood, &layout, options).map(|docx| (layout, docx))
+        let docx = (!options.comments).then(|| produce(understood, &layout, options));
+        (layout, docx)
     };
-    let (found, made) = beside(helped, || proofread(understood, false), make);
-    let (layout, docx) = made?;
-    Ok(Converted { docx, findings: settled(understood, found, &layout, options) })
+    let (found, (mut layout, docx)) = beside(options.helped(understood.source), || proofread(understood, false), make);
+    let findings = settled(understood, found, &layout, options);
+    let with_comments = || {
+        let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
+        layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);
+        produce(understood, &layout, options)
+    };
+    let docx = docx.unwrap_or_else(with_comments)?;
+    Ok(Converted { docx, findings })
 }
 
 /// Everything that was noticed about an understood draft, in the order of the draft; nothing is written. The rules have looked

@@ -10,7 +10,7 @@ use crate::number::Numbers;
 use crate::picture::Fetch;
 use crate::selection::Selection;
 use crate::source::{Encoding, Source};
-use crate::style::Sheet;
+use crate::style::{Sheet, Style};
 use crate::write::Compression;
 
 /// How a draft is to be read and set. The default leaves everything to the draft.
@@ -73,6 +73,18 @@ pub enum When {
 const SHORT: usize = 1 << 12;
 
 impl Options {
+    /// How a draft of that kind will look, and why, in Chinese.
+    ///
+    /// # Errors
+    /// [`Error::Style`] if the style sheet cannot be used.
+    pub(crate) fn style_for(&self, kind: &Kind) -> Result<(Style, String), Error> {
+        let (sheet, reason) = self.style.sheet(kind)?;
+        let mut style = sheet.style()?;
+        style.contents.levels = self.contents.unwrap_or(style.contents.levels).min(3);
+        style.head.preprinted |= self.preprinted;
+        Ok((style, reason))
+    }
+
     /// Whether another core helps with this draft.
     pub(crate) fn helped(&self, source: &Source) -> bool {
         !self.alone && source.text.len() >= SHORT

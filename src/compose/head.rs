@@ -7,15 +7,13 @@ mod signers;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{Align, Block, Paragraph, Role};
+use crate::document::{Align, Block, Document, Paragraph, Role};
 use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
 use crate::length::{Chars, Length};
 use crate::style::{Look, Style};
 
 use super::consecutive;
 use super::paper::Paper;
-
-pub use mark::{fit, leave_out};
 
 /// Word and LibreOffice put the base line at so many hundredths of an exact line's pitch, whatever the font.
 const BASE: i32 = 80;
@@ -38,6 +36,12 @@ struct Head<'h, 'd> {
     below: Vec<&'h Paragraph<'d>>,
     /// The rest of the document.
     rest: &'h [Block<'d>],
+}
+
+/// Fits the mark's look to its names, and leaves the mark out if it is on the office's paper already.
+pub fn fit(document: &mut Document<'_>, style: &mut Style) {
+    mark::fit(document, style);
+    mark::leave_out(document, style);
 }
 
 /// Sets the head that `blocks` begin with, if they do; returns the blocks below it. Without a mark, and without room for one on

@@ -24,7 +24,7 @@ use crate::length::Chars;
 use crate::style::{Look, Style};
 
 pub use contents::list as list_contents;
-pub use head::{fit as fit_mark, leave_out as leave_out_mark};
+pub use head::fit as fit_head;
 
 use paper::Paper;
 
