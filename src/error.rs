@@ -18,7 +18,7 @@ pub enum Error {
         help: &'static str,
     },
     /// No encoding explains some bytes.
-    #[error("{name}:{place}：第 {byte} 字节起不是有效的 {encoding} 文字。请用原编辑器另存为 UTF-8，或用 --encoding 指定编码")]
+    #[error("{name}:{place}：第 {byte} 字节起不是有效的 {encoding} 文字。请用原编辑器另存为 UTF-8，或指定编码")]
     Undecodable {
         /// The draft's name.
         name: String,

@@ -145,7 +145,7 @@ pub const UNKNOWN_INSTRUCTION: Notice = Notice {
     name: "unknown-instruction",
     what: "排版指令不认识",
     why: "以 #gongwen 或 <!-- gongwen: --> 写给本程序的指令没有看懂，没有执行；也可能是 allow 后面的规则名写错了。",
-    help: "核对指令和规则名；全部规则见 gongwen rules",
+    help: "核对指令和规则名",
     clause: "惯例",
     strength: Strength::Should,
     examples: &[

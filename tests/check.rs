@@ -161,6 +161,18 @@ fn rules_are_selected_and_ignored() {
 }
 
 #[test]
+fn a_rule_that_nobody_knows_is_answered_with_the_command_that_lists_them() {
+    let desk = desk(&[("稿.txt", &format!("#gongwen allow placehodler\n{DRAFT}"))]);
+    let advice = "核对指令和规则名；全部规则见 gongwen rules";
+    for arguments in ["check 稿.txt", "check --format json 稿.txt", "rules unknown-instruction"] {
+        let said = stdout(&run(&desk, arguments));
+        assert!(said.contains(advice), "{said}");
+    }
+    let made = run(&desk, "-v 稿.txt");
+    assert!(stderr(&made).contains(advice), "{}", stderr(&made));
+}
+
+#[test]
 fn what_an_author_allows_is_not_reported_nor_is_it_printed() {
     let allowed = DRAFT.replace("(一)", "#gongwen allow halfwidth-label\n(一)");
     let desk = desk(&[("稿.txt", &allowed)]);

@@ -179,6 +179,13 @@ fn help_goes_to_standard_output() {
 }
 
 #[test]
+fn a_wrong_encoding_is_answered_with_the_option() {
+    let draft = support::root().join("samples/report-gbk.txt");
+    let arguments = ["--encoding", "utf-8", draft.to_str().expect("a path")];
+    fails(&run(Path::new("."), &arguments), "不是有效的 utf-8 文字。请用原编辑器另存为 UTF-8，或指定编码（--encoding）");
+}
+
+#[test]
 fn gbk_is_understood() {
     let draft = support::root().join("samples/report-gbk.txt");
     let outline = gongwen().args(["outline", "--format", "json"]).arg(&draft).output().expect("gongwen runs");

@@ -13,7 +13,7 @@ use super::json::{self, FORMS, Form};
 use super::proofreading::Proofreading;
 use super::reading::one_of;
 use super::tally::Tally;
-use super::{FAILED, REFUSED, output, terminal, underlined};
+use super::{FAILED, REFUSED, output, report, terminal, underlined};
 
 /// Columns where there is no terminal.
 const COLUMNS: usize = 100;
@@ -135,7 +135,7 @@ impl Item {
             rule: finding.rule,
             strength: finding.strength.key(),
             message: finding.message.clone(),
-            help: finding.help.clone(),
+            help: report::help(finding.rule, &finding.help).into_owned(),
             clause: check::rule(finding.rule).map_or("", |rule| rule.clause),
             places: finding.spans.iter().map(|&span| Place::of(source, span)).collect(),
             fix: finding.fix.as_ref().map(|fix| Fix {

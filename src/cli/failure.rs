@@ -10,7 +10,7 @@ use gongwen::style::Origin;
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// The library could not.
-    #[error(transparent)]
+    #[error("{}{}", .0, option(.0))]
     Draft(#[from] gongwen::Error),
     /// The command line makes no sense.
     #[error("{0}")]
@@ -96,6 +96,11 @@ impl Failure {
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Stdout(error) if error.kind() == ErrorKind::BrokenPipe)
     }
+}
+
+/// The option that does what a message of the library advises.
+fn option(error: &gongwen::Error) -> &'static str {
+    if matches!(error, gongwen::Error::Undecodable { .. }) { "（--encoding）" } else { "" }
 }
 
 /// A line each: two drafts and the document that they would both become.

@@ -1,5 +1,6 @@
 //! What is said on standard error.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use gongwen::Understood;
@@ -86,8 +87,16 @@ fn finding(source: &Source, finding: &Finding) -> String {
     let strength = word(finding.strength);
     let places: Vec<Place> = finding.spans.iter().map(|span| source.place(span.start)).collect();
     let places: String = places.iter().map(|place| format!("{place} ")).collect();
-    let help = if finding.help.is_empty() { String::new() } else { format!("。{}", finding.help) };
+    let help = if finding.help.is_empty() { String::new() } else { format!("。{}", help(finding.rule, &finding.help)) };
     format!("  {places}{strength}：{}{help}［{}］\n", visible(&finding.message), finding.rule)
+}
+
+/// What to do about what a rule found, and which command helps.
+pub fn help<'h>(rule: &str, help: &'h str) -> Cow<'h, str> {
+    match rule {
+        "unknown-instruction" => format!("{help}；全部规则见 gongwen rules").into(),
+        _ => help.into(),
+    }
 }
 
 /// How bad a finding is.

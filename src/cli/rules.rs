@@ -1,5 +1,7 @@
 //! `gongwen rules`: what the proofreader looks for, and why.
 
+use std::borrow::Cow;
+
 use gongwen::check::{self, Rule, SUBJECTS};
 use gongwen::finding::Certainty;
 use serde::Serialize;
@@ -8,7 +10,7 @@ use super::failure::Failure;
 use super::json::{self, FORMS, Form};
 use super::output;
 use super::reading::one_of;
-use super::report::word;
+use super::report::{help, word};
 use super::terminal::aligned;
 
 /// 列出校对的规则；写上名字则说明这一条：为什么、怎样算错、怎样算对、依据
@@ -56,12 +58,12 @@ fn table(wanted: Option<&str>) -> String {
 
 /// Everything about one rule.
 fn full(rule: &Rule) -> String {
-    let Rule { name, what, why, help, clause, strength, .. } = rule;
+    let Rule { name, what, why, clause, strength, .. } = rule;
     let mending = mending(rule);
     let mut text = format!("{name}：{what}\n\n{why}\n\n");
     text += &aligned(
         "",
-        [("轻重", word(*strength)), ("依据", clause), ("建议", help), ("改法", mending)]
+        [("轻重", word(*strength)), ("依据", clause), ("建议", &help(name, rule.help)), ("改法", mending)]
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
             .map(|(key, value)| [key.to_owned(), value.to_owned()]),
@@ -98,7 +100,7 @@ struct Entry {
     subject: &'static str,
     what: &'static str,
     why: &'static str,
-    help: &'static str,
+    help: Cow<'static, str>,
     clause: &'static str,
     strength: &'static str,
     fix: Option<&'static str>,
@@ -119,7 +121,7 @@ fn entries(wanted: Option<&str>) -> impl Iterator<Item = Entry> {
         subject,
         what: rule.what,
         why: rule.why,
-        help: rule.help,
+        help: help(rule.name, rule.help),
         clause: rule.clause,
         strength: rule.strength.key(),
         fix: rule.fix.map(Certainty::key),

@@ -8,7 +8,7 @@ use gongwen::finding::{Certainty, Finding, Fix, Strength};
 use gongwen::source::{Source, Span};
 use unicode_width::UnicodeWidthChar;
 
-use super::report::{quote, word};
+use super::report::{help, quote, word};
 use super::terminal::{visible, width};
 
 /// Of a finding's places so many are shown.
@@ -57,9 +57,9 @@ fn notes(source: &Source, finding: &Finding) -> Vec<(&'static str, String)> {
     let dots = if rest.len() > NAMED { format!(" 等 {} 处", rest.len()) } else { String::new() };
     let more = (!rest.is_empty()).then(|| ("另见", named.join(" ") + &dots));
     let clause = check::rule(finding.rule).map(|rule| ("依据", rule.clause.to_owned()));
-    let help = (!finding.help.is_empty()).then(|| ("建议", visible(&finding.help).into_owned()));
+    let advice = (!finding.help.is_empty()).then(|| ("建议", visible(&help(finding.rule, &finding.help)).into_owned()));
     let fix = finding.fix.as_ref().map(|fix| ("改法", change(source, fix)));
-    [more, clause, help, fix].into_iter().flatten().collect()
+    [more, clause, advice, fix].into_iter().flatten().collect()
 }
 
 /// `“(一)” → “（一）”，gongwen fix 可改`
