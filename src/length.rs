@@ -60,6 +60,11 @@ impl Length {
     pub fn half_points(self) -> i32 {
         self.0 / 10
     }
+
+    /// In English Metric Units, as drawings are measured.
+    pub fn emu(self) -> i32 {
+        self.0.saturating_mul(635)
+    }
 }
 
 impl Chars {

@@ -10,7 +10,7 @@ use crate::number::Numbers;
 use crate::picture::Fetch;
 use crate::selection::Selection;
 use crate::source::{Encoding, Source};
-use crate::style::{Sheet, Style};
+use crate::style::{Contents, Sheet, Style};
 use crate::write::Compression;
 
 /// How a draft is to be read and set. The default leaves everything to the draft.
@@ -80,7 +80,7 @@ impl Options {
     pub(crate) fn style_for(&self, kind: &Kind) -> Result<(Style, String), Error> {
         let (sheet, reason) = self.style.sheet(kind)?;
         let mut style = sheet.style()?;
-        style.contents.levels = self.contents.unwrap_or(style.contents.levels).min(3);
+        style.contents.levels = self.contents.unwrap_or(style.contents.levels).min(Contents::MOST);
         style.head.preprinted |= self.preprinted;
         Ok((style, reason))
     }

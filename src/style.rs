@@ -113,8 +113,13 @@ pub enum RunIn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Contents {
-    /// The levels of headings it lists, 1 to 3; 0 for no contents.
+    /// The levels of headings it lists, 1 to [`Contents::MOST`]; 0 for no contents.
     pub levels: u8,
+}
+
+impl Contents {
+    /// They have looks for so many levels.
+    pub const MOST: u8 = 3;
 }
 
 /// How the points of a paragraph are set.

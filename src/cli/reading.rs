@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use gongwen::document::Format;
 use gongwen::source::Encoding;
+use gongwen::style::Contents;
 use gongwen::{Meta, Numbers, Options};
 
 use super::failure::Failure;
@@ -43,7 +44,7 @@ pub struct Reading {
 
     /// 在正文前编目录：列到第几级标题，1 至 3，不写级数为 3
     #[arg(long, value_name = "级数", num_args = 0..=1, require_equals = true, default_missing_value = "3",
-          value_parser = clap::value_parser!(u8).range(1..=3))]
+          value_parser = clap::value_parser!(u8).range(1..=i64::from(Contents::MOST)))]
     toc: Option<u8>,
 
     /// 用已印好发文机关标志和红线的纸：不排这些，留出位置

@@ -5,15 +5,12 @@ use std::collections::BTreeMap;
 use super::complaint::Complaint;
 use super::reader::effective;
 use super::tree::{Entry, Origin, Section};
-use super::{Letter, Style};
+use super::{Contents, Letter, Style};
 use crate::check;
 use crate::length::Length;
 
 /// Word has so many levels of headings.
 const MAX_LEVELS: usize = 9;
-
-/// Contents have so many looks.
-const MAX_CONTENTS: u8 = 3;
 
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
@@ -84,8 +81,8 @@ fn levels(style: &Style, _tree: &Section) -> Option<Conflict> {
 
 fn contents(style: &Style, _tree: &Section) -> Option<Conflict> {
     let levels = style.contents.levels;
-    let message = || format!("contents.levels 是 0 至 {MAX_CONTENTS}，这里是 {levels}");
-    (levels > MAX_CONTENTS).then(|| (vec!["contents.levels".to_owned()], message()))
+    let message = || format!("contents.levels 是 0 至 {}，这里是 {levels}", Contents::MOST);
+    (levels > Contents::MOST).then(|| (vec!["contents.levels".to_owned()], message()))
 }
 
 /// Two looks that would be one Word style.

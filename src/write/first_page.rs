@@ -2,19 +2,16 @@
 
 use std::io;
 
+use super::package::{A, WP};
 use super::page::HEADER;
 use super::wml::{PPr, Spacing};
 use super::xml::Xml;
 use crate::layout::{FirstPage, Layout, Line};
+use crate::length::Length;
 
-const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const WPS: &str = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
 const MC: &str = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 const VML: &str = "urn:schemas-microsoft-com:vml";
-
-/// English Metric Units in a twip.
-const EMU: i32 = 635;
 
 /// `word/header1.xml`. A header that is higher than the margin moves the text down, in every word processor.
 pub fn header(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
@@ -52,14 +49,13 @@ fn shape(layout: &Layout<'_>, line: &Line, id: i32, xml: &mut Xml<'_>) -> io::Re
 }
 
 fn drawing(layout: &Layout<'_>, line: &Line, color: &str, (id, name): (i32, &str), xml: &mut Xml<'_>) -> io::Result<()> {
-    let emu = |twips: i32| twips.saturating_mul(EMU);
-    let length = emu(line.length.twips());
+    let length = line.length.emu();
     let anchor = xml.tag("wp:anchor").with("distT", 0).with("distB", 0).with("distL", 0).with("distR", 0);
     let anchor = anchor.with("simplePos", 0).with("relativeHeight", id).with("behindDoc", 1).with("locked", 1);
     anchor.with("layoutInCell", 1).with("allowOverlap", 1).open()?;
     xml.tag("wp:simplePos").with("x", 0).with("y", 0).empty()?;
-    position("wp:positionH", emu((layout.style.page.width.twips() - line.length.twips()) / 2), xml)?;
-    position("wp:positionV", emu(line.y.twips()), xml)?;
+    position("wp:positionH", left(layout, line).emu(), xml)?;
+    position("wp:positionV", line.y.emu(), xml)?;
     xml.tag("wp:extent").with("cx", length).with("cy", 0).empty()?;
     xml.tag("wp:wrapNone").empty()?;
     xml.tag("wp:docPr").with("id", id).with("name", name).empty()?;
@@ -76,7 +72,7 @@ fn drawing(layout: &Layout<'_>, line: &Line, color: &str, (id, name): (i32, &str
     xml.tag("a:prstGeom").with("prst", "line").open()?;
     xml.tag("a:avLst").empty()?;
     xml.close("a:prstGeom")?;
-    xml.tag("a:ln").with("w", emu(line.thickness.twips())).open()?;
+    xml.tag("a:ln").with("w", line.thickness.emu()).open()?;
     xml.open("a:solidFill")?;
     xml.tag("a:srgbClr").with("val", color).empty()?;
     xml.close("a:solidFill")?;
@@ -98,9 +94,14 @@ fn position(name: &str, emu: i32, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.close(name)
 }
 
+/// Where a line begins that stands in the middle of the paper.
+fn left(layout: &Layout<'_>, line: &Line) -> Length {
+    Length((layout.style.page.width.twips() - line.length.twips()) / 2)
+}
+
 fn vector(layout: &Layout<'_>, line: &Line, color: &str, name: &str, xml: &mut Xml<'_>) -> io::Result<()> {
     let pt = |twips: i32| f64::from(twips) / 20.0;
-    let left = (layout.style.page.width.twips() - line.length.twips()) / 2;
+    let left = left(layout, line).twips();
     let end = |x: i32| format!("{}pt,{}pt", pt(x), pt(line.y.twips()));
     let shape = xml.tag("v:line").with("id", name).with("from", end(left).as_str());
     let place = "position:absolute;z-index:-1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page";

@@ -17,6 +17,10 @@ use crate::layout::Layout;
 
 /// The namespace of WordprocessingML, prefix `w`.
 pub const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// The namespace of drawings in a document, prefix `wp`.
+pub const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+/// The namespace of DrawingML, prefix `a`.
+pub const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /// The namespace of relationships, prefix `r`.
 pub const R: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 

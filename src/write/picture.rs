@@ -2,19 +2,14 @@
 
 use std::io;
 
+use super::package::{A, WP};
 use super::style_names;
 use super::wml::{PPr, SectPr};
 use super::writer::Writer;
 use super::xml::{Tag, Xml};
 use crate::layout::{Layout, LookId, SetFigure};
-use crate::length::Length;
 
-const WP: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-const A: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const PIC: &str = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-
-/// English Metric Units in a twip.
-const EMU: i32 = 635;
 
 /// Declares the namespaces that pictures are written in.
 pub fn namespaces<'x, 'w>(root: Tag<'x, 'w>) -> Tag<'x, 'w> {
@@ -51,7 +46,7 @@ pub fn write(
 
 fn inline(set: &SetFigure<'_>, id: i32, path: &str, relationship: &str, xml: &mut Xml<'_>) -> io::Result<()> {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let (wide, high) = (emu(set.width), emu(set.height));
+    let (wide, high) = (set.width.emu(), set.height.emu());
     xml.tag("wp:inline").with("distT", 0).with("distB", 0).with("distL", 0).with("distR", 0).open()?;
     xml.tag("wp:extent").with("cx", wide).with("cy", high).empty()?;
     let described = xml.tag("wp:docPr").with("id", id).with("name", name);
@@ -85,8 +80,4 @@ fn inline(set: &SetFigure<'_>, id: i32, path: &str, relationship: &str, xml: &mu
     xml.close("a:graphicData")?;
     xml.close("a:graphic")?;
     xml.close("wp:inline")
-}
-
-fn emu(length: Length) -> i32 {
-    length.twips().saturating_mul(EMU)
 }

@@ -5,10 +5,8 @@ use std::ops::Range;
 use super::Reader;
 use super::open::{extent, trimmed};
 use crate::document::{Align, Run, Table};
+use crate::limits::COLUMNS;
 use crate::source::Span;
-
-/// A cell spans no more columns or rows; Word's tables have no more columns.
-const MOST: usize = 63;
 
 /// What is known of the table that is open, apart from its cells.
 #[derive(Default)]
@@ -145,11 +143,11 @@ fn fill(row: &mut Vec<Vec<Run<'_>>>, spans: &mut [usize]) {
     }
 }
 
-/// How many columns or rows a cell says it spans.
+/// How many columns or rows a cell says it spans, up to as many columns as a table may have.
 fn spanned(tag: &str, name: &str) -> usize {
     let said = tag.split_once(name).map_or("", |(_, rest)| rest.trim_start_matches(['=', '"', '\'', ' ']));
     let digits = &said[..said.bytes().take_while(u8::is_ascii_digit).count()];
-    digits.parse().unwrap_or(1).clamp(1, MOST)
+    digits.parse().unwrap_or(1).clamp(1, COLUMNS.most)
 }
 
 /// Whether a text that begins with `<table>` has its end, cells, and no other table before that.
