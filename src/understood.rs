@@ -1,7 +1,7 @@
 //! A draft that was understood, and what may be asked about it.
 
 use crate::compose;
-use crate::document::{Block, Document, Part, Run};
+use crate::document::{Document, Part, Run};
 use crate::kind::Kind;
 use crate::sentence::point;
 use crate::source::{Edit, Source};
@@ -34,10 +34,7 @@ impl Understood<'_> {
 
     /// The words of each point (一是…二是…) of the paragraph at that place: what stands behind its label up to its first stop.
     pub fn points(&self, at: usize) -> Vec<String> {
-        match self.document.blocks.get(at) {
-            Some(Block::Paragraph(paragraph)) => points(&paragraph.runs),
-            Some(Block::Table(_) | Block::Figure(_)) | None => Vec::new(),
-        }
+        self.document.paragraph(at).map(|paragraph| points(&paragraph.runs)).unwrap_or_default()
     }
 }
 

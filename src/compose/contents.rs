@@ -74,7 +74,7 @@ fn level(heading: &Paragraph<'_>, style: &Style) -> Option<u8> {
 }
 
 fn entry(block: &Block<'_>, style: &Style) -> Option<(u8, String)> {
-    let Block::Paragraph(heading) = block else { return None };
+    let heading = block.paragraph()?;
     let Role::Heading { run_in, .. } = heading.role else { return None };
     Some((level(heading, style)?, words(heading, run_in)))
 }

@@ -157,17 +157,13 @@ fn are_together(one: Role, next: Role) -> bool {
 
 /// The paragraphs at the top of `blocks` whose role is wanted, and the blocks below them.
 fn consecutive<'h, 'd>(blocks: &'h [Block<'d>], wanted: impl Fn(Role) -> bool) -> (Vec<&'h Paragraph<'d>>, &'h [Block<'d>]) {
-    let paragraphs = blocks.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph).filter(|one| wanted(one.role)),
-        Block::Table(_) | Block::Figure(_) => None,
-    });
-    let taken: Vec<_> = paragraphs.collect();
+    let taken: Vec<_> = blocks.iter().map_while(|block| block.paragraph().filter(|one| wanted(one.role))).collect();
     let below = &blocks[taken.len()..];
     (taken, below)
 }
 
 fn is_caption(block: &Block) -> bool {
-    matches!(block, Block::Paragraph(paragraph) if paragraph.role == Role::Caption)
+    block.role() == Some(Role::Caption)
 }
 
 /// Whether a caption belongs to what is below it: a table, or a picture unless one is above.

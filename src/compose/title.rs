@@ -74,10 +74,8 @@ fn set<'d>(typed: &[&'d Paragraph<'d>]) -> Title<'d> {
 
 /// The lines of a paragraph of a title as they will be set; `at` is its place among the blocks.
 pub fn lines(blocks: &[Block<'_>], at: usize) -> Vec<String> {
-    let paragraph = |at: usize| match blocks.get(at) {
-        Some(Block::Paragraph(paragraph)) if matches!(paragraph.role, Role::Title | Role::AttachmentTitle) => Some(paragraph),
-        Some(Block::Paragraph(_) | Block::Table(_) | Block::Figure(_)) | None => None,
-    };
+    let is_title = |one: &&Paragraph<'_>| matches!(one.role, Role::Title | Role::AttachmentTitle);
+    let paragraph = |at: usize| blocks.get(at)?.paragraph().filter(is_title);
     let Some(title) = paragraph(at) else { return Vec::new() };
     let continues = |other: Option<&Paragraph>| other.is_some_and(|other| other.role == title.role);
     let alone = !continues(at.checked_sub(1).and_then(paragraph)) && !continues(paragraph(at + 1));
