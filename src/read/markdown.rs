@@ -74,7 +74,7 @@ pub(super) fn read<'s>(
 }
 
 fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     Parser::new_ext(text, options).into_offset_iter()
 }
 
@@ -136,7 +136,8 @@ impl<'s> Reader<'s, '_> {
             Event::SoftBreak => self.line_end(),
             Event::HardBreak if self.copy.text[range.clone()].starts_with('\\') => self.line_break(range),
             Event::HardBreak => self.flush(),
-            Event::Rule | Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::TaskListMarker(done) => self.stand_in(if done { "√" } else { "□" }, range),
+            Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 

@@ -269,6 +269,15 @@ fn a_control_character_in_a_number_is_taken_out() {
 }
 
 #[test]
+fn what_is_done_and_what_is_not_is_ticked_with_chinese_signs() {
+    markdown(
+        "- [x] 完成台账\n- [ ] **报送**材料\n- [x]\n",
+        &["bullet1.1: √完成台账", "bullet1.1: □**报送**材料", "bullet1.1: √"],
+    );
+    markdown("1. [ ] 会签\n\n[x] 不是清单", &["number1.1: #1.#□会签", "line: [x] 不是清单"]);
+}
+
+#[test]
 fn a_space_behind_a_bold_lead_is_not_printed() {
     markdown("- **体育公园。** 2026年建成。", &["bullet1.1: **体育公园。**2026年建成。"]);
     markdown("用 **Word** 打开", &["line: 用 **Word** 打开"]);
@@ -449,7 +458,7 @@ fn lists_keep_their_numbers() {
     markdown("1. 甲\n2) 乙", &["number1.1: #1.#甲", "number1.2: #2)#乙"]);
     markdown("- 甲\n    - 乙\n        1. 丙\n- 丁", &["bullet1.1: 甲", "bullet2.2: 乙", "number3.3: #1.#丙", "bullet1.1: 丁"]);
     markdown("3. 甲\n\n   乙\n\n        丙", &["number1.1: #3.#甲", "line: 乙", "line: 丙"]);
-    markdown("1.\n- [x] 甲", &["number1.1: #1.#", "bullet1.2: [x] 甲"]);
+    markdown("1.\n- [x] 甲", &["number1.1: #1.#", "bullet1.2: √甲"]);
 }
 
 #[test]
