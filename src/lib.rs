@@ -62,6 +62,7 @@ pub mod write;
 mod beside;
 mod caption;
 mod date;
+mod dictionary;
 mod error;
 mod gb2312;
 mod level;

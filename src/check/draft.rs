@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::characters::Characters;
 use super::residue::TRADITIONAL;
-use crate::document::{Block, Document, Paragraph, Role, Run, span_in, text_of};
+use crate::document::{Block, Document, Paragraph, Part, Role, Run, span_in, text_of};
 use crate::kind::Kind;
 use crate::level::Label;
 use crate::source::{Edit, Source, Span, Why};
@@ -109,6 +109,12 @@ impl<'a> Text<'a> {
         })
     }
 
+    /// The byte where the first sentence of a run-in heading ends.
+    pub fn lead_end(&self) -> Option<usize> {
+        let last = self.runs.iter().rposition(|run| run.part == Part::Lead)?;
+        Some(self.runs[..=last].iter().map(|run| run.text.len()).sum())
+    }
+
     /// What it is, if it is a paragraph.
     pub fn role(&self) -> Option<Role> {
         self.paragraph.map(|paragraph| paragraph.role)
@@ -135,7 +141,7 @@ impl<'a> Text<'a> {
 }
 
 /// The ideographs that rules look for by themselves. They are few or rare, since every such rule sees all of them.
-static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某超不低截大将锟烫屯").and(&TRADITIONAL);
+static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某约超不低截大将锟烫屯").and(&TRADITIONAL);
 
 fn is_sign(c: char) -> bool {
     !matches!(c, '\u{4000}'..='\u{9fff}') || SOUGHT.has(c)

@@ -20,7 +20,7 @@ pub struct Rule {
     pub clause: &'static str,
     /// How binding it is. What the standard says with 一般 or 推荐 is no [`Strength::Must`].
     pub strength: Strength,
-    /// How sure its fixes are, if it has any; single findings may have none.
+    /// How sure its fixes are, if it has any; those of single findings may be less sure, or missing.
     pub fix: Option<Certainty>,
     /// Drafts with the mistake and without: tests, documentation and help.
     pub examples: &'static [Example],
@@ -65,14 +65,28 @@ impl<'r> Report<'r> {
 
     /// Notes a mistake at all its places, each with the edit that would mend it there; nothing if there are none. `message` is
     /// given the number of places.
-    pub fn mend_all(&mut self, mut places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+    pub fn mend_all(&mut self, places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+        self.mend_places(places, self.rule.fix, message);
+    }
+
+    /// The same where the edits may be wrong, however sure the rule is.
+    pub fn suggest_all(&mut self, places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+        self.mend_places(places, self.rule.fix.map(|_| Certainty::Likely), message);
+    }
+
+    fn mend_places(
+        &mut self,
+        mut places: Vec<(Span, Option<Edit>)>,
+        certainty: Option<Certainty>,
+        message: impl FnOnce(usize) -> String,
+    ) {
         if places.is_empty() {
             return;
         }
         places.sort_by_key(|(span, _)| *span);
         let (spans, edits): (Vec<Span>, Vec<Option<Edit>>) = places.into_iter().unzip();
         let edits: Vec<Edit> = edits.into_iter().flatten().collect();
-        let fix = self.rule.fix.filter(|_| !edits.is_empty()).map(|certainty| Fix { edits, certainty });
+        let fix = certainty.filter(|_| !edits.is_empty()).map(|certainty| Fix { edits, certainty });
         let message = message(spans.len());
         self.places(spans, message).fix = fix;
     }

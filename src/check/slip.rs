@@ -1,42 +1,65 @@
 //! Slips of the pen: mistakes that a text shows by itself. A scan says where they are and what should stand there; all of a
-//! draft make one finding.
+//! draft make one finding, and those that may be none another.
 
 use std::ops::Range;
 
 use super::{Draft, Report, Text};
 use crate::document::Role;
-use crate::source::Span;
+use crate::source::{Edit, Span};
 
 /// A stretch of a text (bytes) that is wrong.
 pub(super) struct Slip {
     pub range: Range<usize>,
     /// What should stand there, where that can be told.
     pub after: Option<String>,
+    /// Whether something else may be meant.
+    pub doubtful: bool,
 }
 
 impl Slip {
     pub fn new(range: Range<usize>, after: impl Into<String>) -> Self {
-        Self { range, after: Some(after.into()) }
+        Self { range, after: Some(after.into()), doubtful: false }
+    }
+
+    /// One of which nobody can tell what should stand there.
+    pub fn open(range: Range<usize>) -> Self {
+        Self { range, after: None, doubtful: false }
     }
 }
 
 /// Reports what `scan` finds in the running text of a draft.
 pub(super) fn report(draft: &Draft<'_>, report: &mut Report<'_>, scan: impl Fn(&Text<'_>) -> Vec<Slip>) {
-    let mut places = Vec::new();
-    let mut first: Option<(Span, String)> = None;
+    let (mut sure, mut doubtful) = (Places::default(), Places::default());
     for text in draft.texts.iter().filter(|text| is_running(text)) {
-        for Slip { range, after } in scan(text) {
-            let span = text.span(range.clone());
-            if first.as_ref().is_none_or(|(known, _)| span < *known) {
-                first = Some((span, example(&text.text[range.clone()], after.as_deref())));
-            }
-            places.push((span, after.and_then(|after| text.edit(draft.source, range, after))));
+        for slip in scan(text) {
+            if slip.doubtful { &mut doubtful } else { &mut sure }.take(draft, text, slip);
         }
     }
-    report.mend_all(places, |count| {
-        let (_, example) = first.unwrap_or((Span::at(0), String::new()));
-        if count > 1 { format!("{example}，共 {count} 处") } else { example }
-    });
+    report.mend_all(sure.all, |count| message(sure.first, count));
+    report.suggest_all(doubtful.all, |count| message(doubtful.first, count));
+}
+
+/// The places of a finding, each with the edit that would mend it.
+#[derive(Default)]
+struct Places {
+    all: Vec<(Span, Option<Edit>)>,
+    /// What is said of the first one in the draft.
+    first: Option<(Span, String)>,
+}
+
+impl Places {
+    fn take(&mut self, draft: &Draft<'_>, text: &Text<'_>, Slip { range, after, .. }: Slip) {
+        let span = text.span(range.clone());
+        if self.first.as_ref().is_none_or(|(known, _)| span < *known) {
+            self.first = Some((span, example(&text.text[range.clone()], after.as_deref())));
+        }
+        self.all.push((span, after.and_then(|after| text.edit(draft.source, range, after))));
+    }
+}
+
+fn message(first: Option<(Span, String)>, count: usize) -> String {
+    let example = first.map(|(_, example)| example).unwrap_or_default();
+    if count > 1 { format!("{example}，共 {count} 处") } else { example }
 }
 
 /// Whether a text is written by the ordinary rules of language; numbers, dates and names have their own.

@@ -1,13 +1,17 @@
 //! Word lists: what is written wrongly, and how it is written.
 //!
 //! A list is a text file; a line holds the wrong form, the right one and, behind `!`, longer words in which the wrong form is
-//! right: `布署 部署 ! 布署名`. A `#` at the end of both forms stands for a digit, which must follow.
+//! right: `布署 部署 ! 布署名`. A `#` at the end of both forms stands for a digit, which must follow; `从…截止到` holds where 从
+//! stands earlier in the sentence. Words of the dictionary that meet so that the wrong form stands between them (投资迅速) need
+//! no exception.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::characters::IDEOGRAPH;
 use super::{Draft, Report};
+use crate::dictionary::is_word;
+use crate::sentence::is_han;
 
 /// Wrong words, ready to be looked for. They are made so when the program is built: most drafts are over before a table is.
 #[derive(Debug)]
@@ -23,6 +27,14 @@ const SLOTS: usize = 1 << 12;
 
 /// The first two ideographs of a word.
 type Pair = [u8; 6];
+
+/// A wrong form that stands in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    pub word: Word,
+    /// Whether one end of it may belong to a word beside it.
+    pub doubtful: bool,
+}
 
 /// A wrong form.
 #[derive(Debug, Clone, Copy)]
@@ -59,14 +71,14 @@ impl Words {
     }
 
     /// Every wrong word of a text and where it stands (bytes), in order.
-    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, Word)> + 'a {
+    pub fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, Found)> + 'a {
         let mut at = 0;
         std::iter::from_fn(move || {
             while let Some(pair) = text.as_bytes().get(at..).and_then(|rest| rest.first_chunk()) {
-                if let Some(word) = self.beginning(pair).find(|word| word.stands(text, at)) {
+                if let Some(found) = self.beginning(pair).find_map(|word| word.at(text, at)) {
                     let start = at;
-                    at += word.wrong.len();
-                    return Some((start..at, word));
+                    at += found.word.wrong.len();
+                    return Some((start..at, found));
                 }
                 at += if pair[0] >= 0xe0 { IDEOGRAPH } else { 1 };
             }
@@ -113,35 +125,68 @@ impl Word {
         Some(Self { wrong: wrong.trim_end_matches('#'), right: right.trim().trim_end_matches('#'), except, counted })
     }
 
-    /// Whether it stands in the text at this byte, and is wrong there.
-    fn stands(&self, text: &str, at: usize) -> bool {
-        let Some(rest) = text[at..].strip_prefix(self.wrong) else { return false };
+    /// Finds it in the text at this byte, if it stands there and is wrong.
+    fn at(self, text: &str, at: usize) -> Option<Found> {
+        let rest = text[at..].strip_prefix(self.wrong)?;
         let counted = !self.counted || rest.starts_with(|c: char| c.is_ascii_digit());
-        counted && !self.except.split_whitespace().any(|except| self.is_part(except, text, at))
+        if !counted || self.except.split_whitespace().any(|except| self.is_part(except, text, at)) {
+            return None;
+        }
+        let doubtful = self.is_doubtful(&text[..at], rest)?;
+        Some(Found { word: self, doubtful })
     }
 
     /// Whether what stands at this byte belongs to a word in which it is right.
     fn is_part(&self, except: &str, text: &str, at: usize) -> bool {
-        except.match_indices(self.wrong).any(|(inside, _)| {
+        let (far, except) = except.split_once('…').unwrap_or(("", except));
+        let sentence = || text[..at].chars().rev().take(FAR).take_while(|c| !"。；".contains(*c));
+        let earlier = || sentence().any(|c| far.starts_with(c));
+        let within = except.match_indices(self.wrong).any(|(inside, _)| {
             at.checked_sub(inside).and_then(|start| text.get(start..)).is_some_and(|from| from.starts_with(except))
-        })
+        });
+        within && (far.is_empty() || earlier())
+    }
+
+    /// Whether its first ideographs end a word of the dictionary or the others begin one; none if both do: 投**资迅**速.
+    fn is_doubtful(&self, before: &str, behind: &str) -> Option<bool> {
+        let starts = || before.char_indices().rev().take_while(|(_, c)| is_han(*c)).map(|(at, _)| at).take(NEAR);
+        let ends = || behind.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(NEAR);
+        let is_short = self.wrong.chars().nth(3).is_none(); // longer forms are no coincidence
+        let mut doubtful = false;
+        for (middle, _) in self.wrong.char_indices().skip(1) {
+            let (first, second) = self.wrong.split_at(middle);
+            let left = starts().any(|start| is_word(&format!("{}{first}", &before[start..])));
+            let right = ends().any(|end| is_word(&format!("{second}{}", &behind[..end])));
+            if left && right {
+                return None;
+            }
+            doubtful |= (left || right) && is_short;
+        }
+        Some(doubtful)
     }
 }
+
+/// How many ideographs of a word may stand outside a wrong form.
+const NEAR: usize = 3;
+
+/// How many characters in front of a word its companion may stand.
+const FAR: usize = 40;
 
 /// Reports every word of a list that a draft has: one finding for each, with all its places.
 pub(super) fn report(words: &Words, draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut found = BTreeMap::new();
     for text in draft.prose() {
-        for (range, word) in words.find(&text.text) {
-            let (_, places) = found.entry(word.wrong).or_insert_with(|| (word.right, Vec::new()));
+        for (range, Found { word, doubtful }) in words.find(&text.text) {
+            let (_, places) = found.entry((word.wrong, doubtful)).or_insert_with(|| (word.right, Vec::new()));
             places.push((text.span(range.clone()), text.edit(draft.source, range, word.right)));
         }
     }
-    for (wrong, (right, places)) in found {
-        report.mend_all(places, |count| match count {
+    for ((wrong, doubtful), (right, places)) in found {
+        let message = |count| match count {
             1 => format!("“{wrong}”应为“{right}”"),
             _ => format!("“{wrong}”应为“{right}”，共 {count} 处"),
-        });
+        };
+        if doubtful { report.suggest_all(places, message) } else { report.mend_all(places, message) }
     }
 }
 
@@ -151,9 +196,19 @@ mod tests {
 
     #[test]
     fn a_wrong_word_is_right_inside_others() {
-        let words = Words::new("// 说明\n布署 部署 ! 布署名\n\n截止# 截至# ! 报名截止\n");
-        let found = |text: &str| words.find(text).map(|(range, word)| (range.start, word.right)).collect::<Vec<_>>();
+        let words = Words::new("// 说明\n布署 部署 ! 布署名\n\n截止# 截至# ! 报名截止 从…截止\n");
+        let found = |text: &str| words.find(text).map(|(range, found)| (range.start, found.word.right)).collect::<Vec<_>>();
         assert_eq!(found("发布署名文章，布署工作"), [(21, "部署")]);
         assert_eq!(found("截止5月底，报名截止5月底，截止阀"), [(0, "截至")]);
+        assert_eq!(found("从3月1日起，截止5月底。截止6月底"), [(33, "截至")]);
+    }
+
+    #[test]
+    fn words_that_meet_are_not_wrong_and_one_that_may_is_doubtful() {
+        let words = Words::new("资迅 资讯\n幅射 辐射\n");
+        let found = |text: &str| words.find(text).map(|(_, found)| found.doubtful).collect::<Vec<_>>();
+        assert!(found("投资迅速增长").is_empty());
+        assert_eq!(found("资迅平台防幅射"), [false, false]);
+        assert_eq!(found("加大幅射防护"), [true]);
     }
 }

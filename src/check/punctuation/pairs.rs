@@ -1,8 +1,9 @@
 //! Marks that come in pairs: quotes, brackets, 书名号.
 
+use super::width::{crossed_quotes, prime_quote};
 use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
-use crate::sentence::around;
+use crate::sentence::{around, is_han};
 use crate::source::Span;
 use slip::Slip;
 
@@ -77,9 +78,11 @@ fn unpaired_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
 
 /// The marks of a text, full-width ones and `()` among Chinese words, whose other half is not in it.
 fn unmatched(text: &Text<'_>) -> Vec<(usize, char)> {
+    let crossed = crossed_quotes(text);
+    let is_crossed = |at: usize| crossed.binary_search_by_key(&at, |&(_, to)| to).is_ok();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut lonely = Vec::new();
-    for (at, mark) in text.signs() {
+    for (at, mark) in text.signs().filter(|&(at, _)| !is_crossed(at)) {
         if closing_of(widened(mark)).is_some() {
             open.push((at, mark));
         } else if let Some(opening) = opening_of(widened(mark)) {
@@ -108,7 +111,7 @@ fn widened(mark: char) -> char {
     match mark {
         '(' => '（',
         ')' => '）',
-        other => other,
+        other => prime_quote(other).unwrap_or(other),
     }
 }
 
@@ -139,7 +142,7 @@ fn opening_of(mark: char) -> Option<char> {
 pub(super) const NESTED_TITLE_MARKS: Rule = Rule {
     name: "nested-title-marks",
     what: "书名号里又用了双书名号",
-    why: "书名号里面还要用书名号时，里层用单书名号〈〉。",
+    why: "书名号里面还要用书名号时，里层用单书名号〈〉，再里一层又用《》，交替使用；小于号、大于号不能代替。",
     help: "里层改用〈〉",
     clause: "GB/T 15834—2011，4.15",
     strength: Strength::Must,
@@ -152,8 +155,22 @@ pub(super) const NESTED_TITLE_MARKS: Rule = Rule {
         Example {
             wrong: "学习《《青岚市条例》解读》和《手册》。\n", right: "学习《〈青岚市条例〉解读》和《手册》。\n"
         },
+        Example {
+            wrong: "按照《关于印发‹云岭县会议费管理办法>的通知》执行。\n",
+            right: "按照《关于印发〈云岭县会议费管理办法〉的通知》执行。\n",
+        },
+        Example {
+            wrong: "按照《关于《预案》的通知》和《关于修改〈关于适用《条例》的解释〉的决定》执行。\n",
+            right: "按照《关于〈预案〉的通知》和《关于修改〈关于适用《条例》的解释〉的决定》执行。\n",
+        },
     ],
-    find: |draft, report| slip::report(draft, report, |text| inner(text, ('《', '》'), ("〈", "〉"))),
+    find: |draft, report| {
+        slip::report(draft, report, |text| {
+            let mut slips = nested(text, TITLE_MARKS);
+            slips.extend(angles(text));
+            slips
+        })
+    },
 };
 
 pub(super) const NESTED_QUOTES: Rule = Rule {
@@ -173,22 +190,62 @@ pub(super) const NESTED_QUOTES: Rule = Rule {
             wrong: "他说：“把“好事”办好，把“实事”办实。”\n", right: "他说：“把‘好事’办好，把‘实事’办实。”\n"
         },
     ],
-    find: |draft, report| slip::report(draft, report, |text| inner(text, ('“', '”'), ("‘", "’"))),
+    find: |draft, report| slip::report(draft, report, |text| nested(text, QUOTES)),
 };
 
-/// Pairs directly within a pair of their own kind, in a text where all of them match and none lies deeper.
-fn inner(text: &Text<'_>, (opening, closing): (char, char), (before, behind): (&str, &str)) -> Vec<Slip> {
-    let mut depth = 0;
+/// A pair that encloses text, and the pair used within it.
+struct Marks {
+    outer: (char, char),
+    inner: (char, char),
+}
+
+const TITLE_MARKS: Marks = Marks { outer: ('《', '》'), inner: ('〈', '〉') };
+const QUOTES: Marks = Marks { outer: ('“', '”'), inner: ('‘', '’') };
+
+/// Outer pairs directly within an outer pair, in a text where all of them match. The marks alternate: a third level is an outer
+/// pair again.
+fn nested(text: &Text<'_>, Marks { outer, inner }: Marks) -> Vec<Slip> {
+    let mut open: Vec<(usize, bool, bool)> = Vec::new(); // where, whether it is an outer one, whether it is wrong
     let mut slips = Vec::new();
-    for (at, mark) in text.signs().filter(|&(_, mark)| mark == opening || mark == closing) {
-        let (inside, after) = if mark == opening { (depth, before) } else { (depth - 1, behind) };
-        depth += if mark == opening { 1 } else { -1 };
-        if !(0..=2).contains(&depth) {
-            return Vec::new();
-        }
-        if inside == 1 {
-            slips.push(Slip::new(at..at + mark.len_utf8(), after));
+    for (at, mark) in text.signs() {
+        if mark == outer.0 || mark == inner.0 {
+            let within = open.last().filter(|(_, is_outer, _)| *is_outer && mark == outer.0);
+            if within.is_some_and(|(.., wrong)| *wrong) {
+                return Vec::new(); // rather one that is not closed
+            }
+            let wrong = within.is_some();
+            open.push((at, mark == outer.0, wrong));
+        } else if mark == inner.1 && open.last().is_some_and(|(_, is_outer, _)| !is_outer) {
+            open.pop();
+        } else if mark == outer.1 {
+            let Some((start, true, wrong)) = open.pop() else { return Vec::new() };
+            if wrong {
+                slips.push(Slip::new(start..start + outer.0.len_utf8(), inner.0));
+                slips.push(Slip::new(at..at + mark.len_utf8(), inner.1));
+            }
         }
     }
-    if depth == 0 { slips } else { Vec::new() }
+    if open.is_empty() { slips } else { Vec::new() }
+}
+
+/// `《关于印发‹办法>的通知》`: signs of comparison for the marks within a title.
+fn angles(text: &Text<'_>) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    let (mut within, mut open) = (false, None);
+    for (at, mark) in text.signs() {
+        match mark {
+            '《' | '》' => (within, open) = (mark == '《', None),
+            '<' | '‹' | '＜' if within && around(&text.text, at..at + mark.len_utf8()).1 != '/' => open = Some((at, mark)),
+            '>' | '›' | '＞' => {
+                let Some((start, opening)) = open.take() else { continue };
+                let title = &text.text[start + opening.len_utf8()..at];
+                if title.starts_with(is_han) && title.ends_with(|c| is_han(c) || c == '）') {
+                    slips.push(Slip::new(start..start + opening.len_utf8(), TITLE_MARKS.inner.0));
+                    slips.push(Slip::new(at..at + mark.len_utf8(), TITLE_MARKS.inner.1));
+                }
+            }
+            _ => {}
+        }
+    }
+    slips
 }

@@ -4,6 +4,7 @@ use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
+use crate::level::numeral;
 use crate::sentence::{around, is_han, signs};
 use slip::Slip;
 
@@ -28,6 +29,14 @@ pub(super) const HALFWIDTH_MARK: Rule = Rule {
             right: "关于修缮校舍的通知\n各乡镇人民政府：\n请抓好落实。\n附件：校舍一览表\n",
         },
         Example {
+            wrong: "校舍修缮情况\n第一篇：校舍修缮的预警机制.\n总体平稳. 合格率98.6%. 现已整改，签订责任书（三份）.\n",
+            right: "校舍修缮情况\n第一篇：校舍修缮的预警机制.\n总体平稳。合格率98.6%。现已整改，签订责任书（三份）。\n",
+        },
+        Example {
+            wrong: "（一）责任更加健全. 与乡镇签订责任书。\n（二）排查更加深入. 开展专项行动。\n",
+            right: "（一）责任更加健全。 与乡镇签订责任书。\n（二）排查更加深入。 开展专项行动。\n",
+        },
+        Example {
             wrong: "会议9:30开始,总投资1,200万元,详见https://yunling.example/a,b?c=1。\n",
             right: "会议9:30开始，总投资1,200万元，详见https://yunling.example/a,b?c=1。\n",
         },
@@ -36,7 +45,9 @@ pub(super) const HALFWIDTH_MARK: Rule = Rule {
 };
 
 fn halfwidth_marks(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
-    let sentence = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article)) && !is_below_title(draft, text);
+    let stops = has_stops(draft, text);
+    let label = text.label.as_ref().map_or(0, |label| label.len);
+    let lead_end = text.lead_end();
     let signs = text.signs();
     let text = &text.text;
     let mut slips = Vec::new();
@@ -47,21 +58,56 @@ fn halfwidth_marks(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
             ':' => "：",
             '?' => "？",
             '!' => "！",
-            '.' if sentence && at + 1 == text.len() => "。",
+            '.' if stops && at >= label => {
+                slips.extend(full_stop(text, at, lead_end == Some(at + 1)));
+                continue;
+            }
             _ => continue,
         };
         let gap = text[at + 1..].len() - text[at + 1..].trim_start_matches(' ').len();
         let (before, behind) = around(text, at..at + 1 + gap);
         let next_to_point = is_point(before) || is_point(behind);
-        let wordless = mark == '.' && !is_han(before);
         let foreign = || is_in_code(text, at) || behind == '”' && ends_foreign_quote(&text[..at]);
         let chinese = is_chinese(before) || (gap == 0 && is_chinese(behind) && !foreign());
-        if chinese && !next_to_point && !wordless {
+        if chinese && !next_to_point {
             let end = if is_chinese(behind) { at + 1 + gap } else { at + 1 };
             slips.push(Slip::new(at..end, full));
         }
     }
     slips
+}
+
+/// The full stop at `at` that ends a sentence: with a space and a Chinese word behind it, or nothing, or the words under a run-in
+/// heading. At the end of a text, it is doubtful behind a number (`见附件1.`, a telephone) or an address.
+fn full_stop(text: &str, at: usize, ends_lead: bool) -> Option<Slip> {
+    let gap = text[at + 1..].len() - text[at + 1..].trim_start_matches(' ').len();
+    let (before, behind) = around(text, at..at + 1 + gap);
+    let words = &text[..at];
+    let ends_words = is_han(before) || ")）”》%％".contains(before);
+    let label =
+        || words.rsplit(|c| !is_han(c)).next().is_some_and(|word| numeral(word).is_some_and(|(_, len)| len == word.len()));
+    if text.starts_with('[') || ends_words && label() {
+        return None; // what others wrote, or 二.
+    }
+    let number = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let counts = || number.len() < at && (number.ends_with(is_han) || at - number.len() >= TELEPHONE);
+    match (ends_words, behind) {
+        (true, _) if behind == '\n' || ends_lead => Some(Slip::new(at..at + 1, "。")),
+        (true, _) if gap > 0 && is_chinese(behind) => Some(Slip::new(at..at + 1 + gap, "。")),
+        (false, '\n') if text.contains(is_han) && (counts() || is_in_code(text, at)) => {
+            Some(Slip { doubtful: true, ..Slip::new(at..at + 1, "。") })
+        }
+        _ => None,
+    }
+}
+
+/// No number of an item has so many digits.
+const TELEPHONE: usize = 7;
+
+/// Whether a text is written in sentences.
+fn has_stops(draft: &Draft<'_>, text: &Text<'_>) -> bool {
+    let written = matches!(text.role(), Some(Role::Body | Role::ListItem | Role::Article | Role::Heading { run_in: true, .. }));
+    written && !is_below_title(draft, text)
 }
 
 /// Ideographs, and the marks that stand among them.
@@ -77,7 +123,9 @@ fn is_point(c: char) -> bool {
 /// Whether a text is a second title, directly below the title.
 fn is_below_title(draft: &Draft<'_>, text: &Text<'_>) -> bool {
     let above = text.block.and_then(|at| at.checked_sub(1)).and_then(|above| draft.document.paragraph(above));
-    above.is_some_and(|above| above.role == Role::Title) && kind::of_title(text.text.trim_end_matches('.')).is_some()
+    let pauses = || text.signs().any(|(_, sign)| matches!(sign, '，' | ',' | '。' | '；'));
+    above.is_some_and(|above| above.role == Role::Title)
+        && (!pauses() || kind::of_title(text.text.trim_end_matches('.')).is_some())
 }
 
 /// Whether the mark at `at` belongs to an address of the internet or an entity.
@@ -163,7 +211,7 @@ fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
 pub(super) const STRAIGHT_QUOTE: Rule = Rule {
     name: "straight-quote",
     what: "中文里用了直引号",
-    why: "中文引号分前后，写作“”和‘’；直引号只用于外文和代码。",
+    why: "中文引号分前后，写作“”和‘’；直引号只用于外文和代码，撇号“〝〞”也不代替引号。",
     help: "改用“”‘’；不成对的请先看清哪里是开头、哪里是结尾",
     clause: "GB/T 15834—2011，4.8",
     strength: Strength::Must,
@@ -174,6 +222,10 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
         },
         Example {
             wrong: "大家说：\"要做到'马上就办，办就办好'。\"\n", right: "大家说：“要做到‘马上就办，办就办好’。”\n"
+        },
+        Example { wrong: "发放“调查问卷〞25份。\n", right: "发放“调查问卷”25份。\n" },
+        Example {
+            wrong: "锚定'两个确保“，实施'十大战略“。\n", right: "锚定“两个确保”，实施“十大战略”。\n"
         },
     ],
     find: |draft, report| slip::report(draft, report, straight_quotes),
@@ -188,9 +240,18 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
         let (before, behind) = around(&text.text, from..to);
         is_chinese(before) || is_chinese(behind) || text.text[from..to].contains(is_han)
     };
-    let mut slips = Vec::new();
+    let primes = text.signs().filter_map(|(at, sign)| Some((at, sign.len_utf8(), prime_quote(sign)?)));
+    let mut slips: Vec<Slip> = primes.map(|(at, len, quote)| Slip::new(at..at + len, quote)).collect();
+    let crossed = crossed_quotes(text);
+    let is_crossed = |at: &usize| crossed.binary_search_by_key(at, |&(from, _)| from).is_ok();
+    let doubtful = places(&['\'']).iter().any(|at| !is_crossed(at)); // one may close another
+    for &(from, to) in &crossed {
+        slips.push(Slip { doubtful, ..Slip::new(from..from + 1, '“') });
+        slips.push(Slip { doubtful, ..Slip::new(to..to + '“'.len_utf8(), '”') });
+    }
     for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
-        let places = places(&[quote]);
+        let mut places = places(&[quote]);
+        places.retain(|at| !is_crossed(at));
         let (pairs, odd) = places.as_chunks::<2>();
         let fits = |&[from, to]: &[usize; 2]| {
             let inner = &text.text[from + 1..to];
@@ -203,10 +264,36 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
             }
         } else if quote == '"' || odd.is_empty() {
             let stray = places.iter().filter(|&&at| chinese(at, at + 1));
-            slips.extend(stray.map(|&at| Slip { range: at..at + 1, after: None }));
+            slips.extend(stray.map(|&at| Slip::open(at..at + 1)));
         }
     }
     slips
+}
+
+/// `〝…〞`: what is typed for quotes.
+pub(super) fn prime_quote(sign: char) -> Option<char> {
+    match sign {
+        '〝' => Some('“'),
+        '〞' => Some('”'),
+        _ => None,
+    }
+}
+
+/// `'两个确保“`: the places of a straight quote and the opening one that closes it, in a text that has no others.
+pub(super) fn crossed_quotes(text: &Text<'_>) -> Vec<(usize, usize)> {
+    let mut crossed = Vec::new();
+    let mut open = None;
+    for (at, sign) in text.signs() {
+        match (sign, open) {
+            ('“', Some(from)) if text.text[from + 1..at].contains(is_han) => crossed.push((from, at)),
+            ('“' | '”' | '‘' | '’', _) => return Vec::new(),
+            _ => {}
+        }
+        if matches!(sign, '\'' | '“') {
+            open = (sign == '\'').then_some(at);
+        }
+    }
+    crossed
 }
 
 /// Whether every quote in a text has its other half there.
@@ -264,7 +351,7 @@ pub(in crate::check) fn narrowed(text: &Text<'_>, is_wide: impl Fn(char) -> bool
     for (at, c) in text.signs().filter(|&(_, c)| is_wide(c)) {
         let Some(narrow) = char::from_u32(c as u32 - APART) else { continue };
         match slips.last_mut() {
-            Some(Slip { range, after: Some(after) }) if range.end == at => {
+            Some(Slip { range, after: Some(after), .. }) if range.end == at => {
                 range.end += c.len_utf8();
                 after.push(narrow);
             }

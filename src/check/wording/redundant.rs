@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::check::words::{self, Words};
 use crate::check::{Draft, Example, Report, Rule};
+use crate::dictionary::is_word;
 use crate::finding::{Certainty, Strength};
+use crate::sentence::is_han;
 
 pub(super) const REDUNDANT_WORD: Rule = Rule {
     name: "redundant-word",
@@ -32,7 +34,7 @@ static REDUNDANT: Words = Words::new(
 pub(super) const REDUNDANT_LIMIT: Rule = Rule {
     name: "redundant-limit",
     what: "数量的界限说了两遍",
-    why: "“超过100人以上”“截至5月底为止”“大约30人左右”前后重复，“超过”与“以上”、“截至”与“为止”、“大约”与“左右”只用一个。",
+    why: "“超过100人以上”“截至5月底为止”“大约30人左右”“约600多人”前后重复，“超过”与“以上”、“截至”与“为止”、“约”与“左右”“多”只用一个。",
     help: "删去后一个",
     clause: "惯例",
     strength: Strength::Custom,
@@ -41,6 +43,8 @@ pub(super) const REDUNDANT_LIMIT: Rule = Rule {
         Example { wrong: "参加人数超过100人以上。\n", right: "参加人数超过100人。\n" },
         Example { wrong: "截至5月底为止，整改已完成。\n", right: "截至5月底，整改已完成。\n" },
         Example { wrong: "每组大约30人左右。\n", right: "每组大约30人。\n" },
+        Example { wrong: "约600多人参加，节约600多元。\n", right: "约600人参加，节约600多元。\n" },
+        Example { wrong: "占地约3万余平方米。\n", right: "占地约3万平方米。\n" },
     ],
     find: redundant_limits,
 };
@@ -58,6 +62,18 @@ const LIMITS: [(&str, &[&str]); 6] = [
 /// How many characters may stand between the two.
 const REACH: usize = 12;
 
+/// Where what says 约 says it again right behind the number: 约600多人.
+fn more(text: &str, at: usize) -> Option<Range<usize>> {
+    let number = &text[at + "约".len()..];
+    let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let behind = rest.trim_start_matches(['百', '千', '万', '亿']);
+    let word = behind.chars().next().filter(|c| matches!(c, '多' | '余'))?;
+    let before = text[..at].chars().next_back().filter(|c| is_han(*c) && *c != '大');
+    let saved = before.is_some_and(|before| is_word(&format!("{before}约"))); // 节约600多元
+    let end = text.len() - behind.len();
+    (rest.len() < number.len() && !saved).then(|| end..end + word.len_utf8())
+}
+
 fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
     let first = LIMITS.map(|(before, _)| before.chars().next().unwrap_or_default());
     for text in draft.prose() {
@@ -67,6 +83,11 @@ fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
             let message = format!("“{before}”与“{}”重复", &text.text[tail.clone()]);
             let edit = text.edit(draft.source, tail.clone(), "");
             report.mend(text.span(at..tail.end), edit, message);
+        }
+        for at in text.places("约") {
+            let Some(more) = more(&text.text, at) else { continue };
+            let message = format!("“约”与“{}”重复", &text.text[more.clone()]);
+            report.mend(text.span(at..more.end), text.edit(draft.source, more, ""), message);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! A title's words: what may stand on one line only together, and what each of it does.
 
-use icu_segmenter::WordSegmenter;
-
 use super::super::measure::width;
 use super::vocabulary::{Class, VOCABULARY, is_kind};
+use crate::dictionary;
 use crate::length::Chars;
 
 /// The marks that enclose text, what it is with them, and how wide it is at most if it stays together: a line, but 《…》 of 18
@@ -138,8 +137,7 @@ fn stretch(text: &str) -> usize {
 
 /// Divides a stretch into words: those that cost least.
 fn divide<'t>(text: &'t str, offset: usize, words: &mut Vec<Word<'t>>) {
-    let segmenter = WordSegmenter::new_auto(Default::default());
-    let known: Vec<usize> = segmenter.segment_str(text).collect();
+    let known: Vec<usize> = dictionary::breaks(text).collect();
     let mut best: Vec<Option<(u32, usize, Class)>> = vec![None; text.len() + 1];
     best[0] = Some((0, 0, Class::Unknown));
     for (at, char) in text.char_indices() {
