@@ -122,11 +122,54 @@ fn digits_and_words(text: &Text<'_>) -> Vec<Slip> {
             let outside = text[..at - digits].chars().next_back().unwrap_or('\n');
             let counted = text[at + word.len()..].starts_with(|c| COUNTED.contains(c));
             if (1..=2).contains(&digits) && counted && !".,，".contains(outside) {
-                slips.push(Slip::new(at..at + word.len(), zeros));
+                let range = at..at + word.len();
+                slips.push(match "千百万亿".contains(outside) {
+                    true => Slip::open(number_start(text, at)..range.end), // 3千5百, 19万7千
+                    false => Slip::new(range, zeros),
+                });
             }
         }
     }
     slips
+}
+
+/// Where the number begins that ends at `end`.
+fn number_start(text: &str, end: usize) -> usize {
+    text[..end].trim_end_matches(|c: char| c.is_ascii_digit() || "千百万亿".contains(c)).len()
+}
+
+pub(super) const SPLIT_DECIMAL: Rule = Rule {
+    name: "split-decimal",
+    what: "小数里有空格",
+    why: "小数点前后的空格把一个数断成两个，读错了就是差错。",
+    help: "删去空格",
+    clause: "GB/T 15835—2011，5.1",
+    strength: Strength::Must,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example { wrong: "工业增加值增长8 .6%。\n", right: "工业增加值增长8.6%。\n" },
+        Example {
+            wrong: "投资增长12. 3%，提高0. 5个百分点。\n", right: "投资增长12.3%，提高0.5个百分点。\n"
+        },
+        Example { wrong: "增长1. 5%，附件：1. 20%的样本。\n", right: "增长1.5%，附件：1. 20%的样本。\n" },
+    ],
+    find: |draft, report| slip::report(draft, report, split_decimals),
+};
+
+fn split_decimals(text: &Text<'_>) -> Vec<Slip> {
+    let split = |point: usize| {
+        let (head, tail) = (&text.text[..point], &text.text[point + 1..]);
+        let (whole, decimals) = (head.trim_end_matches(' '), tail.trim_start_matches(' '));
+        let before = whole.trim_end_matches(|c: char| c.is_ascii_digit());
+        let behind = decimals.trim_start_matches(|c: char| c.is_ascii_digit());
+        let spaced = whole.len() < head.len() || decimals.len() < tail.len();
+        let numbers = before.len() < whole.len() && behind.len() < decimals.len();
+        let measured = ["%", "个百分点", "万", "亿", "倍"].iter().any(|unit| behind.starts_with(unit));
+        let point = format!(".{}", &decimals[..decimals.len() - behind.len()]);
+        (spaced && numbers && measured && before.ends_with(is_han))
+            .then(|| Slip::new(whole.len()..text.text.len() - behind.len(), point))
+    };
+    text.places(".").filter_map(split).collect()
 }
 
 pub(super) const PERCENT_IN_WORDS: Rule = Rule {
@@ -154,4 +197,19 @@ fn percents_in_words(text: &Text<'_>) -> Vec<Slip> {
         (!digits.is_empty() && !open).then(|| Slip::new(at..start + digits.len(), format!("{digits}%")))
     };
     text.places("百分之").filter_map(number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_several_words_is_left_to_the_author() {
+        let found = |text: &'static str| {
+            digits_and_words(&Text::of(text)).into_iter().map(|slip| (&text[slip.range], slip.after)).collect::<Vec<_>>()
+        };
+        assert_eq!(found("补助3千5百元"), [("3千5百", None)]);
+        assert_eq!(found("19万7千多名英雄儿女"), [("19万7千", None)]);
+        assert_eq!(found("补助3千元"), [("千", Some("000".to_owned()))]);
+    }
 }

@@ -11,6 +11,7 @@ pub(super) const RULES: &[Rule] = &[
     arabic::FULLWIDTH_DIGIT,
     arabic::RANGE_UNIT,
     arabic::MISSING_ZERO,
+    arabic::SPLIT_DECIMAL,
     arabic::DIGIT_AND_THOUSAND,
     arabic::PERCENT_IN_WORDS,
     calendar::YEAR_ABBREV,

@@ -1,6 +1,7 @@
 //! Marks that do not go together, and marks in the wrong place.
 
 use super::{Draft, Example, Rule, Text, slip};
+use crate::dictionary;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
@@ -164,6 +165,42 @@ fn comma_before_deng(text: &Text<'_>) -> Vec<Slip> {
     let found = text.places("、等").filter(|at| is_closed(&text.text[at + "、等".len()..]));
     found.map(|at| Slip::new(at..at + '、'.len_utf8(), "")).collect()
 }
+
+pub(super) const COMMA_BEFORE_AND: Rule = Rule {
+    name: "comma-before-and",
+    what: "“和”“及”“以及”前用了顿号",
+    why: "最后两项之间用了连词，就不再用顿号；层次不同、需要停顿的，“以及”前可以用逗号。",
+    help: "删去连词前的顿号",
+    clause: "GB/T 15834—2011，4.5",
+    strength: Strength::Custom,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "教育、医疗、和养老设施齐全，县、乡、及各村落实责任。\n",
+            right: "教育、医疗和养老设施齐全，县、乡及各村落实责任。\n",
+        },
+        Example {
+            wrong: "准确、及时、以及完整地报送，建设文明、和谐的校园。\n",
+            right: "准确、及时以及完整地报送，建设文明、和谐的校园。\n",
+        },
+    ],
+    find: |draft, report| slip::report(draft, report, commas_before_and),
+};
+
+fn commas_before_and(text: &Text<'_>) -> Vec<Slip> {
+    let joins = |at: &usize| {
+        let rest = &text.text[at + '、'.len_utf8()..];
+        let clause = rest.char_indices().nth(NEAR).map_or(rest, |(end, _)| &rest[..end]);
+        let first = || dictionary::breaks(clause).nth(1);
+        ["以及", "及", "和"]
+            .iter()
+            .any(|word| clause.len() > word.len() && clause.starts_with(word) && first() == Some(word.len()))
+    };
+    text.places("、").filter(joins).map(|at| Slip::new(at..at + '、'.len_utf8(), "")).collect()
+}
+
+/// How many characters tell which word comes next.
+const NEAR: usize = 6;
 
 pub(super) const STOP_IN_BRACKET: Rule = Rule {
     name: "stop-in-bracket",

@@ -23,6 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     marks::CLASHING_MARKS,
     marks::LISTED_TITLES,
     marks::COMMA_BEFORE_DENG,
+    marks::COMMA_BEFORE_AND,
     marks::STOP_IN_BRACKET,
     marks::LEAD_IN_COLON,
     strokes::ELLIPSIS,

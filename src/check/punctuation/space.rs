@@ -4,14 +4,14 @@ use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::Label;
-use crate::sentence::{around, is_han};
+use crate::sentence::{STOPS, around, is_han};
 use crate::source::Span;
 use slip::Slip;
 
 pub(super) const SPACE_AT_MARK: Rule = Rule {
     name: "space-at-mark",
     what: "标点前后有空格",
-    why: "中文标点自带空位，前后不加空格。标题、表格和名单里用来隔开的空格不在此列；空格后面是“一是”“1.”等序号的，可能丢了换行，要人来定。",
+    why: "中文标点自带空位，前后不加空格。标题、表格和名单里用来隔开的空格不在此列；称呼后面、序号前面和不成句的话前面的空格，可能丢了换行，要人来定。",
     help: "删去空格",
     clause: "惯例",
     strength: Strength::Custom,
@@ -23,34 +23,48 @@ pub(super) const SPACE_AT_MARK: Rule = Rule {
         Example {
             wrong: "落实《 云岭县办法 》 ，开展培训。\n", right: "落实《云岭县办法》，开展培训。\n"
         },
+        Example {
+            wrong: "加强领导。\n一是抓培训 ；\n二是抓考核。\n", right: "加强领导。\n一是抓培训；\n二是抓考核。\n"
+        },
     ],
     find: |draft, report| {
-        slip::report(draft, report, |text| at_marks(draft, text).filter(|slip| !divides(text, slip)).collect());
-        let dividing = |text: &Text<'_>| -> Vec<Span> {
-            at_marks(draft, text).filter(|slip| divides(text, slip)).map(|slip| text.span(slip.range)).collect()
-        };
-        let places: Vec<Span> = draft.texts.iter().flat_map(dividing).collect();
+        slip::report(draft, report, |text| at_marks(draft, text).1);
+        let line_ends =
+            |text: &Text<'_>| at_marks(draft, text).0.into_iter().map(|slip| text.span(slip.range)).collect::<Vec<_>>();
+        let places: Vec<Span> = draft.texts.iter().flat_map(line_ends).collect();
         if !places.is_empty() {
-            let message = format!("{} 处空格后面是序号，可能该另起一段", places.len());
+            let message = format!("{} 处空格可能是丢了的换行", places.len());
             report.places(places, message).help = "另起一段，或删去空格".to_owned();
         }
     },
 };
 
-/// The spaces beside marks.
-fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> impl Iterator<Item = Slip> {
+/// The spaces beside marks: those that may be all that is left of the end of a line, and the others.
+fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
     let slips = spaces(draft, text, |before, behind| {
         let written = |c: char| is_han(c) || c.is_ascii_alphanumeric() || "，。、；：！？“”《》（）".contains(c);
         written(before) && written(behind) && ("，。、；：！？“《（".contains(before) || "，。、；：！？”》）".contains(behind))
     });
-    slips.into_iter()
+    let last_stop = text.text.rfind(STOPS).unwrap_or(0);
+    let divides = |slip: &Slip| {
+        let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
+        let counted = || Label::read(behind).is_some() || Label::read_point(behind).is_some();
+        let foreign = || slip.range.start > last_stop && before.ends_with(STOPS) && behind.ends_with(is_word_end);
+        before.ends_with(['。', '；', '：', '！', '？']) && counted() || is_salutation(before) || foreign()
+    };
+    let several = slips.iter().any(divides);
+    slips.into_iter().partition(|slip| divides(slip) || several && text.text[..slip.range.start].ends_with(STOPS))
 }
 
-/// `。 二是`: whether a space may be all that is left of the end of a paragraph.
-fn divides(text: &Text<'_>, slip: &Slip) -> bool {
-    let words = &text.text[slip.range.end..];
-    text.text[..slip.range.start].ends_with(['。', '；', '：', '！', '？'])
-        && (Label::read(words).is_some() || Label::read_point(words).is_some())
+/// What ends words that are no sentence.
+fn is_word_end(c: char) -> bool {
+    is_han(c) || c.is_ascii_alphanumeric()
+}
+
+/// `各位领导、同志们：` at the end of a text.
+fn is_salutation(text: &str) -> bool {
+    let called = text.strip_suffix('：').and_then(|text| text.rsplit(['。', '：', ' ']).next());
+    called.is_some_and(|called| called.ends_with('们') || called.starts_with("各位") || called.starts_with("尊敬的"))
 }
 
 pub(super) const SPACE_AT_NUMBER: Rule = Rule {
@@ -66,6 +80,9 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
             wrong: "2026 年 5 月，共有 20 人参加，走访企业。\n", right: "2026年5月，共有20人参加，走访企业。\n"
         },
         Example { wrong: "其中完成 5% 以上的，予以表扬。\n", right: "其中完成5%以上的，予以表扬。\n" },
+        Example {
+            wrong: "有关要求如下。\n一是施肥 2 次；\n", right: "有关要求如下。\n一是施肥2次；\n"
+        },
     ],
     find: |draft, report| {
         slip::report(draft, report, |text| {
@@ -136,8 +153,40 @@ fn odd_spaces(text: &Text<'_>) -> Vec<Slip> {
     slips
 }
 
-/// Whether a text is written in sentences; others use spaces to set things apart.
+/// Whether a text is written in sentences or their parts; others use spaces to set things apart.
 fn is_sentence(text: &Text<'_>) -> bool {
+    let has = |wanted: [char; 2]| text.signs().any(|(_, c)| wanted.contains(&c));
+    let announces = || text.text.ends_with('：') && !text.text.contains("  ");
     matches!(text.role(), Some(Role::Body | Role::Article | Role::ListItem | Role::Heading { run_in: true, .. }))
-        && text.signs().any(|(_, c)| matches!(c, '，' | '。'))
+        && (has(['，', '。']) || (text.text.ends_with('；') || announces()) && !has(['“', '”']))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::findings;
+    use crate::finding::Certainty;
+    use crate::options::{Options, When};
+
+    #[test]
+    fn a_space_that_may_be_a_line_end_is_left_to_the_author() {
+        for (text, mended) in [
+            ("各位领导、同志们： 上午，聆听了报告。", 0),
+            ("学习了会议精神。 办公文档之家", 0),
+            ("学习了会议精神。 一是抓落实。 下午座谈。", 0),
+            ("同志们： 前不久， 召开了会议。", 1),
+            ("学习了会议精神。 下午，继续座谈。", 1),
+            ("要求如下： 全面摸排，逐户登记。", 1),
+        ] {
+            let options = Options { check: When::Always, ..Options::default() };
+            let mut found = findings(&format!("{text}\n"), &options);
+            found.retain(|finding| finding.rule == super::SPACE_AT_MARK.name);
+            let edits = found.iter().filter_map(|finding| finding.fix.as_ref());
+            assert!(!found.is_empty(), "{text}");
+            assert_eq!(
+                edits.map(|fix| (fix.edits.len(), fix.certainty)).collect::<Vec<_>>(),
+                vec![(1, Certainty::Certain); mended],
+                "{text}"
+            );
+        }
+    }
 }

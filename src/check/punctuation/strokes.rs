@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Example, Rule, Text, slip};
+use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::sentence::{around, is_han};
 use slip::Slip;
@@ -21,6 +22,10 @@ pub(super) const ELLIPSIS: Rule = Rule {
         },
         Example { wrong: "修路、架桥。。。件件有着落。\n", right: "修路、架桥……件件有着落。\n" },
         Example { wrong: "修路、架桥…件件有着落。\n", right: "修路、架桥……件件有着落。\n" },
+        Example {
+            wrong: "关于校舍修缮的报告...校舍修缮的工作，修路、架桥...件件有着落。\n",
+            right: "关于校舍修缮的报告...校舍修缮的工作，修路、架桥……件件有着落。\n",
+        },
     ],
     find: |draft, report| slip::report(draft, report, ellipses),
 };
@@ -30,9 +35,19 @@ fn ellipses(text: &Text<'_>) -> Vec<Slip> {
         let count = text.text[range.clone()].chars().count();
         let (before, behind) = around(&text.text, range.clone());
         let chinese = is_han(before) || is_han(behind) || "“”》）".contains(before);
-        chinese && if *dot == '…' { count == 1 } else { (3..=6).contains(&count) }
+        let cut = || *dot == '.' && comes_again(&text.text[..range.start], &text.text[range.end..]);
+        chinese && if *dot == '…' { count == 1 } else { (3..=6).contains(&count) && !cut() }
     };
     runs(text, |c| matches!(c, '.' | '。' | '…')).filter(wrong).map(|(_, range)| Slip::new(range, "……")).collect()
+}
+
+/// `调研报告...调研报告`: whether the words behind stand in front too, which a web site has cut short there.
+fn comes_again(before: &str, behind: &str) -> bool {
+    const LONG: usize = 4;
+    const FAR: usize = 60;
+    let words = behind.char_indices().nth(LONG).map_or(behind, |(end, _)| &behind[..end]);
+    let near = before.char_indices().rev().nth(FAR).map_or(before, |(start, _)| &before[start..]);
+    words.chars().count() == LONG && near.contains(words)
 }
 
 pub(super) const ELLIPSIS_AND_DENG: Rule = Rule {
@@ -69,6 +84,10 @@ pub(super) const DASH: Rule = Rule {
         Example { wrong: "守住底线--这是根本要求。\n", right: "守住底线——这是根本要求。\n" },
         Example { wrong: "守住底线――这是根本要求。\n", right: "守住底线——这是根本要求。\n" },
         Example {
+            wrong: "在校舍修缮推进会上的讲话\n—2026年1月10日在县行政中心\n同志们：\n今天召开推进会。\n",
+            right: "在校舍修缮推进会上的讲话\n——2026年1月10日在县行政中心\n同志们：\n今天召开推进会。\n",
+        },
+        Example {
             wrong: "主要做法如下：\n──抓培训。\n──抓考核。\n", right: "主要做法如下：\n——抓培训。\n——抓考核。\n"
         },
     ],
@@ -79,11 +98,17 @@ fn dashes(text: &Text<'_>) -> Vec<Slip> {
     let wrong = |(dash, range): &(char, Range<usize>)| {
         let count = text.text[range.clone()].chars().count();
         let (before, behind) = around(&text.text, range.clone());
-        let chinese = is_han(behind) && (is_han(before) || "\n”》），。：；".contains(before));
+        let dated = || before == '\n' && behind.is_ascii_digit() && is_occasion(text);
+        let chinese = is_han(behind) && (is_han(before) || "\n”》），。：；".contains(before)) || dated();
         chinese && if *dash == '—' { before == '\n' && count == 1 } else { count == 2 || (count == 3 && *dash == '-') }
     };
     let strokes = |c| matches!(c, '-' | '―' | '─' | '－' | '—');
     runs(text, strokes).filter(wrong).map(|(_, range)| Slip::new(range, "——")).collect()
+}
+
+/// `——2023年1月10日在第二次会议上`: what stands under the title of a speech.
+fn is_occasion(text: &Text<'_>) -> bool {
+    text.role() == Some(Role::Subtitle) && text.text.contains(is_han)
 }
 
 /// The stretches of one and the same character, of those that `wanted` names.
@@ -113,6 +138,9 @@ pub(super) const RANGE_MARK: Rule = Rule {
         },
         Example { wrong: "1-8月新开工3~5个项目。\n", right: "1—8月新开工3～5个项目。\n" },
         Example {
+            wrong: "营业时间：7：30-8：30，18:00-20:00。\n", right: "营业时间：7：30—8：30，18:00—20:00。\n"
+        },
+        Example {
             wrong: "每天9:00-11:30开放，咨询电话0851-6620138，按GB 5749-2006检测，时间为2026-05-08。\n",
             right: "每天9:00—11:30开放，咨询电话0851-6620138，按GB 5749-2006检测，时间为2026-05-08。\n",
         },
@@ -133,13 +161,13 @@ fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
     let (head, tail) = (&text[..start], &text[end..]);
     let from = head.trim_end_matches(|c: char| TIMES.contains(c) || UNITS.contains(c));
     let number = from.trim_end_matches(is_number);
-    let first = &from[number.len()..];
+    let first = from[number.len()..].trim_start_matches([':', '：', '.']);
     let own_unit = &head[from.len()..];
     let joined = number.ends_with(|c: char| c.is_ascii_alphabetic() || "-－–~/_〔第.".contains(c));
     let second = &tail[..tail.len() - tail.trim_start_matches(is_number).len()];
     let behind = &tail[second.len()..];
     let unit = behind.chars().next().unwrap_or('\n');
-    let digits = |number: &str| (1..=5).contains(&number.len()) && number.starts_with(|c: char| c.is_ascii_digit());
+    let digits = |number: &str| (1..=5).contains(&number.chars().count()) && number.starts_with(|c: char| c.is_ascii_digit());
     if joined || !digits(first) || !digits(second) || own_unit.chars().count() > 2 {
         return None;
     }
