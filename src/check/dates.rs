@@ -12,8 +12,10 @@ pub(super) const RULES: &[Rule] = &[
     DATE_ZERO,
     DATE_NUMERALS,
     DATE_SEPARATORS,
+    DATE_SPACE,
     DATE_INCOMPLETE,
     DATE_ZERO_IN_TEXT,
+    DATE_BROKEN,
     DATE_IMPOSSIBLE,
     DATE_WEEKDAY,
     DATE_RANGE_REVERSED,
@@ -88,6 +90,27 @@ const DATE_SEPARATORS: Rule = Rule {
     find: |draft, report| rewrite(draft, report, Written::Separated, "要写明年、月、日"),
 };
 
+const DATE_SPACE: Rule = Rule {
+    name: "date-space",
+    what: "成文日期或者印发日期里有空格",
+    why: "年、月、日之间不空格；留着手写的空格不在此列。",
+    help: "删去空格",
+    clause: "GB/T 9704—2012，7.3.5.4、7.4.3",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026年3月 1 日\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月1日\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026 年 3 月 1 日\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月1日\n",
+        },
+    ],
+    find: |draft, report| rewrite(draft, report, Written::Spaced, "里有空格"),
+};
+
 const DATE_INCOMPLETE: Rule = Rule {
     name: "date-incomplete",
     what: "成文日期不全",
@@ -112,7 +135,7 @@ const DATE_INCOMPLETE: Rule = Rule {
 const DATE_ZERO_IN_TEXT: Rule = Rule {
     name: "date-zero-in-text",
     what: "正文里的日期编了虚位",
-    why: "行文中的月、日不编虚位；表格里为了对齐可以补零。",
+    why: "行文中的月、日不编虚位；表格里为了对齐可以补零，网页上标明发布时刻的一行照原样。",
     help: "去掉月、日前面的0",
     clause: "惯例",
     strength: Strength::Custom,
@@ -120,6 +143,10 @@ const DATE_ZERO_IN_TEXT: Rule = Rule {
     examples: &[
         Example { wrong: "请于2026年03月01日前报送。\n", right: "请于2026年3月1日前报送。\n" },
         Example { wrong: "会议定于2026年5月08日召开。\n", right: "会议定于2026年5月8日召开。\n" },
+        Example {
+            wrong: "2026年04月18日 17:30\n请于2026年05月08日前报送。\n",
+            right: "2026年04月18日 17:30\n请于2026年5月8日前报送。\n",
+        },
     ],
     find: |draft, report| {
         for text in draft.prose().filter(|text| text.paragraph.is_some() && !bears_date(text)) {
@@ -127,6 +154,7 @@ const DATE_ZERO_IN_TEXT: Rule = Rule {
                 let year = at.saturating_sub(4);
                 if let Some((day, len)) = text.text.get(year..).and_then(Day::at_start)
                     && Written::of(&text.text[year..year + len]) == Written::Padded
+                    && !(year == 0 && begins_with_clock(&text.text[len..]))
                 {
                     let edit = text.edit(draft.source, year..year + len, day.to_string()).filter(|_| day.exists());
                     report.mend(text.span(year..year + len), edit, "行文中的月、日不编虚位");
@@ -135,6 +163,58 @@ const DATE_ZERO_IN_TEXT: Rule = Rule {
         }
     },
 };
+
+/// ` 17:30`
+fn begins_with_clock(text: &str) -> bool {
+    let time = text.trim_start();
+    let rest = time.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=2).contains(&(time.len() - rest.len())) && rest.starts_with([':', '：'])
+}
+
+const DATE_BROKEN: Rule = Rule {
+    name: "date-broken",
+    what: "日期里漏了字",
+    why: "“2025年1021日”“20251021日”漏了“年”“月”，“20212025年”漏了连接号，多是复制时丢的。",
+    help: "核对后补上",
+    clause: "GB/T 15835—2011，5.1",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example { wrong: "请于2025年1021日前报送。\n", right: "请于2025年10月21日前报送。\n" },
+        Example { wrong: "巡察从20251021日开始。\n", right: "巡察从2025年10月21日开始。\n" },
+        Example { wrong: "规划期为20212025年。\n", right: "规划期为2021—2025年。\n" },
+    ],
+    find: |draft, report| {
+        for text in draft.prose() {
+            for (range, meant) in text.places("20").filter_map(|at| broken(&text.text, at)) {
+                let message = format!("“{}”漏了字", &text.text[range.clone()]);
+                let edit = text.edit(draft.source, range.clone(), meant);
+                report.mend(text.span(range), edit, message);
+            }
+        }
+    },
+};
+
+/// `2025年1021日`, `20251021日` or `20212025年` at this byte, and what is meant.
+fn broken(words: &str, start: usize) -> Option<(Range<usize>, String)> {
+    let part_of_more = |c: char| c.is_ascii_alphanumeric() || "-—－.．第号".contains(c);
+    let (year, rest) = four_digits(&words[start..]).filter(|_| !words[..start].ends_with(part_of_more))?;
+    let (number, behind) = four_digits(rest.strip_prefix('年').unwrap_or(rest))?;
+    let (meant, behind) = if let Some(behind) = behind.strip_prefix('日') {
+        let day = Day { year, month: number / 100, day: number % 100 };
+        (day.exists().then(|| day.to_string())?, behind)
+    } else {
+        let behind = behind.strip_prefix('年')?;
+        ((year < number && number < 2100 && !rest.starts_with('年')).then(|| format!("{year}—{number}年"))?, behind)
+    };
+    Some((start..words.len() - behind.len(), meant))
+}
+
+/// The number of the four digits that a text begins with, and what follows them.
+fn four_digits(text: &str) -> Option<(u32, &str)> {
+    let digits = text.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    Some((digits.parse().ok()?, &text[4..]))
+}
 
 const DATE_IMPOSSIBLE: Rule = Rule {
     name: "date-impossible",
@@ -173,6 +253,9 @@ const DATE_WEEKDAY: Rule = Rule {
         },
         Example {
             wrong: "会议定于2026年3月2日星期天召开。\n", right: "会议定于2026年3月1日星期天召开。\n"
+        },
+        Example {
+            wrong: "会议定于二〇二六年十一月二十日 周四召开。\n", right: "会议定于二〇二六年十一月二十日 周五召开。\n"
         },
     ],
     find: date_weekday,
@@ -238,6 +321,8 @@ enum Written {
     Chinese,
     /// `2026-05-08`
     Separated,
+    /// `2026年5月 8 日`
+    Spaced,
 }
 
 impl Written {
@@ -248,6 +333,8 @@ impl Written {
             Self::Chinese
         } else if date.contains("年0") || date.contains("月0") {
             Self::Padded
+        } else if date.contains(char::is_whitespace) {
+            Self::Spaced
         } else {
             Self::Standard
         }
@@ -324,7 +411,7 @@ fn date_weekday(draft: &Draft<'_>, report: &mut Report<'_>) {
             let said = text.text[behind..].chars().next().map(|c| if c == '天' { '日' } else { c });
             let date = text.text[..at].trim_end_matches(['（', '(', ' ']);
             let Some(said) = said.filter(|c| "日一二三四五六".contains(*c) && date.ends_with('日')) else { continue };
-            let Some(start) = date.rfind('年').and_then(|year| year.checked_sub(4)) else { continue };
+            let Some(start) = date.rfind('年').and_then(|year| year_start(&date[..year])) else { continue };
             let Some((day, len)) = date.get(start..).and_then(Day::at_start) else { continue };
             if start + len == date.len() && day.exists() && day.weekday() != said {
                 let message = format!("{day}是星期{}，不是星期{said}", day.weekday());
@@ -332,6 +419,11 @@ fn date_weekday(draft: &Draft<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// Where the four digits begin that a text ends with.
+fn year_start(text: &str) -> Option<usize> {
+    text.char_indices().rev().nth(3).map(|(start, _)| start)
 }
 
 fn date_range_reversed(draft: &Draft<'_>, report: &mut Report<'_>) {
