@@ -6,14 +6,14 @@ use super::code_word::is_listed;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
-use crate::sentence::{around, is_han};
+use crate::sentence::{around, is_han, squeeze};
 use crate::stars;
 
 pub(super) const PLACEHOLDER: Rule = Rule {
     name: "placeholder",
     what: "有占位符没有填写",
     why: "XX、××、[日期]、____ 之类是留待填写的位置，印出去就是事故。同一类占位符并为一条，列出每一处；\
-          乘号、X光、罗马数字、附件表格里的填写线不算。",
+          乘号、X光、罗马数字不算；承诺书、证明、回执和“家长签名：____”这样印出来由人手写的填写线，附件表格里的，也不算。",
     help: "填上实际内容，或把这一处删去",
     clause: "惯例",
     strength: Strength::Should,
@@ -31,6 +31,11 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         Example { wrong: "由{{发文单位}}负责解释。\n", right: "由云岭县水务局负责解释。\n" },
         Example { wrong: "请【单位名称】按时参加。\n", right: "【提示】请各单位按时参加。\n" },
         Example { wrong: "会议定于____月____日召开。\n", right: "会议定于3月5日召开。\n" },
+        Example {
+            wrong: "共有____人参加。\n学校：____ 班级：____\n", right: "共有30人参加。\n学校：____ 班级：____\n"
+        },
+        Example { wrong: "定于[年]年[月]月[日]日报送。\n", right: "定于2026年3月5日报送。\n" },
+        Example { wrong: "奖品 元，午餐 元，共计 元。\n", right: "奖品300元，午餐200元，共计500元。\n" },
         Example { wrong: "某某县已经完成普查。\n", right: "某县已经完成普查。\n" },
         Example {
             wrong: "这次，*县委牵头，**同志任组长。\n", right: "这次，云岭县委牵头，林知远同志任组长。\n"
@@ -56,8 +61,18 @@ fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
     for (kind, find) in KINDS {
         note(kind, draft.prose(), find, report);
     }
-    let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
-    note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
+    if !is_form(draft) {
+        let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
+        note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
+        let sentences = draft.prose().filter(|text| matches!(text.role(), Some(Role::Body | Role::Article | Role::ListItem)));
+        note("空格", sentences, lost_numbers, report);
+    }
+}
+
+/// Whether a draft is printed to be filled in by hand.
+fn is_form(draft: &Draft<'_>) -> bool {
+    let title = draft.first(Role::Title).map(|title| squeeze(&title.text));
+    title.is_some_and(|title| ["承诺书", "证明", "证明信", "回执", "登记表", "申请表"].iter().any(|form| title.ends_with(form)))
 }
 
 fn note<'t>(
@@ -174,7 +189,7 @@ fn bracketed(text: &Text<'_>, [open, close]: [char; 2], found: &mut Vec<Range<us
             continue;
         };
         let short = inner.chars().count() <= 12 && inner.chars().all(|c| is_han(c) || matches!(c, '、' | '/' | '或'));
-        if short && ASKED.iter().any(|asked| inner.contains(asked)) {
+        if short && (matches!(inner, "年" | "月" | "日") || ASKED.iter().any(|asked| inner.contains(asked))) {
             found.push(at..at + open.len_utf8() + inner.len() + close.len_utf8());
         }
     }
@@ -209,14 +224,34 @@ fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// `共计   元，`: where a number is missing before its unit, and a mark stands behind it.
+fn lost_numbers(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
+    const UNITS: [&str; 7] = ["亿元", "万元", "元", "万人", "人", "名", "%"];
+    for at in text.places(" ").filter(|&at| text.text[..at].ends_with(is_han)) {
+        let rest = text.text[at..].trim_start_matches(' ');
+        let unit = UNITS.into_iter().find(|unit| rest.starts_with(unit));
+        let measured = |unit: &&str| rest[unit.len()..].starts_with(['，', '。', '、', '；', '）']);
+        let word = text.text[..at].chars().rev().nth(1).is_some_and(is_han); // not 负 责 人
+        if let Some(unit) = unit.filter(measured).filter(|_| word) {
+            let start = text.text.len() - rest.len();
+            found.push(at..start + unit.len());
+        }
+    }
+}
+
 /// `____`
 fn blanks(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     let word = |row: &Range<usize>| {
         let (before, behind) = around(&text.text, row.clone());
         before.is_ascii_alphanumeric() || behind.is_ascii_alphanumeric()
     };
+    let by_hand = |row: &Range<usize>| {
+        let (_, behind) = around(&text.text, row.clone());
+        behind.is_whitespace() && text.text[..row.start].trim_end().ends_with(['：', ':']) // 家长签名：____
+    };
     found.extend(
-        rows(text, |c| matches!(c, '_' | '＿')).filter(|row| text.text[row.clone()].chars().nth(1).is_some() && !word(row)),
+        rows(text, |c| matches!(c, '_' | '＿'))
+            .filter(|row| text.text[row.clone()].chars().nth(1).is_some() && !word(row) && !by_hand(row)),
     );
 }
 
