@@ -6,16 +6,24 @@ use std::ops::Range;
 use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
+use crate::level::Label;
 use crate::sentence::{STOPS, is_han, length};
 use crate::source::Span;
 
-pub(super) const RULES: &[Rule] =
-    &[OVERLONG_SENTENCE, OVERLONG_HEADING, REPEATED_PARAGRAPH, REPEATED_SENTENCE, MISSING_END_MARK, CLOSING_MARK_FIRST];
+pub(super) const RULES: &[Rule] = &[
+    OVERLONG_SENTENCE,
+    OVERLONG_HEADING,
+    REPEATED_PARAGRAPH,
+    REPEATED_SENTENCE,
+    MISSING_END_MARK,
+    CLOSING_MARK_FIRST,
+    STOP_IN_ITEM,
+];
 
 const OVERLONG_SENTENCE: Rule = Rule {
     name: "overlong-sentence",
     what: "句子过长",
-    why: "两个句末标点之间超过150字，朗读费力，也容易让人看丢主语。列举多项的长句可以分条，或用分号断开后另起一句。",
+    why: "两个句末标点之间超过150字，朗读费力，也容易让人看丢主语；书名、括注和顿号隔开的列举只按一半算。列举多项的长句可以分条，或用分号断开后另起一句。",
     help: "在意思完整处断句，或分条列出",
     clause: "惯例",
     strength: Strength::Custom,
@@ -30,8 +38,8 @@ const OVERLONG_SENTENCE: Rule = Rule {
         },
         Example {
             wrong: "普查中要同步做好宣传发动、人员培训、物资准备、经费保障、数据采集、现场核验、质量抽查、汇总上报、成果应用、\
-                    档案整理等工作，县水务局负责技术指导，县财政局负责经费保障，县自然资源局负责图件资料，县统计局负责口径审核，\
-                    县档案馆负责资料移交，各乡镇负责现场登记和群众工作，村（社区）负责引导带路和情况核实，各有关单位要指定专人联络，\
+                    档案整理等工作，县水务局负责技术指导和业务培训，县财政局负责经费保障，县自然资源局负责图件资料，县统计局负责口径审核，\
+                    县档案馆负责历年资料的整理和移交，各乡镇负责现场登记和群众工作，各村和社区负责引导带路和情况核实，县应急管理局负责安全提示，各有关单位要指定专人负责联络，\
                     每日报送进度。\n",
             right: "普查中要同步做好宣传发动和人员培训。各有关单位要指定专人联络，每日报送进度。\n",
         },
@@ -46,8 +54,8 @@ fn overlong_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let (mut spans, mut longest) = (Vec::new(), 0);
     for text in draft.having(is_running) {
         for sentence in sentences(text).filter(|sentence| sentence.len() >= LONG) {
-            let count = length(&text.text[sentence.clone()]);
-            if count >= LONG {
+            let parts = text.text[sentence.clone()].split("</p>").map(measure);
+            if let Some((count, _)) = parts.filter(|(_, burden)| *burden >= LONG).max() {
                 longest = longest.max(count);
                 spans.push(text.span(sentence));
             }
@@ -58,6 +66,43 @@ fn overlong_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
         1 => drop(report.places(spans, format!("这句长 {longest} 字"))),
         count => drop(report.places(spans, format!("{count} 句超过 150 字，最长 {longest} 字"))),
     }
+}
+
+/// How many characters a sentence has without its tags, and how many of them have to be kept in mind: half of those in 《》, in
+/// （） and in lists.
+fn measure(sentence: &str) -> (usize, usize) {
+    const LISTED: usize = 3;
+    let (mut all, mut clause, mut commas, mut lightened) = (0, 0, 0, 0);
+    let mut within = None;
+    let mut end_clause = |clause: &mut usize, commas: &mut usize| {
+        lightened += if *commas < LISTED { 0 } else { *clause / 2 };
+        (*clause, *commas) = (0, 0);
+    };
+    let mut aside = 0;
+    for (at, c) in sentence.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+        let tag = || sentence[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let closing = within.filter(|close| *close == c);
+        within = match (c, within) {
+            ('《', None) => Some('》'),
+            ('（', None) => Some('）'),
+            ('<', None) if tag() => Some('>'),
+            (_, within) => within.filter(|_| closing.is_none()),
+        };
+        if within.or(closing) == Some('>') {
+            continue;
+        }
+        all += 1;
+        match within.or(closing) {
+            Some(_) => aside += 1,
+            None => clause += 1,
+        }
+        commas += usize::from(c == '、' && within.is_none());
+        if "，；：,;:".contains(c) && within.is_none() {
+            end_clause(&mut clause, &mut commas);
+        }
+    }
+    end_clause(&mut clause, &mut commas);
+    (all, all - lightened - aside / 2)
 }
 
 /// Whether such paragraphs are written in sentences.
@@ -253,4 +298,60 @@ fn closing_marks_first(draft: &Draft<'_>, report: &mut Report<'_>) {
             report.at(text.span(at..at + mark.len_utf8()), format!("段落以“{mark}”开头"));
         }
     }
+}
+
+const STOP_IN_ITEM: Rule = Rule {
+    name: "stop-in-item",
+    what: "分项里面有句号，末尾却用分号",
+    why: "分项列举的各项，只要有一项里面用了句号，各项的末尾就不再用分号。“小标题。说明；”也是这样。",
+    help: "各项末尾都改用句号，或把中间的句号改为逗号、冒号",
+    clause: "GB/T 15834—2011，附录B.3.1",
+    strength: Strength::Custom,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "主要做法如下：\n（一）加强形势研判。密切跟踪市场形势；\n（二）备足仓容。采取新建等方式。\n",
+            right: "主要做法如下：\n（一）加强形势研判。密切跟踪市场形势。\n（二）备足仓容。采取新建等方式。\n",
+        },
+        Example {
+            wrong: "存在两个问题：一是意见统一难。低层住户诉求不一，协调难度大；二是资金筹集难。\n",
+            right: "存在两个问题：一是意见统一难。低层住户诉求不一，协调难度大。二是资金筹集难。\n",
+        },
+    ],
+    find: stops_in_items,
+};
+
+fn stops_in_items(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let places: Vec<Span> =
+        draft.having(is_running).flat_map(|text| ends_of_items(text).map(|at| text.span(at..at + '；'.len_utf8()))).collect();
+    match places.len() {
+        0 => {}
+        1 => drop(report.places(places, "这一项里面有句号，末尾却用分号")),
+        count => drop(report.places(places, format!("{count} 项里面有句号，末尾却用分号"))),
+    }
+}
+
+/// The semicolons that end an item of whole sentences: before the next point, or at the end of a paragraph with a number.
+fn ends_of_items<'t>(text: &'t Text<'_>) -> impl Iterator<Item = usize> + 't {
+    let words = text.text.trim_end();
+    let numbered = text.label.is_some() || Label::read_point(words).is_some();
+    let mut within = 0_i32;
+    let (mut item, mut stopped) = (numbered, false);
+    text.signs().filter_map(move |(at, mark)| {
+        let end = at + mark.len_utf8();
+        let behind = || Label::read_point(&words[end..]).is_some();
+        match mark {
+            '（' | '“' | '《' => within += 1,
+            '）' | '”' | '》' => within -= 1,
+            '。' | '；' | '：' if within == 0 && end < words.len() && behind() => {
+                let found = mark == '；' && item && stopped;
+                (item, stopped) = (true, false);
+                return found.then_some(at);
+            }
+            '。' if within == 0 => stopped = true,
+            '；' if within == 0 && end == words.len() => return (item && stopped).then_some(at),
+            _ => {}
+        }
+        None
+    })
 }
