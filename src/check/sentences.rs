@@ -305,7 +305,7 @@ const STOP_IN_ITEM: Rule = Rule {
     what: "分项里面有句号，末尾却用分号",
     why: "分项列举的各项，只要有一项里面用了句号，各项的末尾就不再用分号。“小标题。说明；”也是这样。",
     help: "各项末尾都改用句号，或把中间的句号改为逗号、冒号",
-    clause: "GB/T 15834—2011，附录B.3.1",
+    clause: "GB/T 15834—2011，附录 A",
     strength: Strength::Custom,
     fix: None,
     examples: &[
