@@ -83,15 +83,36 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
         Example {
             wrong: "有关要求如下。\n一是施肥 2 次；\n", right: "有关要求如下。\n一是施肥2次；\n"
         },
+        Example {
+            wrong: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有 20 人，到会。\n",
+            right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有20人，到会。\n",
+        },
     ],
-    find: |draft, report| {
-        slip::report(draft, report, |text| {
-            spaces(draft, text, |before, behind| {
-                (is_han(before) && behind.is_ascii_digit()) || ((before.is_ascii_digit() || before == '%') && is_han(behind))
-            })
-        })
-    },
+    find: |draft, report| slip::report(draft, report, |text| at_numbers(draft, text)),
 };
+
+/// The spaces beside numbers of a sentence; those around a number that counts what is behind it, and those between the cells of
+/// a row, set things apart.
+fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
+    let is_number = |c: char| c.is_ascii_digit() || c == '%';
+    let mut slips =
+        spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_han(behind));
+    let label = text.label.as_ref().map_or(0, |label| label.len);
+    let is_decimal = |before: &str| before.contains('.') && before.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let counts = |slip: &Slip| {
+        let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
+        before.len() <= label || is_decimal(before) || Label::read(behind).is_some()
+    };
+    slips.retain(|slip| !counts(slip));
+    if slips.is_empty() || is_row(&text.text) { Vec::new() } else { slips }
+}
+
+/// `2 食材配送 全校师生，1年 420 2026年10月`: spaces stand between words and between numbers, too.
+fn is_row(text: &str) -> bool {
+    let gaps = || text.match_indices(' ').map(|(at, space)| around(text, at..at + space.len()));
+    gaps().any(|(before, behind)| before.is_ascii_digit() && behind.is_ascii_digit())
+        || gaps().filter(|&(before, behind)| is_han(before) && is_han(behind)).nth(1).is_some()
+}
 
 pub(super) const ODD_SPACE: Rule = Rule {
     name: "odd-space",
