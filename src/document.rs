@@ -15,7 +15,7 @@ use crate::picture::Picture;
 use crate::source::Span;
 
 pub use role::Role;
-pub use text::{span_in, text_of};
+pub use text::{Indexed, span_in, text_of};
 
 /// A draft that was read; its text borrows from the [`Source`](crate::source::Source).
 #[derive(Debug, Clone, Default)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::characters::Characters;
 use super::residue::TRADITIONAL;
-use crate::document::{Block, Document, Paragraph, Part, Role, Run, span_in, text_of};
+use crate::document::{Block, Document, Indexed, Paragraph, Part, Role, Run, text_of};
 use crate::kind::Kind;
 use crate::level::Label;
 use crate::source::{Edit, Source, Span, Why};
@@ -36,7 +36,7 @@ pub struct Text<'a> {
     pub label: Option<Label>,
     /// What [`Text::signs`] tells, in half the room.
     signs: Box<[(u32, char)]>,
-    runs: &'a [Run<'a>],
+    runs: Indexed<'a>,
 }
 
 impl<'a> Draft<'a> {
@@ -80,7 +80,7 @@ impl<'a> Text<'a> {
         let label = Label::read(&text);
         let signs = text.char_indices().filter(|&(_, c)| is_sign(c));
         let signs = signs.filter_map(|(at, c)| Some((u32::try_from(at).ok()?, c))).collect();
-        Self { text, block, paragraph: None, label, signs, runs }
+        Self { text, block, paragraph: None, label, signs, runs: Indexed::new(runs) }
     }
 
     /// A text that stands in no draft.
@@ -122,7 +122,7 @@ impl<'a> Text<'a> {
 
     /// Where a stretch of it (bytes of [`Text::text`]) stands in the draft.
     pub fn span(&self, range: Range<usize>) -> Span {
-        span_in(self.runs, &self.text, range)
+        self.runs.span(&self.text, range)
     }
 
     /// Where all of it stands; what the program put around a field of the front matter stands nowhere.

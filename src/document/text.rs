@@ -172,7 +172,11 @@ pub fn text_of<'r>(runs: &'r [Run<'_>]) -> Cow<'r, str> {
 /// Where a stretch of the runs' text, which is given, stands in the draft. Of a run that is not the draft's own letters, the
 /// whole span counts.
 pub fn span_in(runs: &[Run<'_>], text: &str, range: Range<usize>) -> Span {
-    let start = run_at(runs, range.start).map_or(0, |(run, left)| match run.is_verbatim() {
+    span_among(|at| run_at(runs, at), text, range)
+}
+
+fn span_among<'r, 's: 'r>(run_at: impl Fn(usize) -> Option<(&'r Run<'s>, usize)>, text: &str, range: Range<usize>) -> Span {
+    let start = run_at(range.start).map_or(0, |(run, left)| match run.is_verbatim() {
         true => run.span.start + left,
         false if left == run.text.len() => run.span.end,
         false => run.span.start,
@@ -181,7 +185,7 @@ pub fn span_in(runs: &[Run<'_>], text: &str, range: Range<usize>) -> Span {
         return Span::at(start);
     }
     let last = text[..range.end].char_indices().next_back().map_or(0, |(at, _)| at);
-    let end = run_at(runs, last).map_or(0, |(run, left)| match run.is_verbatim() {
+    let end = run_at(last).map_or(0, |(run, left)| match run.is_verbatim() {
         true => run.span.start + left + (range.end - last),
         false => run.span.end,
     });
@@ -200,12 +204,70 @@ fn run_at<'r, 's>(runs: &'r [Run<'s>], at: usize) -> Option<(&'r Run<'s>, usize)
     runs.last().map(|run| (run, run.text.len()))
 }
 
+/// Runs in whose text places are looked for again and again.
+#[derive(Debug)]
+pub struct Indexed<'r> {
+    runs: &'r [Run<'r>],
+    /// Where each of them ends in their text; empty for few, which are sooner counted.
+    ends: Vec<usize>,
+}
+
+impl<'r> Indexed<'r> {
+    /// With fewer runs, counting is quicker.
+    const MANY: usize = 16;
+
+    /// Counts the runs' bytes.
+    pub fn new(runs: &'r [Run<'r>]) -> Self {
+        let end = |end: &mut usize, run: &Run<'_>| {
+            *end += run.text.len();
+            Some(*end)
+        };
+        let ends = if runs.len() < Self::MANY { Vec::new() } else { runs.iter().scan(0, end).collect() };
+        Self { runs, ends }
+    }
+
+    /// As [`span_in`].
+    pub fn span(&self, text: &str, range: Range<usize>) -> Span {
+        if self.ends.is_empty() {
+            return span_in(self.runs, text, range);
+        }
+        let run_at = |at: usize| match self.ends.partition_point(|&end| end <= at) {
+            behind if behind == self.runs.len() => self.runs.last().map(|run| (run, run.text.len())),
+            index => Some((&self.runs[index], at + self.runs[index].text.len() - self.ends[index])),
+        };
+        span_among(run_at, text, range)
+    }
+}
+
+impl<'r> std::ops::Deref for Indexed<'r> {
+    type Target = [Run<'r>];
+
+    fn deref(&self) -> &Self::Target {
+        self.runs
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::num::NonZero;
 
+    use super::{Indexed, span_in, text_of};
     use crate::document::{Origin, Paragraph, Part, Run};
     use crate::source::Span;
+
+    #[test]
+    fn many_runs_are_found_as_few_are() {
+        let texts = ["一是", "抓", "", "甲 & 乙", "二"].repeat(8);
+        let runs: Vec<Run<'_>> =
+            texts.iter().enumerate().map(|(at, text)| Run::typed(*text, Span::new(at * 9, at * 9 + 6))).collect();
+        let (text, indexed) = (text_of(&runs), Indexed::new(&runs));
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        for (first, &start) in places.iter().enumerate() {
+            for &end in &places[first..] {
+                assert_eq!(indexed.span(&text, start..end), span_in(&runs, &text, start..end), "{start}..{end}");
+            }
+        }
+    }
 
     #[test]
     fn many_stretches_are_marked_at_once_and_notes_stay() {

@@ -98,7 +98,7 @@ fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
     let mut slips =
         spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_han(behind));
     let label = text.label.as_ref().map_or(0, |label| label.len);
-    let is_decimal = |before: &str| before.contains('.') && before.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_decimal = |before: &str| before.chars().all(|c| c.is_ascii_digit() || c == '.') && before.contains('.');
     let counts = |slip: &Slip| {
         let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
         before.len() <= label || is_decimal(before) || Label::read(behind).is_some()
