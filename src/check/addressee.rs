@@ -1,6 +1,6 @@
 //! 主送机关: who it is for, and how that line is written.
 
-use super::{Example, Rule, Text, kinds};
+use super::{Example, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
@@ -100,7 +100,7 @@ const ADDRESSEE_PERSON: Rule = Rule {
     ],
     find: |draft, report| {
         const POSTS: [&str; 11] = ["省长", "市长", "县长", "区长", "镇长", "乡长", "局长", "厅长", "书记", "主任", "同志"];
-        if let (Some(addressee), true) = (draft.first(Role::Addressee), kinds::goes_up(draft)) {
+        if let (Some(addressee), true) = (draft.first(Role::Addressee), draft.goes_up()) {
             let bare = addressee.text.trim_end_matches(['：', ':', ' ']);
             if POSTS.iter().any(|post| bare.ends_with(post)) {
                 report.at(addressee.whole(), "公文应当送机关，不送领导个人");
@@ -128,11 +128,11 @@ const ADDRESSEES_SEVERAL: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let Some(addressee) = draft.first(Role::Addressee).filter(|_| kinds::goes_up(draft)) else { return };
+        let Some(addressee) = draft.first(Role::Addressee).filter(|_| draft.goes_up()) else { return };
         let offices: Vec<&str> = addressee.text.trim_end_matches(['：', ':']).split(['、', '，', ',']).collect();
         // 县委、县政府 report together.
         let pair = matches!(offices[..], [party, government] if party.ends_with('委') && government.ends_with("政府"));
-        let joint = pair && kinds::is(draft, &["报告"]);
+        let joint = pair && draft.is(&["报告"]);
         if offices.len() > 1 && offices.iter().any(|office| kind::names_office(office)) && !joint {
             report.at(addressee.whole(), format!("写了{}个主送机关", offices.len()));
         }
@@ -159,7 +159,7 @@ const ADDRESSEE_NEEDLESS: Rule = Rule {
     ],
     find: |draft, report| {
         let public = ["公告", "通告", "公报", "决议", "命令", "令"];
-        if let (Some(addressee), true) = (draft.first(Role::Addressee), kinds::is(draft, &public)) {
+        if let (Some(addressee), true) = (draft.first(Role::Addressee), draft.is(&public)) {
             let offices = addressee.text.trim_end_matches(['：', ':']);
             if offices.split(['、', '，']).any(kind::names_office) {
                 report.at(addressee.whole(), format!("{}没有主送机关", draft.kind.word.unwrap_or_default()));
@@ -190,7 +190,7 @@ const ADDRESSEE_MISSING: Rule = Rule {
         let finished = draft.first(Role::Signature).is_some() && draft.first(Role::Date).is_some();
         let addressed = draft.first(Role::Addressee).is_some() || draft.texts.iter().take(8).any(names_addressee);
         if let (Some(title), true, false) = (draft.first(Role::Title), finished, addressed)
-            && kinds::is(draft, &["请示", "批复", "函"])
+            && draft.is(&["请示", "批复", "函"])
         {
             report.at(title.whole(), "没有主送机关");
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::characters::Characters;
 use super::residue::TRADITIONAL;
 use crate::document::{Block, Document, Indexed, Paragraph, Part, Role, Run, text_of};
-use crate::kind::Kind;
+use crate::kind::{self, Kind};
 use crate::level::Label;
 use crate::source::{Edit, Source, Span, Why};
 
@@ -71,6 +71,26 @@ impl<'a> Draft<'a> {
     /// The first paragraph of a role.
     pub fn first(&self, role: Role) -> Option<&Text<'a>> {
         self.having(move |one| one == role).next()
+    }
+
+    /// Whether the title ends in one of these kinds.
+    pub fn is(&self, kinds: &[&str]) -> bool {
+        self.kind.word.is_some_and(|word| kinds.contains(&word))
+    }
+
+    /// Whether it is written to an office above: a 请示, or a 报告 that is named `关于……的报告`.
+    pub fn goes_up(&self) -> bool {
+        let about = || self.first(Role::Title).is_some_and(|title| title.text.contains("关于"));
+        self.is(&["请示"]) || (self.is(&["报告"]) && about())
+    }
+
+    /// Whether it is a statutory kind and says for which office; its parts are wanted then.
+    pub fn is_addressed(&self) -> bool {
+        let offices = |text: &Text<'_>| {
+            let names = text.text.trim_end_matches(['：', ':']);
+            names.starts_with('各') || names.split(['、', '，']).any(kind::names_office)
+        };
+        self.kind.word.is_some_and(kind::is_statutory) && self.first(Role::Addressee).is_some_and(offices)
     }
 }
 

@@ -1,6 +1,6 @@
 //! 版记: 抄送, 印发机关 and 印发日期.
 
-use super::{Example, Rule, kinds};
+use super::{Example, Rule};
 use crate::date::Day;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
@@ -58,7 +58,7 @@ const CC_BELOW: Rule = Rule {
     ],
     find: |draft, report| {
         const BELOW: [&str; 10] = ["各乡镇", "各乡", "各镇", "各街道", "各村", "各社区", "局属", "所属", "各科室", "各股室"];
-        if !kinds::goes_up(draft) {
+        if !draft.goes_up() {
             return;
         }
         for text in draft.having(|role| role == Role::Cc) {

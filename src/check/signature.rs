@@ -1,6 +1,6 @@
 //! 署名, 成文日期 and 附注.
 
-use super::{Draft, Example, Report, Rule, Text, kinds};
+use super::{Draft, Example, Report, Rule, Text};
 use crate::date::Day;
 use crate::document::{Origin, Role};
 use crate::finding::{Certainty, Strength};
@@ -38,7 +38,7 @@ const SIGNATURE_MISSING: Rule = Rule {
     ],
     find: |draft, report| {
         let signed = [Role::Signature, Role::Byline].into_iter().any(|role| draft.first(role).is_some());
-        if let (Some(date), true, false) = (draft.first(Role::Date), is_addressed(draft), signed) {
+        if let (Some(date), true, false) = (draft.first(Role::Date), draft.is_addressed(), signed) {
             report.at(date.whole(), "成文日期上面没有署名");
         }
     },
@@ -68,7 +68,7 @@ const DATE_MISSING: Rule = Rule {
             let formula = ["特此", "专此", "此复", "此函"].iter().any(|word| text.text.starts_with(word));
             text.role() == Some(Role::Signature) || (formula && text.text.len() < 60)
         };
-        if let (Some(last), true, false) = (draft.texts.last().filter(|last| closes(last)), is_addressed(draft), dated) {
+        if let (Some(last), true, false) = (draft.texts.last().filter(|last| closes(last)), draft.is_addressed(), dated) {
             report.at(last.whole(), "没有成文日期");
         }
     },
@@ -235,7 +235,7 @@ const CONTACT_MISSING: Rule = Rule {
     find: |draft, report| {
         let signed = draft.first(Role::Signature).is_some() && draft.first(Role::Addressee).is_some();
         let named = || draft.texts.iter().any(|text| text.text.contains("联系人") || text.text.contains("联系电话"));
-        if let (Some(date), true, true) = (draft.first(Role::Date), signed, kinds::is(draft, &["请示"]))
+        if let (Some(date), true, true) = (draft.first(Role::Date), signed, draft.is(&["请示"]))
             && !named()
         {
             report.at(date.whole(), "请示没有写联系人");
@@ -256,15 +256,6 @@ fn annotation_brackets(draft: &Draft<'_>, report: &mut Report<'_>) {
             report.mend(text.whole(), edit, "附注要加圆括号");
         }
     }
-}
-
-/// Whether it is a statutory kind and says for which office; its parts are wanted then.
-fn is_addressed(draft: &Draft<'_>) -> bool {
-    let offices = |text: &Text<'_>| {
-        let names = text.text.trim_end_matches(['：', ':']);
-        names.starts_with('各') || names.split(['、', '，']).any(kind::names_office)
-    };
-    draft.kind.word.is_some_and(kind::is_statutory) && draft.first(Role::Addressee).is_some_and(offices)
 }
 
 /// Whether `short` has the characters of `long` in their order: 云岭县政府 of 云岭县人民政府.
