@@ -28,6 +28,7 @@
 pub mod check;
 pub mod decode;
 pub mod document;
+pub mod document_number;
 pub mod field;
 pub mod finding;
 pub mod font;

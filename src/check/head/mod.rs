@@ -14,6 +14,7 @@ pub(super) const RULES: &[Rule] = &[
     secrecy::SECRECY_WITHOUT_COPY_NUMBER,
     URGENCY_WORD,
     number::DOCUMENT_NUMBER_BRACKET,
+    number::DOCUMENT_NUMBER_SPACE,
     number::DOCUMENT_NUMBER_YEAR,
     number::DOCUMENT_NUMBER_SERIAL,
     SIGNER_MISSING,

@@ -1,9 +1,8 @@
 //! 发文字号, at the head and cited.
 
-use std::ops::Range;
-
 use crate::check::{Draft, Example, Rule, Text};
 use crate::document::Role;
+use crate::document_number::DocumentNumber;
 use crate::finding::{Certainty, Strength};
 
 pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
@@ -28,22 +27,62 @@ pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
             right: "按云政办函〔2026〕12号要求，（2026）云01民初5号案件已经结案。\n",
         },
         Example {
+            wrong: "《关于加强能源管理的通知》（云发改能电力[2026]634号）。\n",
+            right: "《关于加强能源管理的通知》（云发改能电力〔2026〕634号）。\n",
+        },
+        Example {
             wrong: "按云政办发（2026）3号要求办理。\n", right: "按云政办发〔2026〕3号要求办理。\n"
         },
     ],
     find: |draft, report| {
         each_number(draft, |text, number| {
             let typed = &text.text[number.bracketed.clone()];
-            let round = typed.starts_with(['（', '(']);
+            let round = typed.starts_with(ROUND);
             let year = &text.text[number.year.clone()];
             let standard = format!("〔{year}〕");
-            if typed != standard && (!round || number.is_issued(text)) {
+            if typed != standard && (!round || is_issued(text, number)) {
                 let edit = text.edit(draft.source, number.bracketed.clone(), standard);
                 report.mend(text.span(number.bracketed.clone()), edit, format!("发文字号的年份写成了“{typed}”"));
             }
         });
     },
 };
+
+pub(super) const DOCUMENT_NUMBER_SPACE: Rule = Rule {
+    name: "document-number-space",
+    what: "发文字号里有空格",
+    why: "发文字号的代字、年份和序号连着写，中间不空格。",
+    help: "删去空格",
+    clause: "GB/T 9704—2012，7.2.5",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "云政发 〔2026〕 5号\n关于做好防汛工作的通知\n请抓好落实。\n",
+            right: "云政发〔2026〕5号\n关于做好防汛工作的通知\n请抓好落实。\n",
+        },
+        Example {
+            wrong: "现将《关于做好防汛工作的通知》（云发改能电力〔2026〕 12号）转发你们。\n",
+            right: "现将《关于做好防汛工作的通知》（云发改能电力〔2026〕12号）转发你们。\n",
+        },
+        Example {
+            wrong: "按云政办发 〔2026〕3号要求办理。\n", right: "按云政办发〔2026〕3号要求办理。\n"
+        },
+    ],
+    find: |draft, report| {
+        each_number(draft, |text, number| {
+            let (before, behind) = (number.code.end..number.bracketed.start, number.bracketed.end..number.serial.start);
+            let coded = is_issued(text, number) && text.text[number.code.clone()].chars().count() <= LONGEST_CODE;
+            for blank in [before].into_iter().filter(|_| coded).chain([behind]).filter(|blank| !blank.is_empty()) {
+                let edit = text.edit(draft.source, blank.clone(), "");
+                report.mend(text.span(blank), edit, format!("“{}”里有空格", &text.text[number.range()]));
+            }
+        });
+    },
+};
+
+/// In characters; a longer one has words in front of it.
+const LONGEST_CODE: usize = 12;
 
 pub(super) const DOCUMENT_NUMBER_YEAR: Rule = Rule {
     name: "document-number-year",
@@ -65,9 +104,9 @@ pub(super) const DOCUMENT_NUMBER_YEAR: Rule = Rule {
     find: |draft, report| {
         each_number(draft, |text, number| {
             let year = &text.text[number.year.clone()];
-            if year.len() < 4 && number.is_issued(text) {
+            if year.len() < 4 && is_issued(text, number) {
                 let century = if year < "50" { "20" } else { "19" };
-                let full = (year.len() == 2).then(|| format!("{century}{year}"));
+                let full = (year.len() == 2 && !year.contains(['X', 'x'])).then(|| format!("{century}{year}"));
                 let edit = full.and_then(|full| text.edit(draft.source, number.year.clone(), full));
                 report.mend(text.span(number.year.clone()), edit, format!("发文字号的年份“{year}”没有写全"));
             }
@@ -95,12 +134,16 @@ pub(super) const DOCUMENT_NUMBER_SERIAL: Rule = Rule {
         Example {
             wrong: "按云政办发〔2026〕第012号要求办理。\n", right: "按云政办发〔2026〕12号要求办理。\n"
         },
+        Example {
+            wrong: "县长办公会议纪要\n〔2026〕第8号\n会议议定，五月开工。林知远、周敏参加。\n",
+            right: "县长办公会议纪要\n〔2026〕8号\n会议议定，五月开工。林知远、周敏参加。\n",
+        },
     ],
     find: |draft, report| {
         each_number(draft, |text, number| {
             let typed = &text.text[number.serial.clone()];
-            let standard = typed.trim_start_matches(['第', '0']);
-            if standard.len() > '号'.len_utf8() && typed != standard && number.is_issued(text) {
+            let standard = typed.trim_start_matches(['第', ' ', '0']);
+            if standard.starts_with(|c: char| c.is_ascii_digit()) && typed != standard && is_issued(text, number) {
                 let edit = text.edit(draft.source, number.serial.clone(), standard);
                 report.mend(text.span(number.serial.clone()), edit, format!("发文字号的序号写成了“{typed}”"));
             }
@@ -108,54 +151,38 @@ pub(super) const DOCUMENT_NUMBER_SERIAL: Rule = Rule {
     },
 };
 
-/// A 发文字号 in a text, its parts as bytes of it.
-struct Number {
-    code: Range<usize>,
-    bracketed: Range<usize>,
-    year: Range<usize>,
-    serial: Range<usize>,
-}
-
 /// Looks at every 发文字号 of the draft, at its head or cited.
-fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, Number)) {
+fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, &DocumentNumber)) {
     for text in draft.prose() {
         for at in text.places("号") {
-            if let Some(number) = Number::before(&text.text, at) {
-                look(text, number);
+            let end = at + "号".len();
+            let house = text.text[end..].starts_with(['楼', '院', '线', '店', '房', '门']);
+            let number = DocumentNumber::ending_at(&text.text, end).filter(|_| !house);
+            if let Some(number) = number.filter(|number| is_meant(text, number)) {
+                look(text, &number);
             }
         }
     }
 }
 
-impl Number {
-    /// The number whose `号` stands at `at`.
-    fn before(text: &str, at: usize) -> Option<Self> {
-        let digit = |c: char| c.is_ascii_digit();
-        let counted = text[..at].trim_end_matches(digit);
-        let ordinal = counted.strip_suffix('第').unwrap_or(counted);
-        let within = ordinal.strip_suffix(['〕', ']', '］', '）', ')', '】', '﹞', '〗'])?;
-        let opened = within.trim_end_matches(digit);
-        let code = opened.strip_suffix(['〔', '[', '［', '（', '(', '【', '﹝', '〖'])?;
-        let uncoded = code.trim_end_matches(|c: char| c.is_ascii_alphabetic() || ('\u{3400}'..='\u{9fff}').contains(&c));
-        let (year, coded) = (opened.len()..within.len(), uncoded.len()..code.len());
-        let round = within[..year.start].ends_with(['（', '(']);
-        let dated = match &within[year.clone()] {
-            full if full.len() == 4 => full.starts_with("19") || full.starts_with("20"),
-            short => (2..=3).contains(&short.len()) && !round,
-        };
-        let house = text[at + '号'.len_utf8()..].starts_with(['楼', '院', '线', '店', '房', '门']);
-        (counted.len() < at && dated && coded.len() >= '云'.len_utf8() && !house).then(|| Self {
-            code: coded,
-            bracketed: code.len()..ordinal.len(),
-            year,
-            serial: ordinal.len()..at + '号'.len_utf8(),
-        })
-    }
+/// Whether it has the code of an office, or stands at the head, and a year.
+fn is_meant(text: &Text<'_>, number: &DocumentNumber) -> bool {
+    let year = &text.text[number.year.clone()];
+    let round = text.text[number.bracketed.clone()].starts_with(ROUND);
+    let dated = if year.len() == 4 {
+        year.starts_with("19") || year.starts_with("20")
+    } else {
+        !round && year.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let coded = !number.code.is_empty() || text.role() == Some(Role::DocumentNumber);
+    coded && dated && year.is_ascii()
+}
 
-    /// Whether it is surely the number of a document, not of a permit, a contract or a case: it stands by itself at the head,
-    /// or the office's code ends in what it issues.
-    fn is_issued(&self, text: &Text<'_>) -> bool {
-        let issues = ['发', '函', '办', '文', '规', '复', '电', '党', '政', '委'];
-        text.role() == Some(Role::DocumentNumber) || text.text[self.code.clone()].ends_with(issues)
-    }
+const ROUND: [char; 2] = ['（', '('];
+
+/// Whether it is surely the number of a document, not of a permit, a contract or a case: it stands by itself at the head, or the
+/// office's code ends in what it issues.
+fn is_issued(text: &Text<'_>, number: &DocumentNumber) -> bool {
+    let issues = ['发', '函', '办', '文', '规', '复', '电', '党', '政', '委'];
+    text.role() == Some(Role::DocumentNumber) || text.text[number.code.clone()].ends_with(issues)
 }
