@@ -6,6 +6,8 @@ mod sequence;
 mod spelling;
 
 use super::{Draft, Example, Report, Rule, Text, slip};
+use crate::document::Role;
+use crate::sentence::length;
 
 pub(super) const RULES: &[Rule] = &[
     spelling::HALFWIDTH_LABEL,
@@ -20,9 +22,20 @@ pub(super) const RULES: &[Rule] = &[
     sequence::LEVEL_SKIP,
     sequence::LEVEL_INVERTED,
     headings::HEADING_MARK,
+    headings::MIXED_LEADS,
     headings::HEADING_OVERLAP,
     points::POINT_GAP,
     points::POINT_COMMA,
     points::ORDINAL_COMMA,
     points::MIXED_POINTS,
 ];
+
+/// Whether the text before text `at` of a draft is the beginning of a sentence that goes on in it, so that its number is rather a
+/// page's: a long line that ends without a mark.
+fn goes_on(draft: &Draft<'_>, at: usize) -> bool {
+    const LONG: usize = 60;
+    let before = at.checked_sub(1).map(|before| &draft.texts[before]).filter(|text| text.role() == Some(Role::Body));
+    before.is_some_and(|text| {
+        text.text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '，' | '、' | ',')) && length(&text.text) >= LONG
+    })
+}

@@ -1,6 +1,6 @@
 //! Whether the numbers of headings follow each other, and their levels too.
 
-use super::{Draft, Example, Report, Rule, Text};
+use super::{Draft, Example, Report, Rule, Text, goes_on};
 use crate::document::{Origin, Part, Role};
 use crate::finding::Strength;
 use crate::level::{Form, Label};
@@ -8,9 +8,9 @@ use crate::sentence::length;
 
 pub(super) const HEADING_GAP: Rule = Rule {
     name: "heading-gap",
-    what: "标题的序号跳了号",
-    why: "同级标题的序号前后相连。（一）跨过“一、”接着往下数、每个“一、”下从头数，都可以，不算跳号。",
-    help: "补上缺的标题，或改正序号；--numbers renumber 会在成稿里重排",
+    what: "标题或者分条的序号跳了号",
+    why: "同级标题的序号前后相连，分条的序号也是。（一）跨过“一、”接着往下数、每个“一、”下从头数，都可以，不算跳号。",
+    help: "补上缺的一条，或改正序号；--numbers renumber 会在成稿里重排",
     clause: "惯例",
     strength: Strength::Should,
     fix: None,
@@ -22,6 +22,14 @@ pub(super) const HEADING_GAP: Rule = Rule {
         Example {
             wrong: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n七、信息平台\n（略）\n",
             right: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n三、信息平台\n（略）\n",
+        },
+        Example {
+            wrong: "关于报送防汛物资的通知\n各乡镇：\n请报送：\n1.编织袋3000条；\n2.救生衣200件；\n4.水泵12台。\n",
+            right: "关于报送防汛物资的通知\n各乡镇：\n请报送：\n1.编织袋3000条；\n2.救生衣200件；\n3.水泵12台。\n",
+        },
+        Example {
+            wrong: "防汛物资管理办法\n第一条　为加强管理，制定本办法。\n第二条　物资由县水务局管理。\n第五条　本办法自发布之日起施行。\n",
+            right: "防汛物资管理办法\n第一条　为加强管理，制定本办法。\n第二条　物资由县水务局管理。\n第三条　本办法自发布之日起施行。\n",
         },
         Example {
             wrong: "一、主要做法\n（一）抓培训。办班12期。\n（三）抓考核。每季一次。\n二、存在问题\n（一）资金不足。缺口较大。\n",
@@ -86,7 +94,7 @@ struct Numbered<'d, 'a> {
     text: &'d Text<'a>,
     /// Its place among the draft's texts.
     at: usize,
-    /// The document is section 0; every attachment begins another.
+    /// The place of the text its part of the draft begins with: the document, or an attachment.
     section: usize,
     label: Option<&'d Label>,
     /// The level, if it is a heading.
@@ -97,7 +105,9 @@ fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, '
     let mut section = 0;
     draft.texts.iter().enumerate().filter_map(move |(at, text)| {
         let paragraph = text.paragraph?;
-        section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
+        if matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle) {
+            section = at;
+        }
         let label = || text.label.as_ref().filter(|label| label.form.level().is_some());
         let first = paragraph.runs.first()?;
         match paragraph.role {
@@ -109,6 +119,7 @@ fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, '
                 let label = label().filter(|label| !label.begins_list(&text.text))?;
                 Some(Numbered { text, at, section, label: Some(label), level: None })
             }
+            Role::Article => Some(Numbered { text, at, section, label: Some(text.label.as_ref()?), level: None }),
             _ => None,
         }
     })
@@ -124,14 +135,19 @@ struct Last {
     closed: bool,
     /// Headings of its level without a number behind it.
     unnumbered: u32,
+    /// How many numbers up to it follow each other.
+    counted: u32,
 }
+
+/// So many items that follow each other are surely counted.
+const SURELY: u32 = 2;
 
 fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
     let mut lasts: Vec<Last> = Vec::new();
-    let mut begun = (0, 0); // the section, and the text it began with
+    let mut begun = 0;
     for Numbered { text, at, section, label, level } in numbered(draft) {
-        if begun.0 != section {
-            begun = (section, at);
+        if begun != section {
+            begun = section;
             lasts.clear();
         }
         if let Some(level) = level {
@@ -145,7 +161,6 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
         };
         let known = lasts.iter().position(|last| last.form == label.form);
         let last = known.map(|known| lasts.swap_remove(known));
-        let begins = last.as_ref().map_or(begun.1, |last| last.at);
         let slip = match &last {
             _ if label.value <= 1 => None,
             None => Some((Slip::Gap, 0)),
@@ -157,23 +172,51 @@ fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
         };
         // A number that goes back, or far on, makes no heading, but a short line may have been meant as one.
         let jumps = last.as_ref().is_some_and(|last| last.level.is_some() && label.form == Form::Comma);
-        let meant = |slip| level.is_some() || (slip == Slip::Back || slip == Slip::Gap && jumps) && is_phrase(text);
-        if let Some((slip, before)) = slip.filter(|(slip, _)| *slip == wanted && meant(*slip)) {
-            let missing = label.with_value(label.value - 1);
-            let hidden = slip == Slip::Gap && draft.texts[begins..at].iter().any(|text| text.text.contains(missing.trim_end()));
-            let (own, before) = (label.with_value(label.value), (before > 0).then(|| label.with_value(before)));
-            let message = match (slip, before) {
-                (Slip::Gap, None) => format!("“{own}”之前没有“{missing}”"),
-                (Slip::Gap, Some(before)) => format!("“{before}”之后是“{own}”，缺“{missing}”"),
-                (Slip::Repeat, _) => format!("“{own}”重复"),
-                (Slip::Back, before) => format!("“{}”之后又是“{own}”", before.unwrap_or_default()),
+        let of_items = |before| before > 0 && last.as_ref().is_some_and(|last| last.counted >= SURELY) && !goes_on(draft, at);
+        let meant = |(slip, before)| match slip {
+            _ if level.is_some() => true,
+            Slip::Gap => jumps && is_phrase(text) || of_items(before),
+            Slip::Back => is_phrase(text),
+            Slip::Repeat => false,
+        };
+        if let Some((slip, before)) = slip.filter(|&slip| slip.0 == wanted && meant(slip)) {
+            let begins = last.as_ref().map_or(begun, |last| last.at);
+            let own = label.with_value(label.value);
+            let message = match slip {
+                Slip::Gap => gap(&draft.texts[begins..at], label, before),
+                Slip::Repeat => Some(format!("“{own}”重复")),
+                Slip::Back => Some(format!("“{}”之后又是“{own}”", label.with_value(before))),
             };
-            if !hidden {
+            if let Some(message) = message {
                 report.at(text.span(0..label.len), message);
             }
         }
-        lasts.push(Last { form: label.form, value: label.value, level, at, closed: false, unnumbered: 0 });
+        let follows = last.filter(|last| last.value + 1 == label.value).map_or(0, |last| last.counted);
+        lasts.push(Last { form: label.form, value: label.value, level, at, closed: false, unnumbered: 0, counted: follows + 1 });
     }
+}
+
+/// What to say where numbers are missing between `before`, if it is not 0, and that of `label`; `None` if the texts between have
+/// them after all.
+fn gap(between: &[Text<'_>], label: &Label, before: u32) -> Option<String> {
+    const LISTED: usize = 4;
+    let is_missing = |value: &u32| {
+        let number = label.with_value(*value);
+        !between.iter().any(|text| text.text.contains(number.trim_end()))
+    };
+    let quoted = |value: u32| format!("“{}”", label.with_value(value).trim_end());
+    if before == 0 {
+        let missing = Some(label.value - 1).filter(is_missing);
+        return missing.map(|missing| format!("{}之前没有{}", quoted(label.value), quoted(missing)));
+    }
+    let all = before + 1..label.value;
+    let missing: Vec<u32> = all.clone().rev().take(LISTED).filter(is_missing).collect();
+    let listed = match missing.as_slice() {
+        [] => return None,
+        [last, ..] if all.len() > LISTED && *last + 1 == label.value => format!("{}至{}", quoted(all.start), quoted(*last)),
+        missing => missing.iter().rev().map(|&value| quoted(value)).collect(),
+    };
+    Some(format!("{}之后是{}，缺{listed}", quoted(before), quoted(label.value)))
 }
 
 fn is_phrase(text: &Text<'_>) -> bool {
@@ -201,7 +244,7 @@ fn lonely_labels(draft: &Draft<'_>, report: &mut Report<'_>) {
     if draft.first(Role::Date).is_none() || draft.first(Role::Title).is_none() {
         return;
     }
-    let numbered: Vec<Numbered<'_, '_>> = numbered(draft).filter(|one| one.section == 0).collect();
+    let numbered: Vec<Numbered<'_, '_>> = numbered(draft).take_while(|one| one.section == 0).collect();
     let form = |one: &Numbered<'_, '_>| one.label.map(|label| label.form);
     for wanted in [Form::Comma, Form::Bracket] {
         let mut same = numbered.iter().filter(|one| form(one) == Some(wanted));

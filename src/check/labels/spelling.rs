@@ -1,6 +1,6 @@
 //! How the number in front of a heading or a numbered paragraph is typed.
 
-use super::{Draft, Example, Report, Rule};
+use super::{Draft, Example, Report, Rule, goes_on};
 use crate::document::{Format, Part, Role};
 use crate::finding::{Certainty, Strength};
 use crate::level::{Form, Label, chinese};
@@ -40,6 +40,14 @@ pub(super) const LABEL_MARK: Rule = Rule {
             right: "补助标准：\n1.种粮大户每亩30元；\n2.合作社每亩50元。\n",
         },
         Example { wrong: "一 、基本情况\n（一）.人口\n", right: "一、基本情况\n（一）人口\n" },
+        Example {
+            wrong: "补助标准：\n1、种粮大户每亩30元；\n2、合作社每亩50元。\n申请补助的种粮大户和合作社应当于每年3月底前向所在乡镇的农业服务中心提出申请，并附上土地流转合同和身份证明，由县农业农村局审核以后统一发放，发放地点设在县城，\n2、城东新区农资市场。\n",
+            right: "补助标准：\n1.种粮大户每亩30元；\n2.合作社每亩50元。\n申请补助的种粮大户和合作社应当于每年3月底前向所在乡镇的农业服务中心提出申请，并附上土地流转合同和身份证明，由县农业农村局审核以后统一发放，发放地点设在县城，\n2、城东新区农资市场。\n",
+        },
+        Example {
+            wrong: "# 情况汇报\n\n**一.** 人口\n\n三万人。\n\n**二、**面积\n\n八平方公里。\n",
+            right: "# 情况汇报\n\n**一、** 人口\n\n三万人。\n\n**二、**面积\n\n八平方公里。\n",
+        },
     ],
     find: |draft, report| misspelt(draft, report, Fault::Mark),
 };
@@ -97,6 +105,10 @@ pub(super) const LABEL_ORNAMENT: Rule = Rule {
             wrong: "防汛工作情况汇报\n各位领导：\n★一、基本情况\n全县有12个乡镇。\n★二、存在问题\n道路不畅。\n",
             right: "防汛工作情况汇报\n各位领导：\n一、基本情况\n全县有12个乡镇。\n二、存在问题\n道路不畅。\n",
         },
+        Example {
+            wrong: "# 防汛倡议书\n\n🌾 **一、加强巡查**\n\n每日巡查。\n\n🌾 **二、加强值守**\n\n昼夜值守。\n",
+            right: "# 防汛倡议书\n\n**一、加强巡查**\n\n每日巡查。\n\n**二、加强值守**\n\n昼夜值守。\n",
+        },
     ],
     find: |draft, report| misspelt(draft, report, Fault::Ornament),
 };
@@ -117,13 +129,14 @@ fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
     let mut places = Vec::new();
     let mut first: Option<(Span, String)> = None;
     for (span, standard, in_row) in headings.chain(items(draft)) {
-        let typed = draft.source.slice(span);
-        if fault(typed, &standard, draft.document.format) == Some(wanted) {
+        let typed = Typed::read(draft.source.slice(span));
+        if fault(&typed, &standard, draft.document.format) == Some(wanted) {
             if first.as_ref().is_none_or(|(known, _)| span < *known) {
-                first = Some((span, format!("“{}”应为“{standard}”", if wanted == Fault::Space { typed } else { typed.trim() })));
+                let shown = draft.source.slice(span).replace(MARKUP, "");
+                let shown = if wanted == Fault::Space { &shown } else { shown.trim() };
+                first = Some((span, format!("“{shown}”应为“{standard}”")));
             }
-            let edit = Edit { span, after: standard, why: Why::Corrected };
-            places.push((span, Some(edit).filter(|_| !in_row)));
+            places.push((span, typed.mended(span, standard, wanted).filter(|_| !in_row)));
         }
     }
     report.mend_all(places, |count| {
@@ -132,11 +145,49 @@ fn misspelt(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Fault) {
     });
 }
 
+/// What marks strong and slanted words in Markdown.
+const MARKUP: [char; 2] = ['*', '_'];
+
+/// A number as typed, in three parts.
+struct Typed<'t> {
+    /// What stands in front of it: `🌟 `, also with the marks of the bold words behind it: `🌟 **`.
+    ornament: &'t str,
+    number: &'t str,
+    /// What stands between it and its words: white space, and the marks at the end of what is bold.
+    gap: &'t str,
+}
+
+impl<'t> Typed<'t> {
+    fn read(typed: &'t str) -> Self {
+        let is_ornament =
+            |c: char| Label::read(c.encode_utf8(&mut [0; 4])).is_none() && !c.is_alphanumeric() && !"（(".contains(c);
+        let bare = typed.trim_start_matches(is_ornament);
+        let number = bare.trim_end_matches(|c: char| c.is_whitespace() || MARKUP.contains(&c));
+        Self { ornament: &typed[..typed.len() - bare.len()], number, gap: &bare[number.len()..] }
+    }
+
+    /// The change of what is typed at `span` that leaves the marks of Markdown in their pairs.
+    fn mended(&self, span: Span, standard: String, fault: Fault) -> Option<Edit> {
+        let (mut start, mut end, mut after) = (span.start, span.end, standard);
+        if let Some(markup) = self.ornament.find(MARKUP) {
+            start += self.ornament.len();
+            if fault == Fault::Ornament {
+                (start, end, after) = (span.start, span.start + markup, String::new());
+            }
+        }
+        if self.gap.contains(MARKUP) && fault != Fault::Ornament {
+            end -= self.gap.len();
+        }
+        (!self.number.contains(MARKUP)).then(|| Edit { span: Span::new(start, end), after, why: Why::Corrected })
+    }
+}
+
 /// The numbers of paragraphs that are no headings, where they are not in their standard form: their place, that form, and whether
 /// others follow in the same paragraph.
 fn items<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (Span, String, bool)> + 'a {
-    draft.having(|role| role == Role::Body).filter_map(|text| {
-        let label = text.label.as_ref()?;
+    let body = draft.texts.iter().enumerate().filter(|(_, text)| text.role() == Some(Role::Body));
+    body.filter_map(|(at, text)| {
+        let label = text.label.as_ref().filter(|_| !goes_on(draft, at))?;
         let typed = &text.text[..label.len];
         let known = text.paragraph.is_some_and(|paragraph| paragraph.runs.first().is_some_and(|run| run.part != Part::Text));
         let span = text.span(0..label.len);
@@ -155,10 +206,7 @@ fn is_first_of_row(text: &str, label: &Label) -> bool {
     })
 }
 
-fn fault(typed: &str, standard: &str, format: Format) -> Option<Fault> {
-    let bare = typed.trim_start_matches(|c: char| {
-        Label::read(c.encode_utf8(&mut [0; 4])).is_none() && !c.is_alphanumeric() && !"（(".contains(c)
-    });
+fn fault(typed: &Typed<'_>, standard: &str, format: Format) -> Option<Fault> {
     let form = Label::read(standard)?.form;
     match form {
         Form::Comma | Form::Bracket | Form::Dot | Form::ArabicBracket | Form::Circle => {}
@@ -174,14 +222,16 @@ fn fault(typed: &str, standard: &str, format: Format) -> Option<Fault> {
             return None;
         }
     }
-    let written = bare.trim_end();
+    let written = typed.number.replace(MARKUP, "");
     if written.contains('\\') {
         return None; // Markdown's way to keep a line from becoming a list
     }
     let wide = |c: char| ('０'..='９').contains(&c) || c == '．';
     if written == standard {
         let markdown = format == Format::Markdown && form == Form::Dot;
-        return match (bare.len() < typed.len(), written.len() < bare.len() && !markdown) {
+        let spaced = !typed.gap.is_empty() && !typed.gap.contains(MARKUP) && !markdown;
+        let adorned = !typed.ornament.is_empty() && !typed.ornament.starts_with(MARKUP);
+        return match (adorned, spaced) {
             (true, _) => Some(Fault::Ornament),
             (false, true) => Some(Fault::Space),
             (false, false) => None,
