@@ -1,10 +1,11 @@
 //! 主送机关: who it is for, and how that line is written.
 
-use super::{Example, Rule, Text};
+use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::sentence::{length, squeeze};
+use crate::source::Edit;
 
 pub(super) const RULES: &[Rule] =
     &[ADDRESSEE_END_MARK, ADDRESSEE_PREFIX, ADDRESSEE_PERSON, ADDRESSEES_SEVERAL, ADDRESSEE_NEEDLESS, ADDRESSEE_MISSING];
@@ -27,28 +28,66 @@ const ADDRESSEE_END_MARK: Rule = Rule {
             right: "关于做好防汛工作的通知\n各乡镇人民政府，县教育局：\n请抓好落实。\n",
         },
         Example {
+            wrong: "关于做好防汛工作的通知\n各县（区）人民政府，市安委会各成员单位，各重点企业\n为做好防汛工作，现通知如下。\n",
+            right: "关于做好防汛工作的通知\n各县（区）人民政府，市安委会各成员单位，各重点企业：\n为做好防汛工作，现通知如下。\n",
+        },
+        Example {
+            wrong: "关于做好防汛工作的通知\n各乡镇人民政府，县政府各部门，\n为做好防汛工作，现通知如下。\n",
+            right: "关于做好防汛工作的通知\n各乡镇人民政府，县政府各部门：\n为做好防汛工作，现通知如下。\n",
+        },
+        Example {
             wrong: "云岭县教育局关于修缮校舍的请示\n云岭县人民政府。\n我局拟修缮校舍。\n",
             right: "云岭县教育局关于修缮校舍的请示\n云岭县人民政府：\n我局拟修缮校舍。\n",
         },
     ],
     find: |draft, report| {
-        if !draft.kind.word.is_some_and(kind::is_statutory) || draft.first(Role::Addressee).is_some() {
+        if !draft.kind.word.is_some_and(kind::is_statutory) {
+            return;
+        }
+        if draft.first(Role::Addressee).is_some() {
+            unmarked_addressees(draft, report);
             return;
         }
         let title = draft.texts.iter().position(|text| text.role() == Some(Role::Title));
         let Some(line) = title.and_then(|title| draft.texts.get(title + 1)) else { return };
-        let bare = line.text.trim_end_matches(['，', '；', '。', '、', ',', ';', ' ']);
+        let bare = line.text.trim_end_matches(OTHER_MARKS);
         let marked = bare.len() < line.text.len();
         let several = bare.starts_with('各') && bare.len() < 240;
-        let offices = length(bare) <= 60 && bare.split(['、', '，']).all(kind::names_office);
+        let offices = length(bare) <= 60 && bare.split(['、', '，']).all(names_recipients);
         let plain = matches!(line.role(), Some(Role::Body | Role::Byline)) && !bare.contains(['。', '：', ':', '；']);
         if plain && offices && (marked || several) {
-            let last = bare.char_indices().next_back().map_or(0, |(at, _)| at);
-            let edit = line.edit(draft.source, last..line.text.len(), format!("{}：", &bare[last..]));
-            report.mend(line.whole(), edit, "主送机关后面没有冒号");
+            report.mend(line.whole(), with_colon(draft, line), NO_COLON);
         }
     },
 };
+
+/// Whether words name an office, or offices of some sort: 各乡镇人民政府, 县政府各部门.
+fn names_recipients(words: &str) -> bool {
+    const SORTS: [&str; 12] = ["单位", "部门", "企业", "机构", "组织", "团体", "乡镇", "街道", "社区", "学校", "院校", "各科室"];
+    kind::names_office(words) || SORTS.iter().any(|sort| words.ends_with(sort))
+}
+
+const OTHER_MARKS: [char; 7] = ['，', '；', '。', '、', ',', ';', ' '];
+const NO_COLON: &str = "主送机关后面没有冒号";
+
+/// The last lines of what is recognised as addressees, where they end in something else.
+fn unmarked_addressees(draft: &Draft<'_>, report: &mut Report<'_>) {
+    for (at, text) in draft.texts.iter().enumerate().filter(|(_, text)| text.role() == Some(Role::Addressee)) {
+        let goes_on = draft.texts.get(at + 1).is_some_and(|next| next.role() == Some(Role::Addressee));
+        let names = text.text.trim_end_matches(OTHER_MARKS);
+        let offices = names.starts_with('各') || names.split(['、', '，']).any(kind::names_office);
+        if !goes_on && offices && !names.ends_with(['：', ':']) {
+            report.mend(text.whole(), with_colon(draft, text), NO_COLON);
+        }
+    }
+}
+
+/// The colon behind the last name of a line, instead of what stands there.
+fn with_colon(draft: &Draft<'_>, line: &Text<'_>) -> Option<Edit> {
+    let names = line.text.trim_end_matches(OTHER_MARKS);
+    let (at, last) = names.char_indices().next_back()?;
+    line.edit(draft.source, at..line.text.len(), format!("{last}："))
+}
 
 const ADDRESSEE_PREFIX: Rule = Rule {
     name: "addressee-prefix",

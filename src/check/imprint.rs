@@ -1,16 +1,17 @@
 //! 版记: 抄送, 印发机关 and 印发日期.
 
-use super::{Example, Rule};
+use super::{Example, Rule, Text};
 use crate::date::Day;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
+use crate::sentence::squeeze;
 
-pub(super) const RULES: &[Rule] = &[CC_END_MARK, CC_BELOW, IMPRINT_WORD];
+pub(super) const RULES: &[Rule] = &[CC_END_MARK, CC_OLD_WORD, CC_BELOW, IMPRINT_WORD];
 
 const CC_END_MARK: Rule = Rule {
     name: "cc-end-mark",
     what: "抄送机关末尾没有句号",
-    why: "抄送机关之间用逗号或者顿号，最后一个后面标句号。",
+    why: "抄送机关之间用逗号或者顿号，最后一个后面标句号。简报的“报：”“送：”“发：”不在此列。",
     help: "在最后一个抄送机关后面标句号",
     clause: "GB/T 9704—2012，7.4.2",
     strength: Strength::Must,
@@ -26,13 +27,44 @@ const CC_END_MARK: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        for text in draft.having(|role| role == Role::Cc) {
+        let copied = |text: &&Text<'_>| squeeze(&text.text).starts_with('抄');
+        for text in draft.having(|role| role == Role::Cc).filter(copied) {
             let bare = text.text.trim_end_matches(['，', '；', '、', ',', ';', '.', ' ']);
             let goes_on = text.text.ends_with(['，', '、']);
             let open = goes_on || bare.ends_with(['。', '：', ':']);
             if let Some((at, last)) = bare.char_indices().next_back().filter(|_| !open) {
                 let edit = text.edit(draft.source, at..text.text.len(), format!("{last}。"));
                 report.mend(text.span(at..text.text.len()), edit, "抄送机关末尾没有句号");
+            }
+        }
+    },
+};
+
+const CC_OLD_WORD: Rule = Rule {
+    name: "cc-old-word",
+    what: "写了“抄报”",
+    why: "抄送的机关不分上级、下级，一律写“抄送”；“抄报”是以前的写法。",
+    help: "改为“抄送”，同别的抄送机关写在一起",
+    clause: "GB/T 9704—2012，7.4.2",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄报：县委办公室。\n",
+            right: "请抓好落实。\n云岭县人民政府\n2026年3月2日\n抄送：县委办公室。\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n抄  报：县教育局。\n",
+            right: "请抓好落实。\n云岭县教育局\n2026年3月2日\n抄送：县教育局。\n",
+        },
+    ],
+    find: |draft, report| {
+        let lines = draft.having(|role| role == Role::Cc).count();
+        for text in draft.having(|role| role == Role::Cc) {
+            let Some((word, _)) = text.text.split_once(['：', ':']) else { continue };
+            if squeeze(word) == "抄报" {
+                let edit = text.edit(draft.source, 0..word.len(), "抄送").filter(|_| lines == 1);
+                report.mend(text.span(0..word.len()), edit, "“抄报”应为“抄送”");
             }
         }
     },

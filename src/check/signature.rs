@@ -77,7 +77,7 @@ const DATE_MISSING: Rule = Rule {
 const SIGNATURE_DIFFERS: Rule = Rule {
     name: "signature-differs",
     what: "署名同标题里的发文机关不一样",
-    why: "标题里的发文机关就是署名的机关，可以一处写全称、一处写规范化简称。",
+    why: "标题里的发文机关就是署名的机关，可以一处写全称、一处写规范化简称，也可以由它的办公厅（室）署名。",
     help: "核对发文机关",
     clause: "GB/T 9704—2012，7.3.5",
     strength: Strength::Custom,
@@ -91,6 +91,10 @@ const SIGNATURE_DIFFERS: Rule = Rule {
             wrong: "青岚市水务局关于做好防汛工作的通知\n请抓好落实。\n青岚市应急管理局\n2026年3月2日\n",
             right: "青岚市水务局关于做好防汛工作的通知\n请抓好落实。\n市水务局\n2026年3月2日\n",
         },
+        Example {
+            wrong: "青岚市科学技术协会关于举办展览的通知\n请踊跃参加。\n青岚市教育局\n2026年3月2日\n",
+            right: "青岚市科学技术协会关于举办展览的通知\n请踊跃参加。\n青岚市科协办公室\n2026年3月2日\n",
+        },
     ],
     find: |draft, report| {
         let Some((issuer, _)) = draft.first(Role::Title).and_then(|title| title.text.split_once("关于")) else { return };
@@ -100,7 +104,8 @@ const SIGNATURE_DIFFERS: Rule = Rule {
         let signatures: Vec<_> = own.filter(|text| text.role() == Some(Role::Signature)).collect();
         let agrees = |text: &&Text<'_>| {
             let name = squeeze(&text.text);
-            shortens(&name, &issuer) || shortens(&issuer, &name) || !kind::names_office(&name)
+            let body = name.trim_end_matches("办公厅").trim_end_matches("办公室");
+            shortens(body, &issuer) || shortens(&issuer, &name) || !kind::names_office(&name)
         };
         if let (Some(first), true, false) = (signatures.first(), kind::names_office(&issuer), signatures.iter().any(agrees)) {
             report.at(first.whole(), format!("标题里的发文机关是“{issuer}”"));

@@ -254,19 +254,24 @@ const TITLE_ABOUT_TO: Rule = Rule {
             wrong: "关于对校舍修缮项目的批复\n同意修缮校舍。\n", right: "关于校舍修缮项目的批复\n同意修缮校舍。\n"
         },
         Example {
+            wrong: "关于对2026年校舍安全情况的通报\n校舍安全情况良好。\n",
+            right: "关于2026年校舍安全情况的通报\n校舍安全情况良好。\n",
+        },
+        Example {
             wrong: "云岭县教育局关于对校舍管理办法的意见\n我局没有不同意见。\n",
             right: "云岭县教育局关于校舍管理办法的意见\n我局没有不同意见。\n",
         },
     ],
     find: |draft, report| {
-        const VERBS: [&str; 16] = [
+        const VERBS: [&str; 27] = [
             "进行", "给予", "实施", "予以", "开展", "作出", "做出", "采取", "实行", "加强", "处理", "处分", "表彰", "检查",
-            "通报", "处罚",
+            "通报", "处罚", "批评", "奖励", "嘉奖", "问责", "追究", "查处", "督查", "督导", "调查", "考核", "评估",
         ];
         let Some(title) = draft.first(Role::Title) else { return };
-        let answers = ["批复", "函", "意见", "答复"].iter().any(|kind| title.text.ends_with(&format!("的{kind}")));
-        if let Some(at) = title.text.find("关于对").filter(|_| answers)
-            && !VERBS.iter().any(|verb| title.text[at..].contains(verb))
+        let kinds = ["批复", "函", "意见", "答复", "通报"];
+        let matter = kinds.iter().find_map(|kind| title.text.strip_suffix(kind)?.strip_suffix('的'));
+        if let Some((at, matter)) = matter.and_then(|matter| Some((matter.find("关于对")?, matter)))
+            && !VERBS.iter().any(|verb| matter[at..].contains(verb))
         {
             let range = words(at + "关于".len(), "对");
             report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), "“关于”和“对”重叠");
@@ -277,8 +282,8 @@ const TITLE_ABOUT_TO: Rule = Rule {
 const TITLE_ASKS_TWICE: Rule = Rule {
     name: "title-asks-twice",
     what: "请示的标题又写“请求”",
-    why: "请示本身就是请求，标题里不再写“请求”“恳请”。",
-    help: "删去“请求”",
+    why: "请示本身就是请求，标题里不再写“请求”“恳请”，也不写“要求解决”“申请购置”。",
+    help: "删去“请求”一类的词",
     clause: "惯例",
     strength: Strength::Should,
     fix: Some(Certainty::Likely),
@@ -288,14 +293,30 @@ const TITLE_ASKS_TWICE: Rule = Rule {
             right: "关于解决校舍修缮资金的请示\n我局拟修缮校舍。\n",
         },
         Example {
+            wrong: "关于申请购置课桌椅的请示\n我局拟购置课桌椅。\n", right: "关于购置课桌椅的请示\n我局拟购置课桌椅。\n"
+        },
+        Example {
+            wrong: "关于要求解决校舍修缮资金的请示\n我局拟修缮校舍。\n",
+            right: "关于解决校舍修缮资金的请示\n我局拟修缮校舍。\n",
+        },
+        Example {
             wrong: "云岭县教育局关于恳请增加教师编制的请示\n我局拟增加教师。\n",
             right: "云岭县教育局关于增加教师编制的请示\n我局拟增加教师。\n",
         },
     ],
     find: |draft, report| {
+        const VERBS: [&str; 22] = [
+            "解决", "购置", "购买", "采购", "增加", "追加", "拨付", "划拨", "拨给", "下达", "调整", "设立", "成立", "组建",
+            "召开", "举办", "建设", "新建", "修建", "修缮", "配备", "补助",
+        ];
+        let done = |matter: &str| VERBS.iter().any(|verb| matter.starts_with(verb));
         if let Some(title) = draft.first(Role::Title).filter(|title| title.text.ends_with("请示")) {
-            for ask in ["请求", "恳请"] {
-                if let Some(at) = title.text.find(&format!("关于{ask}")) {
+            for (ask, alone) in [("请求", true), ("恳请", true), ("要求", false), ("申请", false)] {
+                let place = title.text.split_once("关于").and_then(|(office, _)| {
+                    let matter = title.text[office.len() + "关于".len()..].strip_prefix(ask)?;
+                    (alone || done(matter)).then_some(office.len())
+                });
+                if let Some(at) = place {
                     let range = words(at + "关于".len(), ask);
                     let message = format!("请示的标题里“{ask}”是多余的");
                     report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), message);

@@ -14,6 +14,9 @@ pub(super) const RULES: &[Rule] = &[
     note::ATTACHMENT_END_MARK,
     note::ATTACHMENT_LONE_NUMBER,
     note::ATTACHMENTS_UNNUMBERED,
+    note::ATTACHMENT_NUMBER_FORM,
+    note::ATTACHMENT_NOTE_ORDER,
+    note::ATTACHMENT_FILE_NAME,
     note::ATTACHMENTS_IN_ONE_LINE,
     note::ATTACHMENT_BOOK_MARKS,
     pages::ATTACHMENT_MARK_FORM,
@@ -85,10 +88,16 @@ fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
     entries
 }
 
-/// `附件：`, `附：`, `附件1：`
+/// `附件：`, `附：`, `附件1：`, and `附件1  ` in front of a name.
 fn word_at_start(words: &str) -> &str {
     let Some(rest) = words.strip_prefix("附件").or_else(|| words.strip_prefix('附')) else { return "" };
-    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    let Some(rest) = rest.strip_prefix(['：', ':']) else { return "" };
-    &words[..words.len() - rest.trim_start().len()]
+    let rest = rest.trim_start();
+    let behind_digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let name = behind_digits.trim_start();
+    let apart = behind_digits.len() < rest.len() && name.len() < behind_digits.len();
+    match name.strip_prefix(['：', ':']) {
+        Some(name) => &words[..words.len() - name.trim_start().len()],
+        None if apart => &words[..words.len() - name.len()],
+        None => "",
+    }
 }

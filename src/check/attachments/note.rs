@@ -9,26 +9,35 @@ use crate::source::Edit;
 pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
     name: "attachment-note-word",
     what: "附件说明的开头不规范",
-    why: "附件说明写“附件：”和名称；有几个附件时写“附件：1.……”，以下各行只写序号，不写“附：”“附件一：”“附件2：”。",
+    why: "附件说明写“附件：”和名称；有几个附件时写“附件：1.……”，以下各行只写序号，不写“附：”“附件一：”“附件2：”。议程、方案等不是公文的，不检查。",
     help: "写作“附件：1.名称”，下一行写“2.名称”",
     clause: "GB/T 9704—2012，7.3.4",
     strength: Strength::Must,
     fix: Some(Certainty::Likely),
     examples: &[
-        Example { wrong: "请抓好落实。\n附：校舍一览表\n", right: "请抓好落实。\n附件：校舍一览表\n" },
         Example {
-            wrong: "请抓好落实。\n附件1：校舍一览表\n", right: "请抓好落实。\n附件：校舍一览表\n"
+            wrong: "关于修缮校舍的通知\n请抓好落实。\n附：校舍一览表\n",
+            right: "关于修缮校舍的通知\n请抓好落实。\n附件：校舍一览表\n",
         },
         Example {
-            wrong: "请抓好落实。\n附件1：校舍一览表\n附件2：经费测算表\n",
-            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+            wrong: "关于修缮校舍的通知\n请抓好落实。\n附件1：校舍一览表\n",
+            right: "关于修缮校舍的通知\n请抓好落实。\n附件：校舍一览表\n",
+        },
+        Example {
+            wrong: "关于修缮校舍的通知\n请抓好落实。\n附件1：校舍一览表\n附件2：经费测算表\n",
+            right: "关于修缮校舍的通知\n请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "关于修缮校舍的通知\n请抓好落实。\n附件：\n附件1  2026年校舍一览表\n附件2  经费测算表\n",
+            right: "关于修缮校舍的通知\n请抓好落实。\n附件：\n1.2026年校舍一览表\n2.经费测算表\n",
         },
     ],
     find: |draft, report| {
-        for note in notes(draft) {
+        for note in notes(draft).iter().filter(|_| draft.kind.evidence.is_some()) {
+            let headed = is_headed(draft, note);
             let wrong: Vec<&Entry<'_>> = note.iter().filter(|entry| !matches!(entry.word, "" | "附件：" | "附件:")).collect();
             let rewritten = |(at, entry): (usize, &Entry<'_>)| {
-                let word = if at == 0 { "附件：" } else { "" };
+                let word = if at == 0 && !headed { "附件：" } else { "" };
                 let number = entry.number.filter(|_| note.len() > 1).map(|number| format!("{number}.")).unwrap_or_default();
                 entry.text.edit(draft.source, entry.head.clone(), format!("{word}{number}"))
             };
@@ -138,6 +147,105 @@ pub(super) const ATTACHMENTS_UNNUMBERED: Rule = Rule {
     },
 };
 
+pub(super) const ATTACHMENT_NUMBER_FORM: Rule = Rule {
+    name: "attachment-number-form",
+    what: "附件的序号写法不对",
+    why: "附件的序号用阿拉伯数字和下脚点，后面直接写名称，不空格。Markdown 里“1.”后的空格不在此列。",
+    help: "写作“1.名称”",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Should,
+    fix: Some(Certainty::Certain),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：1. 校舍一览表\n2. 经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1、校舍一览表\n2、经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：1．校舍一览表\n2.2026年经费测算表\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.2026年经费测算表\n",
+        },
+    ],
+    find: |draft, report| {
+        let spaced = draft.document.format == Format::Markdown;
+        let notes = notes(draft);
+        let numbered = notes.iter().flatten().filter_map(|entry| {
+            let range = entry.head.start + entry.word.len()..entry.head.end;
+            let typed = &entry.text.text[range.clone()];
+            let standard = format!("{}.", entry.number?);
+            let right = typed.is_empty() || typed == standard || spaced && typed.trim_end() == standard;
+            (!right).then(|| (entry.text.span(range.clone()), entry.text.edit(draft.source, range, standard)))
+        });
+        report.mend_all(numbered.collect(), |count| format!("附件的序号写法不对，共 {count} 处"));
+    },
+};
+
+pub(super) const ATTACHMENT_NOTE_ORDER: Rule = Rule {
+    name: "attachment-note-order",
+    what: "附件说明的序号不连续",
+    why: "附件从1起按顺序编号；跳号多是删改时留下的。",
+    help: "核对附件的个数和序号",
+    clause: "GB/T 9704—2012，7.3.4",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n4.施工图纸\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n3.施工图纸\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：\n1.校舍一览表\n2.经费测算表\n3.施工图纸\n6.验收表\n",
+            right: "请抓好落实。\n附件：\n1.校舍一览表\n2.经费测算表\n3.施工图纸\n4.验收表\n",
+        },
+    ],
+    find: |draft, report| {
+        for note in notes(draft) {
+            for pair in note.windows(2) {
+                if let (Some(above), Some(number)) = (pair[0].number, pair[1].number)
+                    && number != above + 1
+                {
+                    let place = pair[1].text.span(pair[1].head.clone());
+                    report.at(place, format!("附件说明里“{above}.”之后是“{number}.”"));
+                }
+            }
+        }
+    },
+};
+
+pub(super) const ATTACHMENT_FILE_NAME: Rule = Rule {
+    name: "attachment-file-name",
+    what: "附件名称带了文件的扩展名",
+    why: "附件说明写附件的名称，不写电子文件的文件名。",
+    help: "删去扩展名",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "请抓好落实。\n附件：1.校舍一览表.xlsx\n2.经费测算表.PDF\n",
+            right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
+        },
+        Example {
+            wrong: "请抓好落实。\n附件：校舍一览表.doc\n", right: "请抓好落实。\n附件：校舍一览表\n"
+        },
+    ],
+    find: |draft, report| {
+        const EXTENSIONS: [&str; 15] =
+            ["doc", "docx", "wps", "xls", "xlsx", "et", "ppt", "pptx", "pdf", "ofd", "txt", "zip", "rar", "jpg", "png"];
+        let notes = notes(draft);
+        let files = notes.iter().flatten().filter_map(|entry| {
+            let (name, extension) = entry.name().rsplit_once('.')?;
+            let known = EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension)) && !name.is_empty();
+            let range = entry.name.start + name.len()..entry.name.end;
+            known.then(|| (entry.text.span(range.clone()), entry.text.edit(draft.source, range, "")))
+        });
+        report.mend_all(files.collect(), |count| format!("{count} 个附件的名称带了扩展名"));
+    },
+};
+
 pub(super) const ATTACHMENTS_IN_ONE_LINE: Rule = Rule {
     name: "attachments-in-one-line",
     what: "几个附件写在一行里",
@@ -201,6 +309,13 @@ pub(super) const ATTACHMENT_BOOK_MARKS: Rule = Rule {
         }
     },
 };
+
+/// Whether `附件：` stands alone in the line above.
+fn is_headed(draft: &Draft<'_>, note: &[Entry<'_>]) -> bool {
+    let above = note.first().and_then(|entry| entry.text.block?.checked_sub(1));
+    let block = above.and_then(|above| draft.document.paragraph(above));
+    block.is_some_and(|paragraph| paragraph.role == Role::AttachmentNote && paragraph.text().trim_end().ends_with(['：', ':']))
+}
 
 /// Only what changes something.
 fn changes(draft: &Draft<'_>, edits: Vec<Edit>) -> Vec<Edit> {

@@ -100,7 +100,7 @@ pub(super) const ATTACHMENTS_DIFFER: Rule = Rule {
 pub(super) const ATTACHMENT_NOTE_MISSING: Rule = Rule {
     name: "attachment-note-missing",
     what: "有附件，正文下面没有附件说明",
-    why: "公文带附件的，在正文下面写附件说明。只检查有成文日期的草稿。",
+    why: "公文带附件的，在正文下面写附件说明。只检查有成文日期的草稿，和有主送机关、几个附件的草稿。",
     help: "在正文下面加“附件：”和附件名称",
     clause: "GB/T 9704—2012，7.3.4",
     strength: Strength::Should,
@@ -111,15 +111,20 @@ pub(super) const ATTACHMENT_NOTE_MISSING: Rule = Rule {
             right: "请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n云岭县教育局\n2026年3月2日\n附件1\n校舍一览表\n云岭一小。\n附件2\n经费测算表\n合计三万元。\n",
         },
         Example {
+            wrong: "关于修缮校舍的通知\n各校：\n请抓好落实。\n附件1\n校舍一览表\n云岭一小。\n附件2\n经费测算表\n合计三万元。\n",
+            right: "关于修缮校舍的通知\n各校：\n请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n附件1\n校舍一览表\n云岭一小。\n附件2\n经费测算表\n合计三万元。\n",
+        },
+        Example {
             wrong: "请抓好落实。\n云岭县教育局\n2026年3月2日\n附件\n校舍一览表\n云岭一小。\n",
             right: "请抓好落实。\n附件：校舍一览表\n云岭县教育局\n2026年3月2日\n附件\n校舍一览表\n云岭一小。\n",
         },
     ],
     find: |draft, report| {
         let position = |wanted| draft.texts.iter().position(|text| text.role() == Some(wanted));
-        if let (Some(mark), Some(date), None) =
-            (position(Role::AttachmentMark), position(Role::Date), position(Role::AttachmentNote))
-            && date < mark
+        let (mark, date, note) = (position(Role::AttachmentMark), position(Role::Date), position(Role::AttachmentNote));
+        let several = || draft.is_addressed() && marks(draft).nth(1).is_some();
+        if let (Some(mark), None) = (mark, note)
+            && (date.is_some_and(|date| date < mark) || several())
         {
             report.at(draft.texts[mark].whole(), "后面有附件，正文下面没有附件说明");
         }

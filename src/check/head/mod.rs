@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     URGENCY_WORD,
     number::DOCUMENT_NUMBER_BRACKET,
     number::DOCUMENT_NUMBER_SPACE,
+    number::DOCUMENT_NUMBER_BEHIND_TITLE,
     number::DOCUMENT_NUMBER_YEAR,
     number::DOCUMENT_NUMBER_SERIAL,
     SIGNER_MISSING,
@@ -63,7 +64,7 @@ const URGENCY_WORD: Rule = Rule {
 const SIGNER_MISSING: Rule = Rule {
     name: "signer-missing",
     what: "上行文没有签发人",
-    why: "请示、报告等上行文应当标注签发人姓名。只在草稿有发文机关标志时检查。",
+    why: "请示、报告等上行文应当标注签发人姓名。只在草稿有发文机关标志时检查；编期号的简报、信息不在此列。",
     help: "在发文字号旁加“签发人：”和签发人姓名",
     clause: "《党政机关公文处理工作条例》第九条；GB/T 9704—2012，7.2.6",
     strength: Strength::Must,
@@ -77,9 +78,17 @@ const SIGNER_MISSING: Rule = Rule {
             wrong: "云岭县教育局文件\n云教〔2026〕6号\n关于校舍修缮情况的报告\n校舍已经修缮。\n",
             right: "云岭县教育局文件\n云教〔2026〕6号\n签发人：林知远\n关于校舍修缮情况的报告\n校舍已经修缮。\n",
         },
+        Example {
+            wrong: "云岭县教育局文件\n云教〔2026〕7号\n关于校舍安全情况的报告\n校舍安全。\n",
+            right: "值班信息\n（第15期）\n云岭县人民政府总值班室　　2026年7月8日\n关于校舍安全情况的报告\n校舍安全。\n",
+        },
     ],
     find: |draft, report| {
-        if let (Some(issuer), None, true) = (draft.first(Role::Issuer), draft.first(Role::Signer), draft.goes_up()) {
+        let issue = draft
+            .first(Role::DocumentNumber)
+            .is_some_and(|number| number.text.trim_end_matches([' ', '）', ')']).ends_with('期'));
+        if let (Some(issuer), None, true, false) = (draft.first(Role::Issuer), draft.first(Role::Signer), draft.goes_up(), issue)
+        {
             report.at(issuer.whole(), "这是上行文，版头没有签发人");
         }
     },

@@ -1,9 +1,10 @@
 //! 发文字号, at the head and cited.
 
 use crate::check::{Draft, Example, Rule, Text};
-use crate::document::Role;
+use crate::document::{Format, Role};
 use crate::document_number::DocumentNumber;
-use crate::finding::{Certainty, Strength};
+use crate::finding::{Certainty, Fix, Strength};
+use crate::source::{Edit, Why};
 
 pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
     name: "document-number-bracket",
@@ -83,6 +84,38 @@ pub(super) const DOCUMENT_NUMBER_SPACE: Rule = Rule {
 
 /// In characters; a longer one has words in front of it.
 const LONGEST_CODE: usize = 12;
+
+pub(super) const DOCUMENT_NUMBER_BEHIND_TITLE: Rule = Rule {
+    name: "document-number-behind-title",
+    what: "发文字号用括号写在标题后面",
+    why: "发文字号在标题之上另占一行，不加括号；在标题后面括注是网页和汇编的写法。排版时已经移出、去掉括号。",
+    help: "把发文字号另起一行，去掉括号",
+    clause: "GB/T 9704—2012，7.2.5",
+    strength: Strength::Custom,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "关于做好防汛工作的通知（云政发〔2026〕5号）\n各乡镇人民政府：\n请抓好落实。\n",
+            right: "关于做好防汛工作的通知\n云政发〔2026〕5号\n各乡镇人民政府：\n请抓好落实。\n",
+        },
+        Example {
+            wrong: "云岭县教育局关于修缮校舍的意见（云教函〔2026〕12号）\n请抓好落实。\n",
+            right: "云岭县教育局关于修缮校舍的意见\n云教函〔2026〕12号\n请抓好落实。\n",
+        },
+    ],
+    find: |draft, report| {
+        let bracket = |wanted: [&str; 2]| {
+            let mut taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue).map(|edit| edit.span);
+            taken.find(|&span| wanted.contains(&draft.source.slice(span)))
+        };
+        if let (Some(open), Some(close)) = (bracket(["（", "("]), bracket(["）", ")"])) {
+            let changed = |span, after: &str| Edit { span, after: after.to_owned(), why: Why::Corrected };
+            let edits = vec![changed(open, draft.source.line_end()), changed(close, "")];
+            let finding = report.at(open.join(close), "发文字号写在标题后面的括号里");
+            finding.fix = (draft.document.format == Format::Text).then_some(Fix { edits, certainty: Certainty::Likely });
+        }
+    },
+};
 
 pub(super) const DOCUMENT_NUMBER_YEAR: Rule = Rule {
     name: "document-number-year",

@@ -19,6 +19,10 @@ pub(super) const REPORT_WITH_REQUEST: Rule = Rule {
             right: "关于校舍修缮情况的报告\n校舍已经修缮。\n特此报告。\n",
         },
         Example {
+            wrong: "关于校舍修缮情况的报告\n校舍已经修缮。\n妥否，请审议。\n",
+            right: "关于校舍修缮情况的报告\n校舍已经修缮。\n以上报告，请予审议。\n",
+        },
+        Example {
             wrong: "关于校舍修缮情况的报告\n校舍已经修缮。缺口资金请予批准。\n",
             right: "关于校舍修缮情况的报告\n校舍已经修缮。缺口资金另行请示。\n",
         },
@@ -155,7 +159,25 @@ pub(super) const BRIEFING_CALLED_REPORT: Rule = Rule {
     },
 };
 
-const REQUESTS: &[&str] = &["请批示", "请予批示", "请审批", "请予审批", "请批准", "请予批准", "请批复", "请予批复"];
+const REQUESTS: &[&str] = &[
+    "请批示",
+    "请予批示",
+    "请审批",
+    "请予审批",
+    "请批准",
+    "请予批准",
+    "请批复",
+    "请予批复",
+    "请核准",
+    "请予核准",
+    "请审定",
+    "请予审定",
+    "妥否，请审议",
+    "当否，请审议",
+    "可否，请审议",
+    "妥否，请指示",
+    "当否，请指示",
+];
 
 /// The last paragraphs of the text under which it is signed.
 fn closing<'d, 'a>(draft: &'d Draft<'a>) -> Vec<&'d Text<'a>> {

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::check::{Draft, Example, Report, Rule, Text};
-use crate::document::Format;
+use crate::document::{Block, Format, Role};
 use crate::finding::{Certainty, Strength};
-use crate::sentence::around;
+use crate::sentence::{around, length};
 use crate::source::{Edit, Source, Span, Why};
 use crate::stars;
 
@@ -27,28 +27,97 @@ pub(super) const SITE_MARKER: Rule = Rule {
 
 pub(super) const SITE_RESIDUE: Rule = Rule {
     name: "site-residue",
-    what: "文中有网页上的按钮、栏目等残留",
-    why: "“下载”“打印”“相关报道”等是随网页一起复制来的，不是公文内容。排版时已经去掉，稿件里也应删去。",
-    help: "删去这些行",
+    what: "文中有网页残留、画的线或者图案",
+    why: "“下载”“打印”“相关报道”等是随网页一起复制来的，用字符画的线、标题前的图案是编辑的装饰，都不是公文内容，排版时已经去掉；网页图片的说明照样印出。稿件里都应删去。",
+    help: "删去这些地方",
     clause: "惯例",
     strength: Strength::Should,
     fix: Some(Certainty::Likely),
     examples: &[
         Example { wrong: "打印\n关闭窗口\n普查工作已经完成。\n", right: "普查工作已经完成。\n" },
         Example { wrong: "普查工作已经完成。\n打印本页\n", right: "普查工作已经完成。\n" },
+        Example {
+            wrong: "[首页](/) > [公开](/open/)\n\n# 关于水库普查的通知\n\n各乡镇：\n\n请抓好落实。\n\n[**打印本页**](javascript:print()) [关闭窗口](#)\n",
+            right: "\n# 关于水库普查的通知\n\n各乡镇：\n\n请抓好落实。\n\n",
+        },
+        Example {
+            wrong: "# 🎉 水库普查倡议书\n\n请踊跃参加。\n", right: "# 水库普查倡议书\n\n请踊跃参加。\n"
+        },
+        Example {
+            wrong: "普查工作已经完成。\n图为普查现场。新华社记者 林知远 摄\n各地反映良好。\n",
+            right: "普查工作已经完成。\n各地反映良好。\n",
+        },
     ],
     find: |draft, report| {
-        let is_line = |typed: &str| !is_tag(typed) && typed != STARS;
-        dropped(draft, report, is_line, |first, count| format!("{count} 处网页残留（“{first}”等），排版时已去掉"));
+        let is = |wanted: Left| move |typed: &str| left(typed) == Some(wanted);
+        dropped(draft, report, is(Left::Page), |first, count| format!("{count} 处网页残留（{first}），排版时已去掉"));
+        dropped(draft, report, is(Left::Line), |first, count| format!("{count} 处画的线（{first}），排版时已去掉"));
+        dropped(draft, report, is(Left::Ornament), |first, count| format!("{count} 处图案（{first}），排版时已去掉"));
+        captions(draft, report);
     },
 };
+
+/// What recognition takes out of a draft, other than marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Left {
+    /// Something of a web page.
+    Page,
+    /// A line drawn with characters.
+    Line,
+    /// Emoji and the like.
+    Ornament,
+}
+
+fn left(typed: &str) -> Option<Left> {
+    let bare = typed.trim();
+    if is_tag(typed) || typed == STARS || matches!(bare, "（" | "）" | "(" | ")") {
+        None
+    } else if bare.contains(char::is_alphanumeric) || bare.is_ascii() && bare.len() < SHORTEST_LINE {
+        Some(Left::Page)
+    } else if bare.chars().all(|c| c.is_whitespace() || "-_=~*.·…—─━═┄┅＿＝～﹏".contains(c)) {
+        Some(Left::Line)
+    } else {
+        Some(Left::Ornament)
+    }
+}
+
+/// What is drawn with fewer hyphens divides the parts of a page's path.
+const SHORTEST_LINE: usize = 4;
+
+/// `图为会议现场。新华社记者　×××　摄`: what stands under the pictures of a page, which did not come along.
+fn captions(draft: &Draft<'_>, report: &mut Report<'_>) {
+    const LONGEST: usize = 200;
+    let pictured = |text: &Text<'_>| {
+        let above = text.block.and_then(|block| draft.document.blocks.get(block.checked_sub(1)?));
+        above.is_some_and(is_picture)
+    };
+    let credits = |text: &&Text<'_>| {
+        let words = text.text.trim_end();
+        let credit = words.rsplit('。').next().unwrap_or_default();
+        let taken = words.ends_with('摄') && ["记者", "通讯员", "新华社", "/"].iter().any(|word| credit.contains(word));
+        taken && length(words) <= LONGEST && !pictured(text)
+    };
+    let found: Vec<Span> = draft.having(|role| role == Role::Body).filter(credits).map(Text::whole).collect();
+    let places = found.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
+    report.mend_all(places, |count| format!("{count} 处网页图片的说明，图片不在稿件里"));
+}
+
+/// Whether a block is, or stands for, a picture.
+fn is_picture(block: &Block<'_>) -> bool {
+    match block {
+        Block::Figure(_) => true,
+        Block::Paragraph(paragraph) => paragraph.role == Role::Image,
+        Block::Table(_) => false,
+    }
+}
 
 /// Whether what was taken out is a mark of a content system.
 fn is_tag(typed: &str) -> bool {
     typed.starts_with(['#', '$', '<']) && typed.ends_with(['#', '$', '>']) && typed.is_ascii() && typed.len() > 3
 }
 
-/// What recognition took out as residue and `wanted` accepts: one finding.
+/// What recognition took out as residue and `wanted` accepts: one finding. `message` is given how the first one begins, in quotes,
+/// and how many there are.
 fn dropped(
     draft: &Draft<'_>,
     report: &mut Report<'_>,
@@ -58,9 +127,52 @@ fn dropped(
     let edits = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue && !edit.span.is_empty());
     let mut spans: Vec<Span> = edits.map(|edit| edit.span).filter(|&span| wanted(draft.source.slice(span))).collect();
     spans.sort_unstable();
-    let first = spans.first().map_or("", |&span| shown(draft.source.slice(span)));
+    let Some(first) = spans.first().map(|&span| shown(draft.source.slice(span))) else { return };
+    if draft.document.format == Format::Markdown {
+        spans = constructs(draft.source, constructs(draft.source, spans));
+    }
+    let first = format!("“{first}”{}", if spans.len() > 1 { "等" } else { "" });
     let places = spans.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
-    report.mend_all(places, |count| message(first, count));
+    report.mend_all(places, |count| message(&first, count));
+}
+
+/// Stretches of a Markdown draft with the marks around them (`**…**`, `[…](…)`); those that touch become one.
+fn constructs(source: &Source, spans: Vec<Span>) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans.into_iter().map(|span| construct(source, span)) {
+        match joined.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => *last = last.join(span),
+            None => joined.push(span),
+        }
+    }
+    joined
+}
+
+/// A stretch with the marks that stand tight around it.
+fn construct(source: &Source, span: Span) -> Span {
+    let (before, behind) = (&source.text[..span.start], &source.text[span.end..]);
+    let mark = ["**", "__", "~~", "*", "_"].into_iter().find(|mark| before.ends_with(mark) && behind.starts_with(mark));
+    let wider = match (mark, behind.strip_prefix("](").and_then(target)) {
+        (Some(mark), _) => Span::new(span.start - mark.len(), span.end + mark.len()),
+        (None, Some(target)) if before.ends_with("![") => Span::new(span.start - 2, span.end + 2 + target),
+        (None, Some(target)) if before.ends_with('[') => Span::new(span.start - 1, span.end + 2 + target),
+        (None, _) => return span,
+    };
+    construct(source, wider)
+}
+
+/// The bytes of a link's target up to the bracket that closes it, with that.
+fn target(behind: &str) -> Option<usize> {
+    const LONGEST: usize = 2000;
+    let mut open = 1;
+    let brackets = behind.char_indices().take(LONGEST).take_while(|(_, c)| *c != '\n').filter(|(_, c)| matches!(c, '(' | ')'));
+    for (at, bracket) in brackets {
+        open = if bracket == '(' { open + 1 } else { open - 1 };
+        if open == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// How what was taken out begins.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::check::{Draft, Example, Report, Rule, Text};
+use crate::document::Role;
 use crate::finding::Strength;
 use crate::sentence::{around, length};
 use crate::source::Span;
@@ -95,7 +96,7 @@ pub(super) fn note(report: &mut Report<'_>, spans: Vec<Span>, message: &str) {
 pub(super) const ASSISTANT_LINE: Rule = Rule {
     name: "assistant-line",
     what: "文中留有写作助手的话",
-    why: "“好的，以下是为您起草的……”“希望对您有帮助”是写作助手对使用者说的话，不是公文内容。只看稿件首尾各几段。",
+    why: "“好的，以下是为您起草的……”“希望对您有帮助”是写作助手对使用者说的话，不是公文内容，末尾的“使用说明”“我的笔记”也不是。只看稿件开头几段、成文日期以后和末尾几段。",
     help: "删去这一段",
     clause: "惯例",
     strength: Strength::Should,
@@ -113,6 +114,18 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
             right: "普查工作已经完成。\n如需进一步修改方案，请报县水务局。\n",
         },
         Example {
+            wrong: "当然可以！下面是一份关于普查的请示模板：\n普查工作已经完成。\n（约1200字，可根据会议时长增减）\n",
+            right: "普查工作已经完成。\n（全文约1200字，另有图12幅）\n",
+        },
+        Example {
+            wrong: "# 普查总结\n\n普查工作已经完成。\n\n如果你需要，我可以帮你：\n\n- 补充政策依据\n- 生成对应的批复\n\n**使用说明**\n\n1. 文中地名请替换为实际名称\n",
+            right: "# 普查总结\n\n普查工作已经完成。\n\n**使用说明**\n\n1. 仪器用前校准\n2. 用后归位\n",
+        },
+        Example {
+            wrong: "# 普查总结\n\n普查工作已经完成。\n\n## 我的笔记\n\n- 重点看第二段\n",
+            right: "# 普查总结\n\n普查工作已经完成。\n\n## 下步打算\n\n- 重点看小型水库\n",
+        },
+        Example {
             wrong: "普查工作已经完成。\n您可以根据实际情况进行调整和补充。\n",
             right: "普查工作已经完成。\n各地可以根据实际情况进行调整和补充。\n",
         },
@@ -120,35 +133,55 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
     find: assistant_lines,
 };
 
-/// How many texts from either end of a draft may be lines of a chat.
-const REACH: usize = 4;
+/// How many texts from the beginning of a draft may be lines of a chat, and how many at its end.
+const REACH: (usize, usize) = (4, 8);
 
 /// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 7] = [
+const LINES: [&[&[&str]]; 10] = [
     &[
         &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
         &["为您", "您的要求", "您提供", "您需要", "供您"],
     ],
+    &[&["以下是一份", "下面是一份", "这是一份"], &["模板", "范文", "初稿"]],
     &[&["希望"], &["对您有", "能帮到您", "能够帮到您", "对你有所帮助", "能帮助到您"]],
     &[
-        &["如需", "如果您需要", "如有需要", "若需", "如果需要", "如果您"],
+        &["如需", "如果您需要", "如果你需要", "如有需要", "若需", "如果需要", "如果您"],
         &["告诉我", "我可以", "随时告知", "随时联系我", "让我知道"],
     ],
     &[&["作为AI", "作为一个AI", "作为人工智能", "作为一个人工智能", "作为语言模型"]],
     &[&["您可以根据", "您可根据"], &["修改", "调整", "替换", "填写", "补充"]],
-    &[&["需要我"], &["吗？"]],
+    &[&["需要我继续", "需要我调整", "需要我修改", "需要我补充", "需要我再", "需要我帮", "需要我为", "需要我生成"], &["吗？"]],
     &[&["以上方案", "以上内容", "以上模板", "以上文稿"], &["通用模板", "仅供参考", "为示例", "示例数据"]],
+    &[&["（约", "（全文约", "（共约"], &["字，"], &["增减", "删减", "调整"]],
+    &[&["请替换为实际", "替换为实际内容", "替换成实际"]],
 ];
 
+/// What stands over what an assistant or a reader adds behind a text, and whether it is theirs only if a line of a chat follows.
+const HEADINGS: [(&str, bool); 3] = [("使用说明", true), ("使用提示", true), ("我的笔记", false)];
+
 fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let last = draft.texts.len().saturating_sub(REACH);
-    let edges = draft.texts.iter().enumerate().filter(|&(at, _)| at < REACH || at >= last);
-    for (_, text) in edges.filter(|(_, text)| length(&text.text) < 100) {
-        let said = |row: &&[&[&str]]| row.iter().all(|group| group.iter().any(|words| text.text.contains(words)));
-        if LINES.iter().any(said) {
-            report.at(text.whole(), "像是写作助手的话，不是公文内容");
+    let dated = draft.texts.iter().rposition(|text| text.role() == Some(Role::Date)).map_or(usize::MAX, |date| date + 1);
+    let attached = draft.texts.iter().any(|text| text.role() == Some(Role::AttachmentMark));
+    let last = draft.texts.len().saturating_sub(REACH.1);
+    let tail = if attached { last } else { last.min(dated) };
+    let mut listing = false;
+    for (at, text) in draft.texts.iter().enumerate().filter(|&(at, _)| at < REACH.0 || at >= tail) {
+        let bare = text.text.trim_matches(|c: char| !c.is_alphanumeric());
+        let follows = || draft.texts[at + 1..].iter().take(REACH.0).any(is_said);
+        let heads = at >= tail && HEADINGS.iter().any(|&(heading, shared)| bare == heading && (!shared || follows()));
+        let listed = listing && (text.label.is_some() || text.role() == Some(Role::ListItem));
+        let said = is_said(text);
+        listing = at >= tail && (heads || listed || said && text.text.ends_with(['：', ':']));
+        if said || heads || listed {
+            report.at(text.whole(), "像是写作助手的话或者读者的笔记，不是公文内容");
         }
     }
+}
+
+/// Whether a text is a line of a chat.
+fn is_said(text: &Text<'_>) -> bool {
+    let said = |row: &&[&[&str]]| row.iter().all(|group| group.iter().any(|words| text.text.contains(words)));
+    length(&text.text) < 100 && LINES.iter().any(said)
 }
 
 pub(super) const REVISION_MARK: Rule = Rule {
