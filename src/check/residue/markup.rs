@@ -72,17 +72,23 @@ fn left(typed: &str) -> Option<Left> {
     let bare = typed.trim();
     if is_tag(typed) || typed == STARS || matches!(bare, "（" | "）" | "(" | ")") {
         None
-    } else if bare.contains(char::is_alphanumeric) || bare.is_ascii() && bare.len() < SHORTEST_LINE {
-        Some(Left::Page)
-    } else if bare.chars().all(|c| c.is_whitespace() || "-_=~*.·…—─━═┄┅＿＝～﹏".contains(c)) {
+    } else if bare.len() >= SHORTEST_LINE && bare.chars().all(|c| c.is_whitespace() || "-_=~*.·…—─━═┄┅＿＝～﹏".contains(c))
+    {
         Some(Left::Line)
-    } else {
+    } else if !bare.contains(char::is_alphanumeric) && bare.contains(is_picture_sign) {
         Some(Left::Ornament)
+    } else {
+        Some(Left::Page)
     }
 }
 
-/// What is drawn with fewer hyphens divides the parts of a page's path.
+/// In bytes; what is drawn with fewer hyphens divides the parts of a page's path.
 const SHORTEST_LINE: usize = 4;
+
+/// Arrows, stars and emoji.
+fn is_picture_sign(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..)
+}
 
 /// `图为会议现场。新华社记者　×××　摄`: what stands under the pictures of a page, which did not come along.
 fn captions(draft: &Draft<'_>, report: &mut Report<'_>) {
