@@ -126,7 +126,7 @@ fn listed_titles(text: &Text<'_>) -> Vec<Slip> {
             let start = text[..at].rfind(['。', '；']).unwrap_or(0);
             let stop = text[at..].find(['。', '；']).map_or(text.len(), |stop| at + stop);
             let sentence = &text[start..stop];
-            noted = (stop, ["）、", "》（", "”（"].iter().any(|note| sentence.contains(note)));
+            noted = (stop, ["）、", ")、", "》（", "》(", "”（", "”("].iter().any(|note| sentence.contains(note)));
         }
         if !noted.1 {
             slips.push(Slip::new(at..end, ""));
@@ -268,5 +268,19 @@ fn lead_in(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
             vec![Slip::new(lead.len()..written.len(), "：")]
         }
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, listed_titles};
+
+    #[test]
+    fn remarks_in_brackets_of_either_width_keep_the_commas() {
+        for text in ["按照《甲》(国发〔2014〕45号)、《乙》、《丙》执行。", "按照《甲》、《乙》（试行）执行。"]
+        {
+            assert!(listed_titles(&Text::of(text)).is_empty(), "{text}");
+        }
+        assert_eq!(listed_titles(&Text::of("按照《甲》、《乙》执行。")).len(), 1);
     }
 }
