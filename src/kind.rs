@@ -3,8 +3,7 @@
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::sentence::squeeze;
 
-/// The kinds of document: the fifteen statutory ones of the 《党政机关公文处理工作条例》, article 8, and the everyday ones that
-/// have no format of their own.
+/// The fifteen kinds of document of the 《党政机关公文处理工作条例》, article 8, in sixteen words: 命令 and 令 are one kind.
 pub const STATUTORY: [&str; 16] =
     ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
 
