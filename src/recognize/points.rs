@@ -1,5 +1,7 @@
 //! 一是…二是…: points that are counted inside a paragraph or paragraph by paragraph.
 
+use std::collections::HashSet;
+
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::level::{Form, Label};
 use crate::sentence::{STOPS, first_stop, length};
@@ -30,11 +32,36 @@ pub fn find(document: &mut Document<'_>, start: usize) {
     let marks = document.blocks.iter().enumerate().skip(start).flat_map(|(at, block)| {
         block.paragraph().filter(|it| may_have_points(it.role)).map(|it| find_marks(it, at)).unwrap_or_default()
     });
-    for points in sequences(marks).chunk_by(|one, next| one.block == next.block) {
-        if let Some(paragraph) = document.paragraph_mut(points[0].block) {
-            mark_points(paragraph, points);
+    let mut points = Vec::new();
+    let mut headings = HashSet::new();
+    for sequence in sequences(marks) {
+        if are_headings(document, &sequence) {
+            headings.extend(sequence.iter().map(|point| point.block));
+        }
+        points.extend(sequence);
+    }
+    points.sort_unstable_by_key(|point| (point.block, point.start));
+    for points in points.chunk_by(|one, next| one.block == next.block) {
+        let Some(paragraph) = document.paragraph_mut(points[0].block) else { continue };
+        mark_points(paragraph, points);
+        if headings.contains(&points[0].block) {
+            paragraph.mark(points[0].end..paragraph.text().len(), Part::PointLead);
         }
     }
+}
+
+/// Whether each of several points is a short paragraph by itself over the text that explains it.
+fn are_headings(document: &Document<'_>, points: &[Mark]) -> bool {
+    let short = |point: &Mark| {
+        let is_short = |it: &Paragraph<'_>| it.role == Role::Body && is_one_sentence(&it.text()[point.end..]);
+        point.start == 0 && document.paragraph(point.block).is_some_and(is_short)
+    };
+    let over_text = |pair: &[Mark]| pair[1].block > pair[0].block + 1 && document.role(pair[0].block + 1) == Some(Role::Body);
+    points.len() > 2 && points.iter().all(short) && points.windows(2).all(over_text)
+}
+
+fn is_one_sentence(point: &str) -> bool {
+    length(point) <= LEAD + 1 && first_stop(point, STOPS).is_some_and(|(at, len)| point[at + len..].trim().is_empty())
 }
 
 /// Marks the points of a paragraph.
@@ -94,13 +121,13 @@ fn ends_number(c: char) -> bool {
     matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '先' | '次' | '后')
 }
 
-/// Keeps the marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
-fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
+/// The marks that count on from one another: at least two, in one paragraph or each beginning a paragraph.
+fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Vec<Mark>> {
     let mut open: Vec<Vec<Mark>> = Vec::new();
     let mut kept = Vec::new();
-    let close = |chain: Vec<Mark>, kept: &mut Vec<Mark>| {
+    let close = |chain: Vec<Mark>, kept: &mut Vec<Vec<Mark>>| {
         if chain.len() > 1 {
-            kept.extend(chain);
+            kept.push(chain);
         }
     };
     for mark in marks {
@@ -118,14 +145,14 @@ fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Mark> {
         }
     }
     open.into_iter().for_each(|chain| close(chain, &mut kept));
-    kept.sort_unstable_by_key(|mark| (mark.block, mark.start));
     kept
 }
 
 fn goes_on(last: &Mark, mark: &Mark) -> bool {
     let near = mark.block == last.block || (mark.start == 0 && mark.block - last.block <= 12);
     let slip = mark.block == last.block && (mark.value == last.value || mark.value == last.value + 2);
-    near && (mark.value == last.value + 1 || slip)
+    let at_last = mark.form == Form::First && last.value > 1 && mark.value > last.value; // 首先，其次，最后
+    near && (mark.value == last.value + 1 || slip || at_last)
 }
 
 /// Where the lead clause of a point ends, its full stop included; `None` when the point is one sentence.

@@ -1,5 +1,6 @@
 //! Points, lines that were cut, and what the author says of them.
 
+use gongwen::document::Part;
 use gongwen::{Options, decode, understand};
 
 use super::check;
@@ -18,6 +19,34 @@ fn points_are_counted_inside_and_across_paragraphs() {
             "body 首先要努力扩大消费。",
         ],
     );
+}
+
+#[test]
+fn the_last_of_the_points_in_words_may_follow_any_but_the_first() {
+    check(
+        "发言\n三点体会。\n首先，要学。坚持每月学习。\n其次，要干。围绕中心。\n最后，要廉。守住底线。",
+        &[
+            "title 发言",
+            "body 三点体会。",
+            "body [首先，要学。坚持每月学习。",
+            "body [其次，要干。围绕中心。",
+            "body [最后，要廉。守住底线。",
+        ],
+    );
+}
+
+#[test]
+fn short_points_over_their_text_are_leads() {
+    let leads = |draft: &str| -> Vec<String> {
+        let source = decode("稿.txt", draft.as_bytes().to_vec(), None).expect("a draft");
+        let understood = understand(&source, &Options::default()).expect("something to print");
+        let runs = understood.document.blocks.iter().filter_map(|block| block.paragraph()).flat_map(|it| &it.runs);
+        runs.filter(|run| run.part == Part::PointLead).map(|run| run.text.to_string()).collect()
+    };
+    let over_text = "发言\n一是“减”字当头。\n压减材料326份。\n二是“集”字为要。\n设立专窗8个。\n三是“督”字托底。\n差评全部整改。";
+    assert_eq!(leads(over_text), ["“减”字当头。", "“集”字为要。", "“督”字托底。"]);
+    let bare = "发言\n一是“减”字当头。\n二是“集”字为要。\n三是“督”字托底。\n差评全部整改。";
+    assert!(leads(bare).is_empty());
 }
 
 #[test]
