@@ -9,7 +9,7 @@ pub use numeral::{chinese, numeral};
 
 use crate::sentence::is_ended;
 use numeral::{arabic, formal};
-use read::{bracketed, comma, dotted, enclosed, is_digit, ordinal, space};
+use read::{bracketed, careless_dot, comma, dotted, enclosed, is_digit, ordinal, space};
 
 /// The ways to write a number in front of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -181,6 +181,11 @@ impl Label {
         (gap > 0 && !counts).then(|| Self::plain(Form::Comma, value, len + gap))
     }
 
+    /// The number `2 .`, `2，` or `二）`, which only the one before it makes one.
+    pub fn read_careless(text: &str) -> Option<Self> {
+        careless_dot(text).or_else(|| Self::read_half(text))
+    }
+
     /// The number `一）` that lost half of its brackets, which only others like it make one.
     pub fn read_half(text: &str) -> Option<Self> {
         let (value, len) = numeral(text)?;
@@ -280,9 +285,21 @@ mod tests {
         check("㈢验证", Some((Form::Bracket, 3, "验证")));
         check("⑵ 验证", Some((Form::ArabicBracket, 2, "验证")));
         check("⒈验证", Some((Form::Dot, 1, "验证")));
+        check("2、、管理到位", Some((Form::Dot, 2, "管理到位")));
+        check("二、、管理", Some((Form::Comma, 2, "管理")));
         check("第一章　总　则", Some((Form::Chapter, 1, "总　则")));
         check("第二十一条 本条例", Some((Form::Article, 21, "本条例")));
         check("壹 總則", Some((Form::Formal, 1, "總則")));
+    }
+
+    #[test]
+    fn careless_numbers_are_read_where_they_are_asked_for() {
+        let read = |text| Label::read_careless(text).map(|label| (label.form, label.value, label.len));
+        assert_eq!(read("2 .做实"), Some((Form::Dot, 2, 3)));
+        assert_eq!(read("5,做细"), Some((Form::Dot, 5, 2)));
+        assert_eq!(read("三）抓民生"), Some((Form::Bracket, 3, 6)));
+        assert_eq!(read("2,000人"), None);
+        assert_eq!(read("2 、做实"), None);
     }
 
     #[test]

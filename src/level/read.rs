@@ -14,6 +14,7 @@ pub(super) fn comma(text: &str) -> Option<Label> {
         return None;
     }
     let end = len + gap + if marked { mark.len_utf8() } else { 0 };
+    let end = end + repeated(&text[end..]);
     let label = Label::plain(if formal { Form::Formal } else { Form::Comma }, value, end + space(&text[end..]));
     Some(if formal { Label { standard: format!("{}、", &text[..len]), ..label } } else { label })
 }
@@ -46,6 +47,7 @@ pub(super) fn dotted(text: &str) -> Option<Label> {
     let gap = space(&text[len..]);
     let mark = text[len + gap..].chars().next().filter(|mark| gap == 0 || *mark == '、')?;
     let end = len + gap + mark.len_utf8();
+    let end = end + repeated(&text[end..]);
     let form = match mark {
         '.' | '．' | '、' => Form::Dot,
         ')' | '）' => Form::ArabicBracket,
@@ -58,6 +60,21 @@ pub(super) fn dotted(text: &str) -> Option<Label> {
     // 2. 24小时值班: the space stays between the numbers.
     let gap = if rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
     (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + gap))
+}
+
+/// `2 .做实`, `2，做实`: a number with a careless mark, never `2,000` or `2 、`, which [`dotted`] reads.
+pub(super) fn careless_dot(text: &str) -> Option<Label> {
+    let (value, len) = arabic(text)?;
+    let gap = space(&text[len..]);
+    let mark = text[len + gap..].chars().next().filter(|mark| matches!((mark, gap), (',' | '，', _) | ('.' | '．', 1..)))?;
+    let end = len + gap + mark.len_utf8();
+    let counted = text[end..].trim_start().starts_with(is_digit);
+    (value <= 99 && value > 0 && !counted).then(|| Label::plain(Form::Dot, value, end + space(&text[end..])))
+}
+
+/// The bytes of a mark that was typed twice.
+fn repeated(rest: &str) -> usize {
+    if rest.starts_with('、') { '、'.len_utf8() } else { 0 }
 }
 
 pub(super) fn is_digit(c: char) -> bool {

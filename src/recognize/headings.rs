@@ -5,13 +5,16 @@
 
 mod bare;
 mod candidate;
+mod cells;
 mod choose;
 mod foreign;
+mod group;
 mod list;
 mod ornament;
 mod rank;
 mod scheme;
 mod spoken;
+mod words;
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::ledger::Ledger;
@@ -21,6 +24,7 @@ use crate::source::Why;
 
 use bare::join_bare_numbers;
 use candidate::{Candidate, candidate, standard};
+use cells::drop_cells;
 use choose::{Verdict, choose, settle_long};
 use foreign::foreign_forms;
 use ornament::drop_ornaments;
@@ -58,7 +62,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
             continue;
         }
         let inside = block >= regulation;
-        if let Some(candidate) = candidate(paragraph, block, &scheme, &lists)
+        if let Some(candidate) = candidate(paragraph, block, &scheme, &lists, candidates.last())
             && (!inside || candidate.marked || matches!(candidate.form, Form::Chapter | Form::Section))
         {
             candidates.push(candidate);
@@ -66,6 +70,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     }
     let foreign = foreign_forms(document, &candidates, start..end);
     candidates.retain(|candidate| !foreign.contains(&candidate.form));
+    drop_cells(document, &mut candidates, start, end);
     settle_long(document, &mut candidates, end);
     swap_inverted(&mut candidates);
     sink_decimals(&mut candidates);
@@ -106,9 +111,13 @@ fn write_like_headings(document: &mut Document<'_>, candidate: &Candidate) {
     }
 }
 
-/// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed.
+/// A space that stands between a lead and the sentence after it (an emphasis mark needed it) is not printed, unless it is all that
+/// divides them.
 fn drop_space(paragraph: &mut Paragraph<'_>, lead_end: usize) {
     let text = paragraph.text();
+    if text[..lead_end].ends_with(char::is_alphanumeric) {
+        return;
+    }
     let space = text[lead_end..].len() - text[lead_end..].trim_start().len();
     drop(text);
     paragraph.remove(lead_end..lead_end + space);

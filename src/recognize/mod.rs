@@ -19,6 +19,7 @@ use crate::document::Document;
 /// known of stays body text.
 pub fn recognize(document: &mut Document<'_>) {
     residue::strip(document);
+    contents::strip(document);
     field_names::take(document);
     divide::divide(document);
     head::masthead::divide(document);
@@ -31,8 +32,8 @@ pub fn recognize(document: &mut Document<'_>) {
     let body = fields.place_head(document, body);
     tail::find(document, body);
     fields.place_tail(document, body);
+    captions::find(document, body);
     headings::find(document, body);
     meeting::find(document, body);
-    captions::find(document, body);
     points::find(document, body);
 }

@@ -540,3 +540,69 @@ fn a_bracketed_number_right_under_a_part_is_the_second_level() {
         ],
     );
 }
+
+#[test]
+fn a_bold_number_and_its_words_run_into_the_text_behind() {
+    check(
+        "# 对照检查材料\n\n**一、理论武装方面**\n\n学习不够。\n\n**二、纪律规矩方面** 存在“好人主义”思想，批评别人怕得罪人，查摆自己不够虚心。\n\n\
+         （一）**深化**学习\n\n（二）**打通**堵点\n",
+        &[
+            "title 对照检查材料",
+            "h1 一、理论武装方面",
+            "body 学习不够。",
+            "h1~ 二、纪律规矩方面| 存在“好人主义”思想，批评别人怕得罪人，查摆自己不够虚心。",
+            "h2 （一）深化学习",
+            "h2 （二）打通堵点",
+        ],
+    );
+    check(
+        "# 工作总结\n\n## 一、工作\n\n**（一）抓排查**，查出隐患12处，已经整改。\n\n**（二）抓值守**，昼夜值守，未出事故。\n",
+        &[
+            "title 工作总结",
+            "h1 一、工作",
+            "body （一）抓排查，查出隐患12处，已经整改。",
+            "body （二）抓值守，昼夜值守，未出事故。",
+        ],
+    );
+}
+
+#[test]
+fn a_number_below_the_first_rank_stands_over_whatever_it_counts() {
+    check(
+        "审议意见\n一、建议\n（一）\n提高认识，压实责任。\n（二）\n补齐短板。健全体系。\n（三）严格执法。强化监督。",
+        &[
+            "title 审议意见",
+            "h1 一、建议",
+            "h2~ （一）提高认识，压实责任。",
+            "h2~ （二）补齐短板。|健全体系。",
+            "h2~ （三）严格执法。|强化监督。",
+        ],
+    );
+}
+
+#[test]
+fn padded_numbers_over_phrases_become_the_first_rank() {
+    check(
+        "柳溪镇的做法\n近年来，成效明显。\n01\n“小板凳”搬出“大民生”\n走访群众1200余户。\n02\n“小积分”激发“大动力”\n兑换积分3万分。",
+        &[
+            "title 柳溪镇的做法",
+            "body 近年来，成效明显。",
+            "h1 一、“小板凳”搬出“大民生”",
+            "body 走访群众1200余户。",
+            "h1 二、“小积分”激发“大动力”",
+            "body 兑换积分3万分。",
+        ],
+    );
+    check(
+        "座位安排\n01\n李青山\n02\n王海\n请对号入座。",
+        &["title 座位安排", "body 01", "body 李青山", "body 02", "body 王海", "body 请对号入座。"],
+    );
+}
+
+#[test]
+fn a_caption_with_marks_of_a_heading_is_not_numbered() {
+    check(
+        "# 产值报告\n\n## 一、情况\n\n### 表1 收支情况\n\n| 收入 | 支出 |\n|---|---|\n| 12 | 9 |\n\n### 表彰先进\n\n表彰3人。\n",
+        &["title 产值报告", "h1 一、情况", "caption 表1 收支情况", "table 2×2", "h2 （一）表彰先进", "body 表彰3人。"],
+    );
+}

@@ -9,6 +9,7 @@ mod headings;
 mod lines;
 mod not_headings;
 mod pages;
+mod siblings;
 mod tail;
 
 use gongwen::document::{Block, Paragraph, Part, Role};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::ornament::is_ornament;
 use super::scheme::Scheme;
 use crate::date::{is_date, is_day};
-use crate::document::{Origin, Paragraph};
+use crate::document::{Document, Origin, Paragraph};
 use crate::level::{Form, Label};
 use crate::sentence::{COLONS, STOPS, first_end, first_stop, is_ended, length};
 
@@ -48,12 +48,27 @@ pub(super) enum Shape {
     Remarked,
     /// A stage, its time in brackets, a colon and text behind it.
     Staged,
+    /// A phrase, and what it is behind a colon.
+    Explained,
     /// A long sentence, or one divided by semicolons.
     Sentence,
 }
 
-/// `lists` are those whose items may be headings.
-pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, scheme: &Scheme, lists: &HashSet<u32>) -> Option<Candidate> {
+impl Shape {
+    /// Whether it is built as text.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Sentence | Self::Explained)
+    }
+}
+
+/// `lists` are those whose items may be headings; `before` is the candidate above.
+pub(super) fn candidate(
+    paragraph: &Paragraph<'_>,
+    block: usize,
+    scheme: &Scheme,
+    lists: &HashSet<u32>,
+    before: Option<&Candidate>,
+) -> Option<Candidate> {
     let marked = match paragraph.origin {
         Origin::Heading(_) => true,
         Origin::Line | Origin::Quote => false,
@@ -64,20 +79,45 @@ pub(super) fn candidate(paragraph: &Paragraph<'_>, block: usize, scheme: &Scheme
     let bare = text.trim_start_matches(is_ornament);
     let ornament = if bare.len() < text.len() { text.len() - bare.trim_start().len() } else { 0 };
     let numbered = &text[ornament..];
-    let (mut label, sure) = scheme.read(numbered, marked)?;
+    let careless = || Label::read_careless(numbered).filter(|label| before.is_some_and(|before| goes_on(before, label)));
+    let (mut label, sure) = scheme.read(numbered, marked).or_else(|| Some((careless()?, true)))?;
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
     if words.trim().is_empty() || (!marked && label.begins_list(&text)) {
         return None;
     }
-    let (shape, lead) = if marked { (Shape::Alone, words.len()) } else { shape(words, &label, level) };
+    let (shape, lead) = match bold_lead(paragraph, &text, label.len) {
+        _ if marked => (Shape::Alone, words.len()),
+        Some(lead) => (Shape::RunIn, lead),
+        None => shape(words, &label, level),
+    };
     if !sure && shape != Shape::Alone {
         return None;
     }
     let (label_end, standard) = (label.len, standard(&label, &text));
     let Label { form, value, .. } = label;
     Some(Candidate { block, form, value, level, shape, label_end, standard, lead_end: label_end + lead, marked })
+}
+
+/// Whether a number is the next of its form.
+fn goes_on(before: &Candidate, label: &Label) -> bool {
+    (before.form, before.value + 1) == (label.form, label.value)
+}
+
+/// The words of a candidate, without its number.
+pub(super) fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
+    let words = |paragraph: &Paragraph<'_>| paragraph.text()[candidate.label_end..candidate.lead_end].to_owned();
+    document.paragraph(candidate.block).map(words).unwrap_or_default()
+}
+
+/// The bytes of the bold words behind a bold number that text runs on from: `**（一）理论武装** 学习不够。`
+fn bold_lead(paragraph: &Paragraph<'_>, text: &str, label_end: usize) -> Option<usize> {
+    let end = paragraph.runs.iter().take_while(|run| run.strong).map(|run| run.text.len()).sum();
+    let lead = text.get(label_end..end).filter(|lead| !lead.trim().is_empty() && length(lead) <= LEAD)?;
+    let divided = lead.trim_end().ends_with(['，', ',', '、', '；']) || first_stop(lead, &['；', ';']).is_some();
+    let goes_on = text[end..].trim_start().starts_with(|c: char| c.is_alphanumeric() || "“《（【".contains(c));
+    (!divided && goes_on).then_some(lead.len())
 }
 
 /// How the number in front of a text should be written, if it is not.
@@ -97,12 +137,16 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     let stopped = is_ended(lead);
     let divided = first_stop(lead, &['；', ';']).is_some() || lead.trim_end().ends_with(['，', ',', '、']);
     let introduces = lead.trim_end().ends_with(COLONS);
-    let words = lead.trim_end().trim_end_matches(COLONS);
-    let opens = introduces && (lead.contains('，') || words.ends_with(['下', '为', '的']) && !words.ends_with("目的"));
-    let explains = first_stop(words, COLONS).is_some() || level > 2 && introduces;
+    let name = lead.trim_end().trim_end_matches(COLONS);
+    let opens = introduces && (lead.contains('，') || is_unfinished(name));
+    let explains = first_stop(name, COLONS).is_some() || level > 2 && introduces;
     let dated = stopped && says_when(lead);
-    let sentence = divided || opens || dated || is_cut(lead) || introduces_person(lead) || counts_inside(lead, label);
+    let whole = opens || dated || is_cut(lead) || introduces_person(lead) || counts_inside(lead, label);
+    let sentence = whole || divided;
     let long = !sentence && !stopped && !introduces && length(lead) <= LONGEST && (explains || length(lead) > HEADING);
+    if let Some(name) = name_explained(lead).filter(|_| level < 3 && !whole && !long) {
+        return (Shape::Explained, name);
+    }
     let shape = if long && label.form == Form::Comma {
         Shape::Long
     } else if sentence || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
@@ -119,6 +163,21 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
         Shape::Sentence
     };
     (shape, lead.len())
+}
+
+/// The bytes of `项目名称：`, if that name is explained behind its colon; `收入：指……` explains a word.
+pub(super) fn name_explained(sentence: &str) -> Option<usize> {
+    let (at, len) = first_stop(sentence, COLONS)?;
+    let (name, behind) = (&sentence[..at], sentence[at + len..].trim_start());
+    let phrase = !name.trim().is_empty() && length(name) <= LEAD && !name.contains('；');
+    let sum = name.ends_with("其中") || name.contains('，') && name.contains(|c: char| c.is_ascii_digit());
+    let defines = behind.starts_with('指') || behind.starts_with("是指");
+    (phrase && !behind.is_empty() && !sum && !defines && !is_unfinished(name)).then_some(at + len)
+}
+
+/// `具体要求如下`, `主要包括的`: what only its list completes.
+fn is_unfinished(name: &str) -> bool {
+    name.ends_with(['下', '为', '的']) && !name.ends_with("目的")
 }
 
 /// The bytes of `施工阶段（5月—10月）：`, if text stands behind.
@@ -149,9 +208,18 @@ fn introduces_person(lead: &str) -> bool {
     lead.contains("，男，") || lead.contains("，女，")
 }
 
-/// `①耕地②播种③收割`, `（一）购机→（二）申请`: a list in one line.
+/// `①耕地②播种③收割`, `（一）购机→（二）申请`, `一、背景3二、目的3三、原则4`: a list in one line; `第一、二、三产业` is none.
 fn counts_inside(lead: &str, label: &Label) -> bool {
-    matches!(label.form, Form::Bracket | Form::ArabicBracket | Form::Circle) && lead.contains(&label.with_value(label.value + 1))
+    let is_inside = |value: u32| {
+        let at = lead.find(&label.with_value(value));
+        at.is_some_and(|at| label.form != Form::Comma || !lead[..at].is_empty() && !lead[..at].ends_with('、'))
+    };
+    match label.form {
+        Form::Bracket | Form::ArabicBracket | Form::Circle => is_inside(label.value + 1),
+        Form::Comma => is_inside(label.value + 1) && is_inside(label.value + 2),
+        Form::Formal | Form::Dot | Form::Is | Form::Must | Form::Ordinal | Form::First => false,
+        Form::Chapter | Form::Section | Form::Article | Form::Decimal => false,
+    }
 }
 
 /// `（县发展改革局牵头）`: a remark on the sentence before it.

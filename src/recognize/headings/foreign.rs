@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::candidate::{Candidate, Shape};
+use super::candidate::Candidate;
 use crate::document::{Document, Role};
-use crate::level::{Form, item};
+use crate::level::{Form, Label, item};
 use crate::sentence::{is_han, length};
 
 /// A longer line without a mark at its end was cut, in characters.
@@ -16,14 +16,16 @@ pub(super) fn foreign_forms(document: &Document<'_>, candidates: &[Candidate], b
     pages.into_iter().chain(counts_articles(candidates).then_some(Form::Comma)).collect()
 }
 
-/// Text sites put the number of the page in front of its text: under `1、……的位置` stands `2、和作用……`.
+/// Text sites put the number of the page in front of its text: under `1、……的位置` stands `2、和作用……`, or `2、重要。三、问题……`.
 fn counts_pages(document: &Document<'_>, blocks: Range<usize>) -> bool {
     let page = |at: usize| {
         let line = document.line(at).filter(|it| it.role == Role::Body)?;
         let text = line.text();
         let (number, len) = item(&text)?;
         let words = &text[len..];
-        let goes_on = words.starts_with(['和', '的', '们']) && !words.starts_with("和谐");
+        let inside = |sentence: &str| Label::read(sentence.trim_start()).is_some_and(|label| label.form == Form::Comma);
+        let goes_on =
+            words.starts_with(['和', '的', '们']) && !words.starts_with("和谐") || words.split('。').skip(1).any(inside);
         let cut = text.ends_with(is_han) && length(&text) > CUT;
         Some((number, goes_on, cut))
     };
@@ -47,6 +49,6 @@ fn counts_articles(candidates: &[Candidate]) -> bool {
             (last, across) = (last + 1, across || chaptered);
         }
     }
-    let sentences = candidates.iter().filter(|it| it.form == Form::Comma && it.shape == Shape::Sentence).count();
+    let sentences = candidates.iter().filter(|it| it.form == Form::Comma && it.shape.is_text()).count();
     across && sentences * 2 >= last as usize
 }

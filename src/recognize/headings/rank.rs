@@ -1,6 +1,6 @@
 //! Which rank the candidates have.
 
-use super::candidate::{Candidate, Shape};
+use super::candidate::Candidate;
 use crate::document::Document;
 use crate::level::Form;
 
@@ -32,8 +32,8 @@ pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
 /// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more.
 /// Where no 一、 stands under them, （一） keeps its level.
 pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
-    let count = |form| candidates.iter().filter(|candidate| candidate.form == form && candidate.shape != Shape::Sentence).count();
-    let first = candidates.iter().find(|candidate| candidate.shape != Shape::Sentence).map(|candidate| candidate.form);
+    let count = |form| candidates.iter().filter(|candidate| candidate.form == form && !candidate.shape.is_text()).count();
+    let first = candidates.iter().find(|candidate| !candidate.shape.is_text()).map(|candidate| candidate.form);
     let chapters = first == Some(Form::Chapter) && count(Form::Chapter) > 1;
     let outer: &[Form] = if chapters && count(Form::Section) > 0 {
         &[Form::Chapter, Form::Section]
@@ -45,7 +45,7 @@ pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
         return;
     };
     let is_inner = |candidate: &&mut Candidate| !outer.contains(&candidate.form);
-    let highest = candidates.iter_mut().filter(is_inner).filter(|it| it.shape != Shape::Sentence).map(|it| it.level).min();
+    let highest = candidates.iter_mut().filter(is_inner).filter(|it| !it.shape.is_text()).map(|it| it.level).min();
     let deeper = (outer.len() as u8 + 1).saturating_sub(highest.unwrap_or(1));
     for candidate in candidates.iter_mut().filter(is_inner) {
         candidate.level = (candidate.level + deeper).min(5);
@@ -55,7 +55,7 @@ pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
 /// Under 一、 and 1. the number 1.1 counts deeper than 1. does; right under 一、 it is the second of all.
 pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
     let (mut chinese, mut arabic) = (false, false);
-    for candidate in candidates.iter_mut().filter(|candidate| candidate.shape != Shape::Sentence) {
+    for candidate in candidates.iter_mut().filter(|candidate| !candidate.shape.is_text()) {
         let whole = candidate.form == Form::Dot || candidate.form == Form::Decimal && candidate.level == 1;
         if candidate.form == Form::Comma {
             (chinese, arabic) = (true, false);
