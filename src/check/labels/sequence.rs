@@ -332,6 +332,10 @@ pub(super) const LEVEL_INVERTED: Rule = Rule {
             right: "# 情况汇报\n\n## 一、主要做法\n\n### （一）抓培训\n\n办班12期。\n",
         },
         Example {
+            wrong: "# 情况汇报\n\n## （一）做法\n\n### 一、抓培训\n\n（一）办班。全年12期。\n\n（二）考核。每季一次。\n",
+            right: "# 情况汇报\n\n## 做法\n\n### 一、抓培训\n\n（一）办班。全年12期。\n\n（二）考核。每季一次。\n",
+        },
+        Example {
             wrong: "（一）农业\n一、抓良种\n覆盖率95%。\n二、抓水利\n新修渠道12公里。\n（二）工业\n一、抓技改\n投入2亿元。\n",
             right: "一、农业\n（一）抓良种\n覆盖率95%。\n（二）抓水利\n新修渠道12公里。\n二、工业\n（一）抓技改\n投入2亿元。\n",
         },
@@ -340,19 +344,20 @@ pub(super) const LEVEL_INVERTED: Rule = Rule {
 };
 
 fn inverted_levels(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let mut before: Option<(u8, u8)> = None;
+    // The count of # says how deep a heading is only beside others that have one.
+    let (mut marked, mut typed): (Option<(u8, u8)>, Option<(u8, u8)>) = (None, None);
     for one in numbered(draft) {
         let (Some(level), Some(label)) = (one.level, one.label) else { continue };
         let Some(rank) = rank(label.form) else { continue };
-        let depth = match one.text.paragraph.map(|paragraph| paragraph.origin) {
-            Some(Origin::Heading(depth)) => depth,
-            _ => level,
+        let (depth, before) = match one.text.paragraph.and_then(|paragraph| paragraph.origin.heading()) {
+            Some(depth) => (depth, &mut marked),
+            None => (level, &mut typed),
         };
         let inverted = before.is_some_and(|(above, upper)| (depth > above && rank < upper) || (depth < above && rank > upper));
         if inverted {
             report.at(one.text.span(0..label.len), format!("“{}”的级别与上一个标题的序号颠倒", label.with_value(label.value)));
             return;
         }
-        before = Some((depth, rank));
+        *before = Some((depth, rank));
     }
 }
