@@ -8,7 +8,7 @@ pub const STATUTORY: [&str; 16] =
     ["决议", "决定", "命令", "令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要"];
 
 /// Words that a title ends in when it is no statutory kind.
-const EVERYDAY: [&str; 64] = [
+const EVERYDAY: [&str; 71] = [
     "汇报",
     "讲话",
     "讲话稿",
@@ -63,6 +63,13 @@ const EVERYDAY: [&str; 64] = [
     "建议书",
     "承诺书",
     "意向书",
+    "申请书",
+    "通知书",
+    "决定书",
+    "判决书",
+    "裁定书",
+    "调解书",
+    "起诉书",
     "备忘录",
     "主持词",
     "答复",
@@ -159,12 +166,19 @@ fn addresses_offices(text: &str) -> bool {
 
 /// The kind a title ends in, brackets such as （试行） left out: the word of the standard if there is one, else an everyday word.
 pub fn of_title(title: &str) -> Option<&'static str> {
-    let spaced = title.split_whitespace().all(|word| word.chars().count() == 1); // 通　知
+    let title = title_in_brackets(title).unwrap_or_else(|| without_brackets(title));
+    let spaced = title.split_whitespace().next_back().is_some_and(|word| word.chars().count() == 1); // 通　知
     let squeezed = if spaced { squeeze(title) } else { String::new() };
-    let title = if spaced { &squeezed } else { without_brackets(title) };
+    let title = if spaced { &squeezed } else { title };
     let longest =
         |words: &[&'static str]| words.iter().filter(|word| title.ends_with(**word)).max_by_key(|word| word.len()).copied();
     longest(&STATUTORY).into_iter().chain(longest(&EVERYDAY)).max_by_key(|word| word.len())
+}
+
+/// `云岭县公告2026年第12号（关于……的公告）`: the title behind a number.
+fn title_in_brackets(text: &str) -> Option<&str> {
+    let (before, title) = text.trim_end().strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    (before.ends_with('号') && title.starts_with("关于")).then_some(title)
 }
 
 /// Whether it is one of the fifteen.
@@ -173,7 +187,7 @@ pub fn is_statutory(kind: &str) -> bool {
 }
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 114] = [
+const OFFICES: [&str; 120] = [
     "课题组",
     "调研组",
     "视察组",
@@ -243,6 +257,12 @@ const OFFICES: [&str; 114] = [
     "街道",
     "筹备组",
     "督导室",
+    "督查室",
+    "督导组",
+    "督察组",
+    "巡察组",
+    "巡视组",
+    "深改委",
     "委会",
     "理事会",
     "董事会",
@@ -314,6 +334,9 @@ mod tests {
         assert_eq!(of_title("云岭县防汛应急预案（试行）"), Some("预案"));
         assert_eq!(of_title("2026年政府工作报告"), Some("工作报告"));
         assert_eq!(of_title("关于增加编制的请示"), Some("请示"));
+        assert_eq!(of_title("关于实行交通管制的通  告"), Some("通告"));
+        assert_eq!(of_title("云岭县法院\n民 事 裁 定 书"), Some("裁定书"));
+        assert_eq!(of_title("云岭县海关公告2026年第12号（关于进口要求的公告）"), Some("公告"));
         assert_eq!(of_title("高举旗帜"), None);
     }
 
