@@ -130,8 +130,11 @@ fn title_follows(document: &Document<'_>, at: usize) -> bool {
     let short = |at: usize| document.paragraph(at).is_some_and(|paragraph| length(&paragraph.text()) <= TITLE);
     let says_kind = |line: &Paragraph<'_>| is_title_line(&line.text()) && kind::of_title(&line.text()).is_some();
     let is_sure = |at: usize| {
-        let marked = document.paragraph(at).is_some_and(|paragraph| paragraph.origin == Origin::Heading(1));
-        marked && title::is_title(document, at) || document.line(at).is_some_and(says_kind)
+        let says_kind = document.paragraph(at).is_some_and(says_kind);
+        match document.heading(at) {
+            Some(depth) => title::is_title(document, at) && (depth == 1 || says_kind),
+            None => says_kind,
+        }
     };
     at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1))
 }

@@ -3,6 +3,7 @@
 //! `check` compares a draft's outline, a line per block: role (`h2` for a heading of level 2, `h2~` for one that runs into its
 //! paragraph), a space, and the text; the words of a run-in heading end at `|`, points begin at `[`.
 
+mod addressee;
 mod directions;
 mod head;
 mod headings;
@@ -11,6 +12,7 @@ mod not_headings;
 mod pages;
 mod siblings;
 mod tail;
+mod title;
 
 use gongwen::document::{Block, Paragraph, Part, Role};
 use gongwen::{Options, decode, understand};

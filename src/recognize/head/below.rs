@@ -2,11 +2,12 @@
 
 use super::title::{names_issuers, stands_below_mark};
 use crate::date::date_at_start;
-use crate::document::{Document, Origin, Role};
+use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
+use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::continued_title::goes_on;
-use crate::recognize::line::person::{POSTS, is_byline, is_person, names_place, names_speaker};
+use crate::recognize::line::person::{POSTS, is_byline, is_person, names_holder, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::{length, squeeze};
@@ -22,6 +23,10 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     let first = document.paragraph(title)?.text().into_owned();
     if squeeze(text) == squeeze(&first) {
         return Some(Role::Title);
+    }
+    if paragraph.origin.heading().is_some() {
+        let continues_title = at == title + 1 && goes_on_marked(document, title, &first);
+        return if continues_title { Some(Role::Title) } else { role_of_heading(document, text) };
     }
     if paragraph.origin != Origin::Line || text.ends_with('。') {
         return None;
@@ -58,6 +63,24 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
         return Some(Role::Subtitle);
     }
     (is_byline(text) || names_speaker(text) || names_post(document, at) || is_place(document, at)).then_some(Role::Byline)
+}
+
+/// Whether the heading below the title has the same marks, and is its second line: over `——在……会议上的讲话` or an addressee.
+fn goes_on_marked(document: &Document<'_>, title: usize, first: &str) -> bool {
+    let closes = |below: &Paragraph<'_>| begins_with_dash(&below.text()) || is_addressee(below.text().trim());
+    document.heading(title) == document.heading(title + 1)
+        && document.paragraph(title + 2).is_some_and(closes)
+        && goes_on(first, document.paragraphs(title + 1))
+}
+
+/// `## ——在……会议上的讲话`, `### （2026年3月5日）`, `### 县长　李青山`: a heading that only says more of the title.
+fn role_of_heading(document: &Document<'_>, text: &str) -> Option<Role> {
+    let headings = document.blocks.iter().filter_map(Block::paragraph).filter(|line| line.origin.heading().is_some());
+    let dashed = || begins_with_dash(text) && headings.filter(|line| begins_with_dash(&line.text())).count() == 1;
+    let dated =
+        text.strip_prefix(['（', '(']).is_some_and(|inner| date_at_start(inner).is_some() && inner.ends_with(['）', ')']));
+    let holder = names_holder(text).then_some(Role::Byline);
+    if dated || dashed() { Some(Role::Subtitle) } else { holder }
 }
 
 /// `云岭县柳溪镇`, alone: several are a list.

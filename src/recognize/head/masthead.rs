@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
+use crate::recognize::line::document_number::is_number;
 use crate::recognize::line::masthead::{OFFICE, is_office, lists_persons, role, role_of, says_file};
 use crate::sentence::length;
 
@@ -27,7 +28,21 @@ pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
     if paragraph.origin == Origin::Line && lists_persons(&paragraph.text()) && is_signed_above(document, at) {
         return Some(Role::Signer);
     }
-    (issuers(document, at) > 0).then_some(Role::Issuer)
+    (issuers(document, at) > 0 || is_marked(document, at)).then_some(Role::Issuer)
+}
+
+/// `# 云岭县人民政府办公室` over `## 关于……的通知`, with a number between them, or no other heading of that rank below.
+fn is_marked(document: &Document<'_>, at: usize) -> bool {
+    let is_office = document.paragraph(at).is_some_and(|line| is_office(&line.text()));
+    if !is_office || document.heading(at) != Some(1) {
+        return false;
+    }
+    let numbered = document.line(at + 1).is_some_and(|below| is_number(below.text().trim()));
+    let title = at + 1 + usize::from(numbered);
+    let kind = document.paragraph(title).and_then(|title| kind::of_title(&title.text()));
+    let is_of_its_rank = |other: usize| document.heading(other) == Some(2);
+    let alone = || !(title + 1..document.blocks.len()).any(is_of_its_rank);
+    is_of_its_rank(title) && kind.is_some_and(|kind| numbered || kind::is_statutory(kind) && alone())
 }
 
 /// How far above a masthead other lines stand.

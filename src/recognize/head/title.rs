@@ -1,22 +1,26 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
-use crate::document::{Document, Origin, Role};
+use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::line::document_number::is_serial;
+use crate::recognize::line::masthead::is_office;
 use crate::recognize::line::subtitle::names_editor;
 use crate::recognize::line::title::{is_title_line, without_stop};
-use crate::sentence::squeeze;
+use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
 pub fn is_title(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     match paragraph.origin.heading() {
-        Some(depth) => is_only_heading_of_its_rank(document, depth, at) && Label::read(&paragraph.text()).is_none(),
+        Some(depth) => Label::read(&paragraph.text()).is_none() && is_highest(document, depth, at),
         None => is_title_line(without_stop(&paragraph.text())) && is_followed(document, at),
     }
 }
+
+/// Shorter words over counted headings may be `前言` as well, in characters.
+const SHORTEST: usize = 6;
 
 /// Whether there is text below; a single line is a title only if it ends in a kind.
 fn is_followed(document: &Document<'_>, at: usize) -> bool {
@@ -24,11 +28,24 @@ fn is_followed(document: &Document<'_>, at: usize) -> bool {
     named || document.blocks.len() > at + 1
 }
 
-fn is_only_heading_of_its_rank(document: &Document<'_>, depth: u8, at: usize) -> bool {
-    let blocks = document.blocks.iter().enumerate();
-    let depths = blocks.filter_map(|(index, block)| Some((index, block.paragraph()?.origin.heading()?)));
-    depths.clone().all(|(index, other)| index == at || other >= depth)
-        && (depth == 1 || depths.clone().all(|(index, other)| index == at || other > depth))
+/// Whether a Markdown heading stands over all others: the first of the highest rank, alone in its rank, or not like the others of
+/// it, which are counted or less than the name of a document. An office's name may stand above.
+fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
+    let Some(text) = document.paragraph(at).map(Paragraph::text) else { return false };
+    let (above, below) = (headings(&document.blocks[..at]), headings(&document.blocks[at + 1..]));
+    let siblings = || below.clone().filter(|(other, _)| *other == depth).map(|(_, sibling)| sibling.text());
+    let names_matter = |text: &str| text.contains("关于") && kind::of_title(text).is_some();
+    let is_name = length(&text) >= SHORTEST || kind::of_title(&text).is_some_and(kind::is_statutory);
+    let stands_out = || is_name && siblings().all(|sibling| Label::read(&sibling).is_some());
+    let names_all = || names_matter(&text) && !siblings().any(|sibling| names_matter(&sibling));
+    above.map(|(_, heading)| heading.text()).all(|text| is_office(&text))
+        && below.clone().all(|(other, _)| other >= depth)
+        && (depth == 1 || siblings().next().is_none() || stands_out() || names_all())
+}
+
+/// The Markdown headings among blocks, and their ranks.
+fn headings<'b, 's: 'b>(blocks: &'b [Block<'s>]) -> impl Iterator<Item = (u8, &'b Paragraph<'s>)> + Clone {
+    blocks.iter().filter_map(Block::paragraph).filter_map(|line| line.origin.heading().map(|depth| (depth, line)))
 }
 
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.

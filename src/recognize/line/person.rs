@@ -14,7 +14,7 @@ pub fn is_person(text: &str) -> bool {
 }
 
 /// What somebody is called by his office, behind or in front of the name.
-pub const POSTS: [&str; 24] = [
+pub const POSTS: [&str; 27] = [
     "总理",
     "主席",
     "书记",
@@ -36,6 +36,9 @@ pub const POSTS: [&str; 24] = [
     "科长",
     "理事长",
     "董事长",
+    "经理",
+    "总裁",
+    "行长",
     "组长",
     "代表",
     "检察长",
@@ -61,6 +64,12 @@ pub fn is_byline(text: &str) -> bool {
     let offices = words.len() > 1 && words.iter().all(|word| kind::names_office(word) && length(word) > 3);
     let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_person(person));
     after_post || office_alone || offices || office_and_name || is_person(&bare)
+}
+
+/// `云岭水务集团总经理　李青山`: both an office and a name.
+pub fn names_holder(text: &str) -> bool {
+    let parts = without_day(text).rsplit_once(char::is_whitespace);
+    parts.is_some_and(|(office, person)| length(office) > 1 && is_person(person) && is_byline(text))
 }
 
 /// `云岭县柳溪镇`, whose office is meant.

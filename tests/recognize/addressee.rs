@@ -1,0 +1,54 @@
+//! Whom a draft addresses.
+
+use super::check;
+
+#[test]
+fn an_addressee_goes_on_in_the_next_line() {
+    check(
+        "关于做好工作的通知\n各乡镇人民政府，各人民团体，\n驻县各单位：\n请抓好落实。",
+        &["title 关于做好工作的通知", "addressee 各乡镇人民政府，各人民团体，驻县各单位：", "body 请抓好落实。"],
+    );
+    check(
+        "在旅游节开幕式上的致辞\n尊敬的李书记，\n女士们、先生们：\n大家上午好！",
+        &["title 在旅游节开幕式上的致辞", "addressee 尊敬的李书记，", "addressee 女士们、先生们：", "body 大家上午好！"],
+    );
+    check(
+        "关于做好工作的通知\n各乡镇人民政府，各街道办事处，县直各部门\n请抓好落实。",
+        &["title 关于做好工作的通知", "addressee 各乡镇人民政府，各街道办事处，县直各部门", "body 请抓好落实。"],
+    );
+    check(
+        "证明\n县档案馆：\n兹证明李青山是我单位职工。",
+        &["title 证明", "addressee 县档案馆：", "body 兹证明李青山是我单位职工。"],
+    );
+}
+
+#[test]
+fn the_first_sentence_of_a_report_addresses_nobody() {
+    for sentence in [
+        "2026年，县民政局紧紧围绕中心，各项工作取得了成效：",
+        "我局在县委、县政府的领导下，各项工作取得了成效：",
+        "为掌握现状，县政协深入县税务局等单位，形成如下调研报告：",
+    ] {
+        check(
+            &format!("民政工作总结\n{sentence}\n一、基本情况\n情况良好。"),
+            &["title 民政工作总结", &format!("body {sentence}"), "h1 一、基本情况", "body 情况良好。"],
+        );
+    }
+}
+
+#[test]
+fn addressees_are_people_and_bodies_of_all_kinds() {
+    for addressee in [
+        "公司全体员工：",
+        "云岭县皮划艇协会筹备组：",
+        "民主同盟云岭县委会：",
+        "全县广大教师：",
+        "致：各供应商",
+        "致：云岭县审计局",
+    ] {
+        check(
+            &format!("关于工作的函\n{addressee}\n现将情况函告。"),
+            &["title 关于工作的函", &format!("addressee {addressee}"), "body 现将情况函告。"],
+        );
+    }
+}

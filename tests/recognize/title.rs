@@ -1,0 +1,142 @@
+//! Titles.
+
+use super::check;
+
+#[test]
+fn a_title_of_slogans_has_up_to_three_lines() {
+    check(
+        "传承治水精神\n建设幸福河湖\n为云岭高质量发展而奋斗\n\n同志们：\n今天讲三点。",
+        &["title 传承治水精神/建设幸福河湖/为云岭高质量发展而奋斗", "addressee 同志们：", "body 今天讲三点。"],
+    );
+    check(
+        "传承治水精神\n建设幸福河湖\n\n为云岭高质量发展而奋斗\n\n同志们：\n今天讲三点。",
+        &["title 传承治水精神", "body 建设幸福河湖", "body 为云岭高质量发展而奋斗", "addressee 同志们：", "body 今天讲三点。"],
+    );
+}
+
+#[test]
+fn a_title_may_be_long_or_go_on_with_a_bracket() {
+    check(
+        "云岭县人民政府关于印发数字经济发展规划\n（2026—2030年）的通知\n云政发〔2026〕5号\n各乡镇：\n请抓好落实。",
+        &[
+            "title 云岭县人民政府关于印发数字经济发展规划/（2026—2030年）的通知",
+            "document-number 云政发〔2026〕5号",
+            "addressee 各乡镇：",
+            "body 请抓好落实。",
+        ],
+    );
+    let title = format!("云岭县人民政府办公室关于转发{}实施方案的通知", "县发展改革委县财政局推动城市停车设施发展和".repeat(3));
+    check(&format!("{title}\n各乡镇：\n请抓好落实。"), &[&format!("title {title}"), "addressee 各乡镇：", "body 请抓好落实。"]);
+}
+
+#[test]
+fn several_offices_may_stand_over_a_title() {
+    check(
+        "中共云岭县委组织部\n中共云岭县委宣传部\n云岭县人力资源和社会保障局\n关于表彰先进的通知\n各乡镇党委：\n现予表彰。",
+        &[
+            "title 中共云岭县委组织部/中共云岭县委宣传部/云岭县人力资源和社会保障局/关于表彰先进的通知",
+            "addressee 各乡镇党委：",
+            "body 现予表彰。",
+        ],
+    );
+}
+
+#[test]
+fn a_title_that_mentions_a_paper_is_no_masthead() {
+    check(
+        "云岭县水利局学习县委一号文件\n今年学了三次。\n文件\n另有规定。",
+        &["title 云岭县水利局学习县委一号文件", "body 今年学了三次。", "body 文件", "body 另有规定。"],
+    );
+    check(
+        "云岭县人民政府办公室\n关于防汛的通知\n云政办〔2026〕5号\n现通知如下。",
+        &["title 云岭县人民政府办公室/关于防汛的通知", "document-number 云政办〔2026〕5号", "body 现通知如下。"],
+    );
+}
+
+#[test]
+fn a_title_may_have_a_stop_and_a_remark_no_brackets() {
+    check(
+        "云岭县水利局关于申请经费的报告。\n县人民政府：\n现申请经费。\n云岭县水利局\n2026年3月1日\n此件公开发布",
+        &[
+            "title 云岭县水利局关于申请经费的报告。",
+            "addressee 县人民政府：",
+            "body 现申请经费。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "annotation 此件公开发布",
+        ],
+    );
+}
+
+#[test]
+fn markdown_headings_may_say_more_of_the_title() {
+    let below = ["addressee 各位代表：", "body 我报告工作。", "h1 一、回顾", "body 好。"];
+    let rest = "各位代表：\n\n我报告工作。\n\n## 一、回顾\n\n好。";
+    let check_head = |head: &str, expected: &[&str]| check(&format!("{head}\n\n{rest}"), &[expected, &below].concat());
+    check_head(
+        "# 奋进谱新篇\n# ——在表彰大会上的工作报告\n### 集团党委副书记、总经理　李青山\n### （2026年1月16日）",
+        &[
+            "title 奋进谱新篇",
+            "subtitle ——在表彰大会上的工作报告",
+            "byline 集团党委副书记、总经理　李青山",
+            "subtitle （2026年1月16日）",
+        ],
+    );
+    check_head("# 奋进谱新篇\n\n## ——在表彰大会上的工作报告", &["title 奋进谱新篇", "subtitle ——在表彰大会上的工作报告"]);
+    check_head("# 奋进谱新篇\n\n## 云岭县县长　李青山", &["title 奋进谱新篇", "byline 云岭县县长　李青山"]);
+    check_head(
+        "# 凝心聚力谋发展\n# 砥砺奋进谱新篇\n# ——在表彰大会上的工作报告",
+        &["title 凝心聚力谋发展/砥砺奋进谱新篇", "subtitle ——在表彰大会上的工作报告"],
+    );
+    check(
+        "# 工作总结\n\n## ——抓学习\n\n好。\n\n## ——抓作风\n\n好。",
+        &["title 工作总结", "h1 一、——抓学习", "body 好。", "h1 二、——抓作风", "body 好。"],
+    );
+    check(
+        "# 工作日志\n\n## 2026年1月5日\n\n下乡。\n\n## 2026年1月6日\n\n开会。",
+        &["title 工作日志", "h1 一、2026年1月5日", "body 下乡。", "h1 二、2026年1月6日", "body 开会。"],
+    );
+    check(
+        "# 工作总结\n\n## 安全生产\n\n好。\n\n## 高质量发展\n\n好。",
+        &["title 工作总结", "h1 一、安全生产", "body 好。", "h1 二、高质量发展", "body 好。"],
+    );
+}
+
+#[test]
+fn an_office_over_a_marked_title_issues_it() {
+    check(
+        "# 云岭县人民政府办公室\n\n云政办〔2026〕12号\n\n## 关于做好防汛工作的通知\n\n各乡镇：\n\n要抓好落实。\n\n## 一、要求\n\n严格。",
+        &[
+            "issuer 云岭县人民政府办公室",
+            "document-number 云政办〔2026〕12号",
+            "title 关于做好防汛工作的通知",
+            "addressee 各乡镇：",
+            "body 要抓好落实。",
+            "h1 一、要求",
+            "body 严格。",
+        ],
+    );
+    check("# 云岭县水利局\n\n## 督 办 函\n\n请抓好落实。", &["issuer 云岭县水利局", "title 督 办 函", "body 请抓好落实。"]);
+    check(
+        "# 云岭县水利局\n\n## 有关意见\n\n好。\n\n## 工作打算\n\n好。",
+        &["title 云岭县水利局", "h1 一、有关意见", "body 好。", "h1 二、工作打算", "body 好。"],
+    );
+}
+
+#[test]
+fn a_title_may_have_the_marks_of_its_headings() {
+    let below = ["addressee 县委深改委：", "body 现汇报如下。", "h1 一、进展", "body 好。"];
+    let rest = "县委深改委：\n\n现汇报如下。";
+    for depth in ["##", "####"] {
+        check(
+            &format!("{depth} 关于医共体建设工作的汇报\n\n{rest}\n\n{depth} 一、进展\n\n好。"),
+            &[&["title 关于医共体建设工作的汇报"][..], &below].concat(),
+        );
+    }
+    check("## 前言\n\n好。\n\n## 一、进展\n\n好。", &["h1 前言", "body 好。", "h1 一、进展", "body 好。"]);
+    check("## 基本情况\n\n好。\n\n## 存在问题\n\n差。", &["h1 一、基本情况", "body 好。", "h1 二、存在问题", "body 差。"]);
+    check(
+        "## 关于防汛的通知\n\n好。\n\n## 关于抗旱的通知\n\n好。",
+        &["h1 一、关于防汛的通知", "body 好。", "h1 二、关于抗旱的通知", "body 好。"],
+    );
+}
