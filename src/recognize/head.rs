@@ -9,13 +9,15 @@ mod title;
 
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
+use crate::level::Label;
 use crate::recognize::contents::contents;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::attachment::is_mark;
-use crate::recognize::line::document_number::{is_number, is_serial};
-use crate::recognize::line::person::{is_byline, names_place};
+use crate::recognize::line::document_number::{is_number, is_number_below_title, names_number};
+use crate::recognize::line::masthead::is_of_telegram;
+use crate::recognize::line::person::{is_byline, names_party, names_place};
 use crate::recognize::line::preamble::PREAMBLE;
-use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material};
+use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::length;
 
@@ -76,6 +78,14 @@ impl Head {
         }
     }
 
+    /// The slogan of a speech whose title only says where it was given, with further parts of the head below.
+    fn slogan(&self, document: &Document<'_>, title: usize) -> Option<Role> {
+        let at = self.end;
+        let (meeting, line) = document.paragraph(title).zip(document.line(at))?;
+        let below_meeting = at == title + 1 && !line.apart && names_meeting(&meeting.text()) && is_title_line(&line.text());
+        (below_meeting && head_follows(document, at)).then_some(Role::Subtitle)
+    }
+
     /// Whether the next block, which may be anything, stands over further parts of the head.
     fn goes_on(&self, document: &Document<'_>) -> bool {
         match self.title {
@@ -101,15 +111,15 @@ impl Head {
         {
             return Some(Role::Addressee);
         }
-        if is_number(text) || (self.title.is_some() && is_serial(text)) {
+        if is_number(text) || (self.title.is_some() && is_number_below_title(text)) {
             return Some(Role::DocumentNumber);
         }
         match self.title {
             None if is_mark(text) => Some(Role::AttachmentMark),
             Some(_) | None if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
-            None if is_dateline(text) || names_material(text) => Some(Role::Body),
+            None if is_dateline(text) || names_material(text) || is_of_telegram(text) => Some(Role::Body),
             None => masthead::role_at(document, at).or_else(|| above_title(document, at, text)),
-            Some(title) => below::role_at(document, title, at),
+            Some(title) => below::role_at(document, title, at).or_else(|| self.slogan(document, title)),
         }
     }
 }
@@ -128,31 +138,45 @@ pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
 /// Whether the title stands a little below, under a line such as `好的，以下是为您起草的通知：`.
 fn title_follows(document: &Document<'_>, at: usize) -> bool {
     let short = |at: usize| document.paragraph(at).is_some_and(|paragraph| length(&paragraph.text()) <= TITLE);
-    let says_kind = |line: &Paragraph<'_>| is_title_line(&line.text()) && kind::of_title(&line.text()).is_some();
     let is_sure = |at: usize| {
-        let says_kind = document.paragraph(at).is_some_and(says_kind);
+        let Some(text) = document.paragraph(at).map(Paragraph::text) else { return false };
         match document.heading(at) {
-            Some(depth) => title::is_title(document, at) && (depth == 1 || says_kind),
-            None => says_kind,
+            Some(depth) => title::is_title(document, at) && (depth == 1 || kind::of_title(&text).is_some()),
+            None => is_title_line(&text) && (kind::of_title(&text).is_some() || addressee::is_sure(document, at + 1)),
         }
     };
-    at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1))
+    at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1)) || speech_follows(document, at)
+}
+
+/// No page has more lines above its text.
+const PAGE: usize = 16;
+
+/// Whether `在……会上的讲话` stands below, right over its salutation, whatever a page has above it that nobody numbered.
+fn speech_follows(document: &Document<'_>, at: usize) -> bool {
+    let is_speech = |at: usize| document.line(at).is_some_and(|line| names_meeting(line.text().trim()));
+    let is_uncounted = |&at: &usize| document.paragraph(at).is_some_and(|line| Label::read(&line.text()).is_none());
+    (at..PAGE).take_while(is_uncounted).any(|line| is_speech(line + 1) && addressee::is_sure(document, line + 2))
 }
 
 /// How many lines that nothing is known of may stand between the title and what surely belongs to the head.
 const UNKNOWN: usize = 4;
 
-/// Whether an addressee, a subtitle or a 发文字号 stands a little below, under lines that may be anything but text.
+/// Whether an addressee, a subtitle or a number stands a little below, under lines that may be anything but text.
 fn head_follows(document: &Document<'_>, at: usize) -> bool {
-    let may_be_head = |&at: &usize| {
-        let words = |text: &str| is_title_line(text.trim_end().trim_end_matches(['：', ':', '，', '.']));
-        document.line(at).is_some_and(|line| words(&line.text()))
-    };
     let surely_is = |at: usize| {
-        let of_head = |text: &str| is_number(text) || begins_with_dash(text) && text.contains('上');
+        let of_head = |text: &str| is_number_below_title(text) || begins_with_dash(text) && text.contains('上');
         addressee::is_sure(document, at) || document.line(at).is_some_and(|line| of_head(line.text().trim()))
     };
+    let may_be_head = |&at: &usize| document.line(at).is_some_and(|line| may_stand_in_head(line.text().trim()));
     (at..at + UNKNOWN).take_while(may_be_head).any(|at| surely_is(at + 1))
+}
+
+/// Whether a line may stand between title and text: words, a remark in brackets, what the speaker is to do, or a party.
+fn may_stand_in_head(text: &str) -> bool {
+    let words = text.trim_end_matches(['：', ':', '，', '.']);
+    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let direction = text.starts_with('【') && text.contains('】');
+    is_title_line(words) || names_number(text) || names_party(text) || (bracketed || direction) && length(text) <= TITLE
 }
 
 /// The title, or a line above it: who speaks, and what a red head has over it.

@@ -403,3 +403,59 @@ fn a_bulletin_has_its_number_and_office_under_its_name() {
         ],
     );
 }
+
+#[test]
+fn numbers_below_a_title_may_stand_in_brackets_or_count_a_term() {
+    for number in ["(云府发〔2026〕37号)", "〔十八届〕第15号"] {
+        check(
+            &format!("关于印发工作细则的通知\n{number}\n县政府各部门：\n现印发。"),
+            &["title 关于印发工作细则的通知", &format!("document-number {number}"), "addressee 县政府各部门：", "body 现印发。"],
+        );
+    }
+    check(
+        "对第0487号提案的答复\n\n云发改提复〔2026〕41号　　　　　签发人：马云\n\n张弛委员：\n您的提案收悉。",
+        &[
+            "title 对第0487号提案的答复",
+            "document-number 云发改提复〔2026〕41号",
+            "signer 签发人：马云",
+            "addressee 张弛委员：",
+            "body 您的提案收悉。",
+        ],
+    );
+}
+
+#[test]
+fn words_that_begin_like_a_name_are_no_byline() {
+    for words in ["项目概况", "安全生产", "高度重视", "金融服务", "关于云岭公司", "马上要求"] {
+        check(
+            &format!("云岭县设备采购公告\n{words}\n本项目已批准。"),
+            &["title 云岭县设备采购公告", &format!("body {words}"), "body 本项目已批准。"],
+        );
+    }
+    for name in ["欧阳青山", "李青山", "李青"] {
+        check(
+            &format!("学习心得体会\n{name}\n学了三次。"),
+            &["title 学习心得体会", &format!("byline {name}"), "body 学了三次。"],
+        );
+    }
+}
+
+#[test]
+fn a_speech_may_have_its_slogan_below_its_meeting() {
+    check(
+        "在全省表彰大会上的典型发言\n生命至上显担当 众志成城战洪魔\n中共云岭县委、云岭县人民政府\n（2026年10月18日）\n\n\
+         尊敬的省委李书记、王省长，各位领导、同志们：\n去年受灾。",
+        &[
+            "title 在全省表彰大会上的典型发言",
+            "subtitle 生命至上显担当 众志成城战洪魔",
+            "byline 中共云岭县委、云岭县人民政府",
+            "subtitle （2026年10月18日）",
+            "addressee 尊敬的省委李书记、王省长，各位领导、同志们：",
+            "body 去年受灾。",
+        ],
+    );
+    check(
+        "在全省表彰大会上的典型发言\n抗洪抢险\n去年受灾。",
+        &["title 在全省表彰大会上的典型发言", "body 抗洪抢险", "body 去年受灾。"],
+    );
+}

@@ -1,12 +1,13 @@
 //! What stands between the title and the body.
 
-use super::title::{names_issuers, stands_below_mark};
+use super::title::{is_cut_off, names_issuers, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::continued_title::goes_on;
+use crate::recognize::line::masthead;
 use crate::recognize::line::person::{POSTS, is_byline, is_person, names_holder, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line};
@@ -31,7 +32,13 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     if paragraph.origin != Origin::Line || text.ends_with('。') {
         return None;
     }
-    let continues_title = || at == title + 1 && document.heading(title).is_none() && goes_on(&first, document.paragraphs(at));
+    let continues_title = || {
+        let may_go_on = at == title + 1 && document.heading(title).is_none();
+        may_go_on && goes_on(&first, document.paragraphs(at)) && !is_cut_off(document, at)
+    };
+    if masthead::role(paragraph) == Some(Role::Signer) && document.role(at - 1) == Some(Role::DocumentNumber) {
+        return Some(Role::Signer);
+    }
     let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if bracketed && is_adoption_note(text) && length(text) <= NOTE {
         return Some(Role::Subtitle);

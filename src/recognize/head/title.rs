@@ -8,7 +8,7 @@ use crate::recognize::line::masthead::is_office;
 use crate::recognize::line::subtitle::names_editor;
 use crate::recognize::line::title::{is_title_line, without_stop};
 use crate::sentence::{length, squeeze};
-use crate::source::Why;
+use crate::source::{Edit, Why};
 
 /// Whether the block is the title: a Markdown heading of the first rank, or the short first line of a text.
 pub fn is_title(document: &Document<'_>, at: usize) -> bool {
@@ -56,7 +56,7 @@ pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
     };
     let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let here = text(at);
-    let rest = (at..at + 5).map(text).find(|line| !kind::names_office(line));
+    let rest = (at..at + 5).map(text).find(|line| line.starts_with("关于") || !kind::names_office(line));
     first.lines().all(kind::names_office)
         && (kind::names_office(&here) || begins(&here))
         && rest.is_some_and(|line| begins(&line))
@@ -89,6 +89,14 @@ pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
 pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
     let words = |at: usize| document.paragraph(at).map(|line| squeeze(&line.text()));
     words(title) == words(at)
+}
+
+/// Whether something was taken out between a block and the one above it.
+pub fn is_cut_off(document: &Document<'_>, at: usize) -> bool {
+    let Some((above, line)) = document.paragraph(at - 1).zip(document.paragraph(at)) else { return true };
+    let gap = above.span.end..line.span.start;
+    let removed = |edit: &Edit| edit.why == Why::Residue && gap.start <= edit.span.start && edit.span.end <= gap.end;
+    document.ledger.iter().any(|edit| removed(edit) && !edit.span.is_empty())
 }
 
 /// A further line of the title: behind a line break in the same paragraph, or dropped if it says the same again.

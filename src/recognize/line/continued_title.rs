@@ -1,11 +1,11 @@
 //! A title over several lines.
 
 use super::addressee::is_addressee;
-use super::document_number::is_number;
+use super::document_number::is_number_below_title;
 use super::person::{is_byline, names_place};
-use super::subtitle::{begins_with_dash, names_meeting};
+use super::subtitle::{begins_with_dash, is_adoption_note, names_meeting};
 use super::title::{TITLE, is_title_line};
-use crate::date::is_date;
+use crate::date::{date_at_start, is_date};
 use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::sentence::length;
@@ -21,24 +21,47 @@ pub fn goes_on<'p, 's: 'p>(title: &str, mut lines: impl Iterator<Item = &'p Para
     let Some(line) = lines.next() else { return false };
     let text = line.text();
     let text = text.trim();
-    if length(title) + length(text) > WHOLE {
+    if length(title) + length(text) > WHOLE || has_label(text) {
         return false;
     }
-    if ends_in_kind_behind_bracket(text) {
+    if ends_in_kind_behind_bracket(text) || is_spaced_kind(text) {
         return true;
     }
-    let complete = kind::of_title(title).is_some() && !ends_open(title) && !text.starts_with('暨');
+    let is_open = ends_open(title) || begins_open(text);
+    let complete = kind::of_title(title).is_some() && !is_open;
     if !is_title_line(text) || complete && !leads_to(lines.clone(), begins_with_dash) {
         return false;
     }
-    let is_open = ends_open(title) || text.starts_with('暨');
     let names_speaker = title.ends_with("同志") || is_byline(title);
     if names_meeting(text) && !is_open && !names_speaker {
         return false; // under a slogan
     }
     let closes = kind::of_title(text).is_some();
     let slogan = !is_byline(text) && !names_place(text);
-    (closes && length(title) + length(text) > 10) || is_open || (slogan && leads_to(lines, is_head_line))
+    (closes && length(title) + length(text) > 10)
+        || is_open
+        || title.contains("关于") && reaches_kind(lines.clone())
+        || (slogan && leads_to(lines, is_head_line))
+}
+
+/// `主讲人：李青山`, `2026-03-05 来源：云岭日报`
+fn has_label(text: &str) -> bool {
+    const LABEL: usize = 6;
+    text.split_once(['：', ':']).is_some_and(|(label, _)| length(label) <= LABEL || date_at_start(label).is_some())
+}
+
+/// `政 府 工 作 报 告`
+fn is_spaced_kind(text: &str) -> bool {
+    const WORD: usize = 2; // 目　录
+    let spaced = text.split_whitespace().all(|word| word.chars().count() == 1);
+    spaced && length(text) > WORD && kind::of_title(text).is_some()
+}
+
+/// Whether one of the next lines of a title, `是否可以申请再审的批复`, ends in the kind that the lines above left out.
+fn reaches_kind<'p, 's: 'p>(below: impl Iterator<Item = &'p Paragraph<'s>>) -> bool {
+    let is_line = |line: &&Paragraph<'_>| !line.apart && line.origin == Origin::Line && is_title_line(&line.text());
+    let says_kind = |line: &Paragraph<'_>| kind::of_title(&line.text()).is_some_and(kind::is_statutory);
+    below.take(STACKED).take_while(is_line).any(says_kind)
 }
 
 /// `（2026—2030年）的通知` under `关于印发……规划`
@@ -51,9 +74,21 @@ fn ends_open(line: &str) -> bool {
     ["的", "关于", "關於", "和", "与", "及", "、", "印发", "转发", "年度"].iter().any(|word| line.trim_end().ends_with(word))
 }
 
+/// `暨……`, and `及2026年工作计划` below a year's report.
+fn begins_open(text: &str) -> bool {
+    let more = ["及", "和", "与"].iter().any(|word| text.starts_with(word));
+    let word = ["及时", "和谐", "与时", "与会"].iter().any(|word| text.starts_with(word));
+    text.starts_with('暨') || more && !word && kind::of_title(text).is_some()
+}
+
 /// What surely is no title, but stands near one.
 fn is_head_line(text: &str) -> bool {
-    begins_with_dash(text) || names_meeting(text) || is_addressee(text) || is_date(text) || is_number(text)
+    begins_with_dash(text)
+        || names_meeting(text)
+        || is_addressee(text)
+        || is_date(text)
+        || is_adoption_note(text)
+        || is_number_below_title(text)
 }
 
 /// Whether one of these lines `is_head`, perhaps behind further lines of the title.

@@ -2,7 +2,7 @@
 
 use crate::kind;
 use crate::level::numeral;
-use crate::sentence::length;
+use crate::sentence::{length, squeeze};
 
 /// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
 pub fn document_number(text: &str) -> Option<(usize, usize)> {
@@ -20,6 +20,7 @@ pub fn document_number(text: &str) -> Option<(usize, usize)> {
     }
     let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
     behind = behind.strip_prefix('第').unwrap_or(behind);
+    behind = behind.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(behind); // Z12号
     let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
     let end = counted.trim_start().strip_prefix(['号', '號'])?;
     (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
@@ -36,7 +37,30 @@ pub fn is_number(text: &str) -> bool {
             .any(|(office, serial)| kind::names_office(office) && serial.contains('年') && is_serial(serial.trim()))
 }
 
-/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `2026年第3期（总第58期）` and `（第3期）` of a
+/// A number as it stands below a title: also in brackets, that of a court's case, and the serial number alone.
+pub fn is_number_below_title(text: &str) -> bool {
+    let bare = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')'])).unwrap_or(text);
+    is_number(bare) || is_serial(text) || is_case_number(text)
+}
+
+/// `（2026）云01民终123号`
+fn is_case_number(text: &str) -> bool {
+    let Some((year, rest)) = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')'])) else { return false };
+    let code = rest.trim().strip_suffix('号').map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let counted = code.is_some_and(|code| code.len() + "号".len() < rest.trim().len());
+    year.len() == 4
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+        && counted
+        && code.is_some_and(|code| (2..=12).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric))
+}
+
+/// Whether a line says what number it gives: `编号：云安整〔2026〕14号`.
+pub fn names_number(text: &str) -> bool {
+    let name = text.split_once(['：', ':']).map(|(name, _)| squeeze(name));
+    name.is_some_and(|name| ["编号", "文号", "案号", "发文字号"].contains(&name.as_str()))
+}
+
+/// `第12号` of an order, `第3期` of minutes, `〔2026〕3号`, `〔十八届〕第3号`, `2026年第3期（总第58期）` and `（第3期）` of a
 /// bulletin.
 pub fn is_serial(text: &str) -> bool {
     let text = text.strip_prefix('（').and_then(|inner| inner.strip_suffix('）')).unwrap_or(text);
@@ -46,7 +70,9 @@ pub fn is_serial(text: &str) -> bool {
         .filter(|(year, _)| year.len() == 4)
         .map_or(text, |(year, _)| text[year.len() + "年".len()..].trim());
     let inner = match text.strip_prefix('〔').and_then(|rest| rest.split_once('〕')) {
-        Some((year, rest)) if year.chars().count() == 4 => Some(rest.trim_start().trim_start_matches('第')),
+        Some((year, rest)) if year.chars().count() == 4 || year.ends_with('届') => {
+            Some(rest.trim_start().trim_start_matches('第'))
+        }
         _ => text.strip_prefix('第'),
     };
     let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));

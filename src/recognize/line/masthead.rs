@@ -44,6 +44,12 @@ pub fn says_file(text: &str) -> bool {
     squeeze(text) == "文件"
 }
 
+/// A line of the form that telegrams have above their title: `发电单位　云岭县防汛指挥部　　签批盖章　李青山`.
+pub fn is_of_telegram(text: &str) -> bool {
+    let bare = squeeze(text);
+    bare.starts_with("发电单位") || bare.starts_with("签批盖章") || bare.starts_with("等级") && bare.contains('电')
+}
+
 /// Names of people and nothing else, divided by white space or 、.
 pub fn lists_persons(text: &str) -> bool {
     let mut names = text.split(|c: char| c.is_whitespace() || c == '、').filter(|name| !name.is_empty()).peekable();

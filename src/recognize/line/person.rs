@@ -8,9 +8,23 @@ use crate::sentence::{length, squeeze};
 /// The first characters of frequent family names.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
 
+/// Family names of two characters; only with one of them has a name four.
+const LONG_SURNAMES: [&str; 12] =
+    ["欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "皇甫", "令狐", "慕容", "尉迟", "公孙", "端木"];
+
+/// What stands for a name that is not told.
+const BLANKS: &str = "XxＸ×*某";
+
 /// Whether a text is the name of a person, or stands for one.
 pub fn is_person(text: &str) -> bool {
-    (2..=4).contains(&length(text)) && text.starts_with(|c| SURNAMES.contains(c) || "XxＸ×*某".contains(c))
+    match length(text) {
+        2 | 3 => text.starts_with(|c| SURNAMES.contains(c) || BLANKS.contains(c)),
+        4 => {
+            let called = text.starts_with(|c| SURNAMES.contains(c)) && text.ends_with("同志");
+            called || text.starts_with(|c| BLANKS.contains(c)) || LONG_SURNAMES.iter().any(|name| text.starts_with(name))
+        }
+        _ => false,
+    }
 }
 
 /// What somebody is called by his office, behind or in front of the name.
@@ -51,7 +65,8 @@ pub fn is_byline(text: &str) -> bool {
         return is_person(&squeeze(author));
     }
     let bare = squeeze(text);
-    if Label::read(text).is_some() {
+    let matter = text.starts_with("关于") || bare.ends_with("概况") || bare.ends_with("要求");
+    if matter || Label::read(text).is_some() {
         return false;
     }
     let chinese = bare.chars().all(|c| ('\u{3400}'..='\u{9fff}').contains(&c) || "·（）()×XxＸ*某、".contains(c));
@@ -83,9 +98,29 @@ fn without_day(text: &str) -> &str {
     speaker.map_or(text, |(speaker, _)| speaker.trim_end())
 }
 
+/// `申请人：李青山，男，1980年3月5日出生。`, whom a decision concerns.
+pub fn names_party(text: &str) -> bool {
+    const NAME: usize = 6;
+    text.split_once(['：', ':']).is_some_and(|(name, _)| name.ends_with('人') && length(name) <= NAME)
+}
+
 /// `汇报人：李青山`
 pub fn names_speaker(text: &str) -> bool {
-    const KEYS: [&str; 9] = ["汇报人", "报告人", "发言人", "述职人", "讲话人", "主讲人", "撰稿人", "汇报单位", "报告单位"];
+    const KEYS: [&str; 13] = [
+        "汇报人",
+        "报告人",
+        "发言人",
+        "述职人",
+        "讲话人",
+        "主讲人",
+        "宣讲人",
+        "授课人",
+        "演讲人",
+        "撰稿人",
+        "作者",
+        "汇报单位",
+        "报告单位",
+    ];
     let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
     key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
 }

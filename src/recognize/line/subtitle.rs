@@ -45,10 +45,11 @@ pub fn names_material(text: &str) -> bool {
         && length(text) <= 30
 }
 
-/// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`.
+/// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`, `2026年2月26日在镇人民代表大会第三次会议`.
 pub fn is_adoption_note(text: &str) -> bool {
     let bare = text.trim_start_matches(['（', '(']);
     let words = ["通过", "公布", "施行", "发布", "修订", "修正", "批准", "印发", "会议上"];
     let ended = words.iter().any(|word| bare.trim_end_matches(['）', ')']).ends_with(word));
-    date_at_start(bare).is_some() && ended
+    let said = |behind: &str| behind.trim_start().starts_with('在') && ["会议", "大会"].iter().any(|word| behind.ends_with(word));
+    date_at_start(bare).is_some_and(|day| ended || said(bare[day..].trim_end_matches(['）', ')'])))
 }

@@ -1,5 +1,6 @@
 //! One line of a title.
 
+use super::document_number::names_number;
 use crate::date::is_date;
 use crate::kind;
 use crate::level::{Label, numeral};
@@ -27,7 +28,8 @@ pub fn is_title_line(text: &str) -> bool {
         && !text.starts_with("附件")
         && !text.contains("://")
         && !counts_piece(text)
-        && !text.starts_with("www.")
+        && !names_number(text)
+        && !is_of_page(text)
         && text.chars().any(char::is_alphabetic)
 }
 
@@ -41,6 +43,27 @@ pub fn without_stop(text: &str) -> &str {
 /// `篇一`, over the first of several texts.
 fn counts_piece(text: &str) -> bool {
     text.strip_prefix('篇').is_some_and(|number| numeral(number).is_some_and(|(_, len)| len == number.len()))
+}
+
+/// What only pages of the web say: where they are, and what one can do there.
+fn is_of_page(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "www.",
+        ".com",
+        "欢迎您",
+        "我要投稿",
+        "投诉建议",
+        "侵权投诉",
+        "关注我们",
+        "关注:",
+        "关注：",
+        "回复贴",
+        "资源描述",
+        "当前位置",
+        "您的位置",
+        "仅供参考",
+    ];
+    WORDS.iter().any(|word| text.contains(word)) || text.ends_with("公众号")
 }
 
 /// `……关于转发……的通知`
