@@ -52,3 +52,53 @@ fn addressees_are_people_and_bodies_of_all_kinds() {
         );
     }
 }
+
+#[test]
+fn persons_and_meetings_are_addressed() {
+    for (addressee, text) in [
+        ("李某某：", "你于2026年6月1日反映的事项，现答复如下："),
+        ("李某某、王某某：", "本机关收到你们的申请，经审查，现答复如下："),
+        ("李某某（公民身份号码5108221990XXXXXXXX）：", "本院受理的案件，已审理终结。"),
+        ("县政府常务会议：", "受县政府委托，现作说明。"),
+        ("县委督查室：", "现将情况汇报如下。"),
+        ("省第三生态环境保护督察组：", "现将情况汇报如下。"),
+        ("全体村民：", "垃圾分类事关大家。"),
+        ("全校师生：", "垃圾分类事关大家。"),
+        ("全村父老乡亲、兄弟姐妹：", "垃圾分类事关大家。"),
+    ] {
+        check(
+            &format!("有关事项的答复\n云信复〔2026〕9号\n{addressee}\n{text}"),
+            &[
+                "title 有关事项的答复",
+                "document-number 云信复〔2026〕9号",
+                &format!("addressee {addressee}"),
+                &format!("body {text}"),
+            ],
+        );
+    }
+    for (line, text) in [("基本情况：", "我局有三科。"), ("主要会议：", "会议有三个。"), ("李某某：", "男，三十岁。")]
+    {
+        check(
+            &format!("有关事项的答复\n{line}\n{text}"),
+            &["title 有关事项的答复", &format!("body {line}"), &format!("body {text}")],
+        );
+    }
+}
+
+#[test]
+fn an_addressee_stands_below_parties_and_what_the_speaker_does() {
+    check(
+        "信访事项处理意见书\n云信处〔2026〕9号\n信访人：李某某，女，住云岭县柳溪镇。\n李某某：\n你反映的事项，现答复如下。",
+        &[
+            "title 信访事项处理意见书",
+            "document-number 云信处〔2026〕9号",
+            "body 信访人：李某某，女，住云岭县柳溪镇。",
+            "addressee 李某某：",
+            "body 你反映的事项，现答复如下。",
+        ],
+    );
+    check(
+        "全县安全生产会议主持词\n【会前】请大家将手机静音。\n同志们：\n现在开会。",
+        &["title 全县安全生产会议主持词", "body 【会前】请大家将手机静音。", "addressee 同志们：", "body 现在开会。"],
+    );
+}

@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Origin, Role};
 use crate::recognize::line::addressee::{is_addressee, names_office_or_group, names_people};
+use crate::recognize::line::masthead::lists_persons;
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
 
@@ -46,10 +47,33 @@ pub fn lines(document: &Document<'_>, at: usize) -> usize {
 /// The last characters of what is no office but may be written to.
 const BODIES: &str = "馆行社队台园站厂店区镇乡村县市省州师团旅";
 /// How the text begins behind a line that addresses somebody.
-const OPENINGS: [&str; 14] = ["兹", "为", "现", "根据", "按照", "你", "贵", "关于", "接", "经", "来函", "近", "因", "由于"];
+const OPENINGS: [&str; 22] = [
+    "兹",
+    "为",
+    "现",
+    "根据",
+    "按照",
+    "你",
+    "您",
+    "贵",
+    "关于",
+    "接",
+    "经",
+    "来函",
+    "近",
+    "因",
+    "由于",
+    "受",
+    "本机关",
+    "本院",
+    "本局",
+    "我局",
+    "我院",
+    "我委",
+];
 
 /// Whether a line right below the head is an addressee though its end does not show it: offices without a colon, or, over the
-/// first sentence of a letter, any body: `县档案馆：`.
+/// first sentence of a letter, any body, meeting or person: `县档案馆：`, `县政府常务会议：`, `李某某（公民身份号码……）：`.
 pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     let Some((line, next)) = document.paragraph(at).zip(document.paragraph(at + 1)) else { return false };
     let (line, next) = (line.text(), next.text());
@@ -61,11 +85,18 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     {
         return true;
     }
-    let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name) && length(name) <= 20);
+    let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name));
+    let name = name.map(without_bracket).filter(|name| length(name) <= 20);
     let written = OPENINGS.iter().any(|word| next.trim_start().starts_with(word)) && next.contains(['，', '。']);
+    let leads = next.trim_end().ends_with('：');
     let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
+    let is_called = |name: &str| lists_persons(name) || !leads && (names_body(name) || name.ends_with("会议"));
     let again = document.paragraph(at + 2).is_some_and(|line| line.text().trim_end().ends_with('：'));
-    name.is_some_and(names_body) && !again && written && !next.trim_end().ends_with('：')
+    name.is_some_and(is_called) && !again && written
+}
+
+fn without_bracket(name: &str) -> &str {
+    name.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])).map_or(name, |open| &name[..open])
 }
 
 /// Gives the lines of an addressee their role; offices that go on in the next line become one paragraph. Returns how many

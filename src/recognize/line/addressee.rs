@@ -36,7 +36,7 @@ const PEOPLE: [&str; 27] = [
     "元首",
 ];
 /// What a crowd is called, at the end.
-const CROWDS: [&str; 8] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员"];
+const CROWDS: [&str; 12] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员", "村民", "师生", "乡亲", "姐妹"];
 
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
@@ -51,7 +51,7 @@ pub fn is_addressee(text: &str) -> bool {
     }
     let groups = || bare.split(['，', ',']);
     let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
-        && (bare.contains("全体") || bare.contains("广大") || length(bare) <= 8);
+        && (bare.contains("全体") || bare.contains("广大") || bare.starts_with('全') || length(bare) <= 8);
     let people = crowd || length(bare) <= 40 && groups().any(names_people) && groups().all(is_party);
     let units = bare.starts_with('各') && !tells(bare)
         || groups().any(|group| names_units(group, length(bare) <= 30)) && groups().all(is_party);
