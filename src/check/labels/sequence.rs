@@ -1,7 +1,7 @@
 //! Whether the numbers of headings follow each other, and their levels too.
 
 use super::{Draft, Example, Report, Rule, Text, goes_on};
-use crate::document::{Origin, Part, Role};
+use crate::document::{Part, Role};
 use crate::finding::Strength;
 use crate::level::{Form, Label};
 use crate::sentence::length;
