@@ -4,12 +4,14 @@ mod column;
 mod data;
 mod foot;
 mod head;
+mod rows;
 mod title;
+mod top;
 
 use crate::document::{Block, Document, Format, Paragraph, Run};
 use crate::ledger::Ledger;
 use crate::level::Label;
-use crate::recognize::line::page::{is_button, is_photo_credit, is_toolbar};
+use crate::recognize::line::page::{is_button, is_photo_credit, is_tool, is_toolbar};
 use crate::source::Why;
 
 use head::{head, strip_head};
@@ -28,16 +30,20 @@ pub fn strip(document: &mut Document<'_>) {
         strip_stars(document);
     }
     foot::strip(document);
+    let top = top::strip(document);
     title::drop_page_titles(document);
     let buttons = strip_head(document, |line| is_page_line(line) || is_toolbar(&line.text()));
     let ends = foot::strip_buttons(document);
-    if buttons || ends || has_page_data(document) {
+    if top || buttons || ends || has_page_data(document) {
+        strip_head(document, is_item_of_page);
         column::strip(document);
+        rows::strip(document);
         divide_data(document);
         title::keep_title(document);
         title::keep_number(document);
         let is_data = |text: &str| data::is_data(text) && !title::names_title(text);
         strip_head(document, |line| is_page_line(line) || is_data(&line.text()) || is_photo_credit(&line.text()));
+        title::drop_page_titles(document);
         foot::strip_among_text(document);
     }
 }
@@ -50,7 +56,7 @@ fn has_page_data(document: &Document<'_>) -> bool {
     let lines: Vec<String> = head(document).map(|line| line.text().into_owned()).collect();
     let form = lines.iter().any(|line| FORMS.iter().any(|form| line.trim().ends_with(form)));
     let column = || column::is_likely(document);
-    !form && lines.len() < document.blocks.len() && (data::are_of_page(&lines) || column())
+    !form && lines.len() < document.blocks.len() && (data::are_of_page(&lines) || rows::are_likely(document) || column())
 }
 
 fn strip_tags(document: &mut Document<'_>) {
@@ -103,6 +109,13 @@ fn strip_stars(document: &mut Document<'_>) {
 /// Whether a line is nothing but what a page has around its text.
 fn is_page_line(line: &Paragraph<'_>) -> bool {
     is_button(&line.text())
+}
+
+/// `• 加入收藏`, `浏览`: what stands in lists of buttons.
+fn is_item_of_page(line: &Paragraph<'_>) -> bool {
+    let text = line.text();
+    let item = text.trim_start_matches('•').trim();
+    is_tool(item) || is_button(item)
 }
 
 /// `索引号：…　主题分类：…`: a line for each.

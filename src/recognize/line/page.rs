@@ -4,7 +4,7 @@ use super::text::is_surely_text;
 use crate::sentence::{length, squeeze};
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-const BUTTONS: [&str; 39] = [
+const BUTTONS: [&str; 50] = [
     "下载",
     "打印",
     "全屏",
@@ -44,10 +44,21 @@ const BUTTONS: [&str; 39] = [
     "正文内容",
     "法規內容",
     "法规内容",
+    "正文文件",
+    "文件预览",
+    "点击播报验证码",
+    "显示全文",
+    "只看楼主",
+    "手机扫码阅读本文",
+    "请认真阅读下面的提示信息",
+    "内容预览",
+    "文档简介",
+    "资源描述",
+    "我要投稿",
 ];
 
 /// What stands beside them, but in a text, too.
-const TOOLS: [&str; 26] = [
+const TOOLS: [&str; 33] = [
     "登录",
     "注册",
     "无障碍",
@@ -74,10 +85,21 @@ const TOOLS: [&str; 26] = [
     "超大",
     "留言",
     "视力保护色",
+    "投诉建议",
+    "浏览",
+    "朗读",
+    "验证码",
+    "政策咨询",
+    "回复",
+    "数字报",
 ];
 
+/// Which of them, and what else, may be all that the first line of a page says.
+const FIRST: [&str; 10] =
+    ["登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图"];
+
 /// What longer residue lines hold that are neither numbered nor sentences.
-const ADVERTS: [&str; 13] = [
+const ADVERTS: [&str; 27] = [
     "微信扫一扫",
     "点击这里阅读原文",
     "开通会员",
@@ -91,11 +113,37 @@ const ADVERTS: [&str; 13] = [
     "扫码关注",
     "点击上方",
     "点击蓝字",
+    "下载地址：点击",
+    "下载地址:点击",
+    "回复贴，共",
+    "回复贴,共",
+    "贴子：",
+    "贴子:",
+    "页未读",
+    "站内会员",
+    "申请VIP",
+    "VIP专免",
+    "【小中大】",
+    "【大中小】",
+    "标签：#",
+    "标签:#",
 ];
 
 /// What sites say in whole sentences, in two pieces.
-const SAYINGS: [(&str, &str); 5] =
-    [("下面是小编", "整理"), ("以下是小编", "整理"), ("由会员分享", "在线阅读"), ("预览结束", "全文"), ("试读结束", "阅读")];
+const SAYINGS: [(&str, &str); 12] = [
+    ("下面是小编", "整理"),
+    ("以下是小编", "整理"),
+    ("今天小编", "对大家有帮助"),
+    ("由会员分享", "在线阅读"),
+    ("由用户提供并上传", "侵权"),
+    ("预览结束", "全文"),
+    ("试读结束", "阅读"),
+    ("全文共", "当前显示"),
+    ("文章共", "仅供学习"),
+    ("因篇幅", "点此查看"),
+    ("本文仅供参考", "为准"),
+    ("文库", "欢迎您"),
+];
 
 /// No saying is longer, in characters.
 const SAYING: usize = 160;
@@ -109,7 +157,8 @@ pub fn is_button(line: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let saying = SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::", "】", "【字号："];
-    has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || is_hash(&text) || is_trail(&text)
+    let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text);
+    has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || signs || is_trail(&text)
 }
 
 /// `【字号：大 中 小】打印|收藏|`: buttons, one of which no text has, or several tools.
@@ -125,6 +174,16 @@ pub fn is_toolbar(line: &str) -> bool {
     words().count() > 1 && words().all(is_row_of_buttons) && length(line) < 60
 }
 
+/// What may stand alone in the first line of a page.
+pub fn is_first(line: &str) -> bool {
+    FIRST.contains(&line.trim())
+}
+
+/// `浏览`, beside what is surely of a page.
+pub fn is_tool(line: &str) -> bool {
+    TOOLS.contains(&line.trim())
+}
+
 /// `打印本页分享`
 pub fn is_row_of_buttons(word: &str) -> bool {
     let mut rest = word;
@@ -137,11 +196,43 @@ pub fn is_row_of_buttons(word: &str) -> bool {
 }
 
 /// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`, `您当前的位置：首页 > 政策 > 关于……的通知`
-fn is_trail(text: &str) -> bool {
-    let signs = ['>', '＞', '»'];
-    let place = text.split_once(['：', ':']).is_some_and(|(name, _)| name.ends_with("位置") && length(name) <= 8);
-    let leads = place || text.starts_with("首页") || text.trim_end_matches(signs).ends_with("正文");
-    leads && text.contains(signs) && !text.contains(['<', '，', '。', '=']) && text.chars().count() < 100
+pub fn is_trail(line: &str) -> bool {
+    let text = squeeze(line);
+    let place = text.split_once(['：', ':']).is_some_and(|(name, _)| is_place(name));
+    let divided = text.contains(TRAIL) && !text.contains(['<', '=']);
+    let leads = text.starts_with("首页") || text.starts_with("所在位置") || text.trim_end_matches(TRAIL).ends_with("正文");
+    let short = !text.contains(['，', '。']) && text.chars().count() < 100;
+    short && (place || leads && divided || text.starts_with("首页/"))
+}
+
+/// What divides the parts of a trail.
+const TRAIL: [char; 3] = ['>', '＞', '»'];
+
+/// The last part of a trail, where the page is.
+pub fn end_of_trail(line: &str) -> Option<&str> {
+    is_trail(line).then(|| line.rsplit(TRAIL).next())?.map(str::trim)
+}
+
+/// `-> 政务公开 -> 通知公告`, whose first part stands in the line above.
+pub fn goes_on_trail(line: &str) -> bool {
+    let text = line.trim();
+    text.matches("->").count() > 1 && text.starts_with("->") && length(text) < 60
+}
+
+/// `您当前的位置`
+fn is_place(name: &str) -> bool {
+    let whose = name.strip_suffix("位置").unwrap_or_default();
+    let mut rest = whose;
+    while let Some(word) = ["您", "你", "当前", "现在", "所在", "的"].iter().find_map(|word| rest.strip_prefix(word)) {
+        rest = word;
+    }
+    rest.is_empty() && !matches!(whose, "" | "所在" | "所在的")
+}
+
+/// `工作计划十六篇_第1页`
+fn counts_picture(text: &str) -> bool {
+    let page = text.strip_suffix('页').and_then(|text| text.rsplit_once("_第"));
+    page.is_some_and(|(_, number)| number.parse::<u32>().is_ok())
 }
 
 /// `be341a59…:`: the name of a file on a server.

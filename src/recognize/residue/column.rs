@@ -22,25 +22,25 @@ pub(super) fn strip(document: &mut Document<'_>) {
     if !is_likely(document) {
         return;
     }
+    let mut below = None;
     for at in (0..head(document).count()).rev() {
         let Some(name) = document.paragraph(at).map(|line| squeeze(&line.text())).filter(|name| data::is_name_alone(name)) else {
             continue;
         };
-        if document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| is_value(name, value)) {
-            title::settle(document, &name, at + 1);
+        if document.paragraph(at).zip(document.paragraph(at + 1)).is_some_and(|(name, value)| {
+            (!value.apart || below == Some(at + 2) || data::is_foreign(value.text().trim())) && is_value(name, value)
+        }) {
+            title::settle(document, &name, at + 1, 0);
         }
+        below = Some(at);
         document.drop_paragraph(at, Why::Residue);
     }
 }
 
 fn is_value(name: &Paragraph<'_>, value: &Paragraph<'_>) -> bool {
     let text = value.text();
-    let near = !value.apart || data::is_foreign(text.trim());
     let title = kind::of_title(&text).is_some() && !title::names_title(&named(name));
-    near && !title
-        && !is_surely_text(&text)
-        && !data::is_name_alone(&squeeze(&text))
-        && data::is_data(&format!("{}{text}", named(name)))
+    !title && !is_surely_text(&text) && !data::is_name_alone(&squeeze(&text)) && data::is_data(&format!("{}{text}", named(name)))
 }
 
 /// The name with a colon behind it.

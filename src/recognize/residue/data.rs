@@ -1,6 +1,9 @@
 //! Data about a page: `索引号：…　主题分类：…`, `2026-03-12 16:20 来源：云岭日报`.
 
-use crate::date::date_at_start;
+use std::ops::Range;
+
+use crate::date::{date_at_start, is_date};
+use crate::kind;
 use crate::recognize::line::page::is_row_of_buttons;
 use crate::sentence::{is_han, length};
 
@@ -22,6 +25,8 @@ enum Proves {
     Beside,
     /// Nothing: others say it, too.
     Nothing,
+    /// Nothing, and they are data only among others.
+    Among,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,12 +37,17 @@ enum Values {
     Buttons,
 }
 
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 12] = [
     Group {
         proves: Proves::Alone,
         values: Values::Words,
         names: &[
             "索引号",
+            "信息索引号",
+            "发文文号",
+            "发布文号",
+            "法规类型",
+            "效力级别",
             "主题分类",
             "信息分类",
             "组配分类",
@@ -83,6 +93,7 @@ const GROUPS: [Group; 9] = [
         values: Values::Words,
         names: &[
             "标题",
+            "发文标题",
             "名称",
             "文件名称",
             "法规名称",
@@ -107,7 +118,21 @@ const GROUPS: [Group; 9] = [
         ],
     },
     Group { proves: Proves::Nothing, values: Values::Days, names: &["日期", "成文日期", "生效日期"] },
+    Group {
+        proves: Proves::Among,
+        values: Values::Words,
+        names: &["发布单位", "发文部门", "发文内容", "公开主体", "所属行业", "所属区域", "关键字", "页面功能"],
+    },
+    Group {
+        proves: Proves::Among,
+        values: Values::Days,
+        names: &["发文时间", "实施时间", "实施日期", "施行日期", "失效时间", "失效日期", "著录日期"],
+    },
+    Group { proves: Proves::Among, values: Values::Counts, names: &["阅读人次", "评论人次"] },
 ];
+
+/// What may stand in front of data: whether the text is still in force.
+const FORCE: [&str; 4] = ["全文有效", "部分有效", "条款失效", "全文失效"];
 
 /// A name in a line.
 struct Name {
@@ -136,18 +161,27 @@ fn proof(line: &str) -> Option<bool> {
     let Some(first) = names.first() else { return is_stamp(line).then(|| names_site(line)) };
     let before = line[..first.start].trim_matches(is_ornament);
     let stamp_before = stamp(before).filter(|stamp| length(stamp.behind) < 10);
-    if !before.is_empty() && stamp_before.is_none() {
+    let force = FORCE.contains(&before);
+    if !before.is_empty() && stamp_before.is_none() && !force {
         return None;
     }
     let buttons = line.split(is_ornament).any(|word| length(word) > 1 && is_row_of_buttons(word));
     let timed = |name: &Name| stamp(&line[name.value..]).is_some_and(|stamp| stamp.timed);
     let proves = |name: &Name| match name.group.proves {
         Proves::Alone => true,
-        Proves::Together => timed(name),
+        Proves::Together => timed(name) || names.len() == 1 && is_posted(name.word, &line[name.value..]),
         Proves::Beside => buttons,
-        Proves::Nothing => false,
+        Proves::Nothing | Proves::Among => false,
     };
-    Some(stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
+    let counts = |name: &Name| name.group.values == Values::Counts && line[name.value..].contains(|c: char| c.is_ascii_digit());
+    let counted = names.len() > 2 && names.iter().any(counts);
+    Some(force || counted || stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
+}
+
+/// `发布时间：2026-03-10`: no document writes a day so.
+fn is_posted(name: &str, day: &str) -> bool {
+    let day = day.trim();
+    ["发布", "发表", "更新"].iter().any(|word| name.starts_with(word)) && is_date(day) && day.get(4..5) == Some("-")
 }
 
 /// Whether lines say what a page says of its text. Where a name stands twice, they are a list.
@@ -191,7 +225,8 @@ fn name_before(line: &str, at: usize, mark: char) -> Option<Name> {
         let mut letters = line[..at].char_indices().rev().filter(|(_, c)| !c.is_whitespace());
         word.chars().rev().try_fold(at, |_, wanted| letters.next().filter(|(_, c)| *c == wanted).map(|(at, _)| at))
     };
-    let words = GROUPS.iter().flat_map(|group| group.names.iter().map(move |word| (group, *word)));
+    let groups = GROUPS.iter().filter(|group| group.proves != Proves::Among);
+    let words = groups.flat_map(|group| group.names.iter().map(move |word| (group, *word)));
     let found = words.filter_map(|(group, word)| Some((group, word, start(word)?)));
     let (group, word, start) = found.min_by_key(|(.., start)| *start)?;
     let (outside, value) = (&line[..start], at + mark.len_utf8());
@@ -201,6 +236,74 @@ fn name_before(line: &str, at: usize, mark: char) -> Option<Name> {
         }
         _ => (!outside.ends_with(char::is_alphabetic)).then_some(Name { group, word, start, value }), // 信息发布时间：
     }
+}
+
+/// A name and its value in a line that may be one of several data, whatever stands between the two.
+pub(super) struct Row {
+    pub name: &'static str,
+    /// Whether it proves that a page was copied.
+    pub proves: bool,
+    /// Whether nothing stands between the two.
+    pub glued: bool,
+    /// Where it begins.
+    pub start: usize,
+    value: Range<usize>,
+}
+
+impl Row {
+    /// Where its value begins.
+    pub fn value(&self) -> usize {
+        self.value.start
+    }
+
+    /// What it says, in the line that it was found in.
+    pub fn said<'l>(&self, line: &'l str) -> &'l str {
+        line[self.value.clone()].trim_matches(is_ornament)
+    }
+}
+
+/// `【发布文号】公告2026年第3号`, `索 引 号　0001　发布机构　县水利局`, `效力级别规范性文件`: what a line says, if it says nothing else.
+pub(super) fn rows(line: &str) -> Vec<Row> {
+    if length(line) > LINE || line.contains('。') {
+        return Vec::new();
+    }
+    let mut rows: Vec<Row> = Vec::new();
+    let mut apart = true;
+    for (at, c) in line.char_indices() {
+        if apart && !is_ornament(c) && rows.last().is_none_or(|row| row.value.start <= at) {
+            let Some(mut row) = row_at(line, at).filter(|row| !row.glued || rows.is_empty()) else {
+                if rows.is_empty() {
+                    return rows;
+                }
+                apart = false;
+                continue;
+            };
+            row.start = if rows.is_empty() { 0 } else { at };
+            rows.last_mut().into_iter().for_each(|row| row.value.end = at);
+            rows.push(row);
+        }
+        apart = if rows.is_empty() { is_ornament(c) } else { c.is_whitespace() || c == '|' };
+    }
+    let fits = |row: &Row| GROUPS.iter().any(|group| group.names.contains(&row.name) && group.has(&line[row.value.clone()]));
+    if rows.iter().all(fits) { rows } else { Vec::new() }
+}
+
+/// The name that begins at `at`, and what stands behind it.
+fn row_at(line: &str, at: usize) -> Option<Row> {
+    let end = |word: &str| {
+        let mut letters = line[at..].char_indices().filter(|(_, c)| !c.is_whitespace());
+        word.chars()
+            .try_fold(at, |_, wanted| letters.next().filter(|(_, c)| *c == wanted).map(|(offset, c)| at + offset + c.len_utf8()))
+    };
+    let words = GROUPS.iter().flat_map(|group| group.names.iter().map(move |word| (group, *word)));
+    let found = words.filter_map(|(group, word)| Some((group, word, end(word)?)));
+    let (group, name, end) = found.max_by_key(|(.., end)| *end)?;
+    let behind = &line[end..];
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '】' | ']' | '：' | ':' | '|');
+    let (value, glued) = (behind.trim_start_matches(is_mark), behind.starts_with(|c| !is_mark(c)));
+    let is_title = || length(name) == 2 || kind::of_title(line).is_some();
+    let proves = group.proves == Proves::Alone;
+    (!glued || !is_title()).then(|| Row { name, proves, glued, start: at, value: line.len() - value.len()..line.len() })
 }
 
 impl Group {
@@ -256,7 +359,8 @@ fn is_ornament(c: char) -> bool {
 
 /// Whether a text is the like of which no document has as a line: a code, a moment, the name of a site.
 pub(super) fn is_foreign(text: &str) -> bool {
-    !text.chars().any(is_han) || stamp(text).is_some_and(|stamp| stamp.timed) || text.ends_with("网站")
+    let fixed = ["主动公开", "依申请公开", "现行有效"].contains(&text);
+    fixed || !text.chars().any(is_han) || stamp(text).is_some_and(|stamp| stamp.timed) || text.ends_with("网站")
 }
 
 /// Whether the words around a moment name a site: `云岭政府网`.

@@ -1,5 +1,7 @@
 //! The title and the number of a text among what its page says of them.
 
+use std::ops::Range;
+
 use super::data;
 use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
@@ -10,10 +12,10 @@ use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
-const TITLES: [&str; 4] = ["名称", "标题", "政策名称", "信息名称"];
+pub(super) const TITLES: [&str; 5] = ["名称", "标题", "发文标题", "政策名称", "信息名称"];
 /// Names of the title in collections of laws, wherever they stand in the head.
 const TITLES_OF_LAWS: [&str; 3] = ["法規名稱", "法规名称", "文件名称"];
-const NUMBERS: [&str; 2] = ["文号", "发文字号"];
+const NUMBERS: [&str; 4] = ["文号", "发文字号", "发文文号", "发布文号"];
 
 /// No title has more lines.
 const LINES: usize = 3;
@@ -23,8 +25,7 @@ const SHORTEST: usize = 6;
 
 /// `名称：关于……的通知`: the name goes; the title goes with it where it stands again as lines of its own.
 pub(super) fn keep_title(document: &mut Document<'_>) {
-    let is_residue = |text: &str| is_button(text) || data::is_data(text) && !names_title(text);
-    let led = head(document).take_while(|above| is_residue(&above.text())).count();
+    let led = led(document);
     for index in (0..head(document).count()).rev() {
         let Some(text) = document.paragraph(index).map(|line| line.text().into_owned()) else { continue };
         let names = TITLES_OF_LAWS.iter().chain(TITLES.iter().filter(|_| index <= led));
@@ -34,19 +35,53 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
     }
 }
 
-/// The value of a name in the line above it: a title and a number are kept, unless they stand again as lines of their own.
-pub(super) fn settle(document: &mut Document<'_>, name: &str, index: usize) {
+/// How many lines of residue the head begins with.
+pub(super) fn led(document: &Document<'_>) -> usize {
+    let is_residue = |text: &str| is_button(text) || (data::is_data(text) || !data::rows(text).is_empty()) && !names_title(text);
+    head(document).take_while(|above| is_residue(&above.text())).count()
+}
+
+/// Takes out a line of data, whose value begins at byte `value`; but a title and a number are kept, unless they stand again as
+/// lines of their own.
+pub(super) fn settle(document: &mut Document<'_>, name: &str, index: usize, value: usize) {
     let named = format!("{}：", name.trim_end_matches(['：', ':']));
+    let is_number = NUMBERS.iter().any(|number| data::value(&named, number).is_some());
     if names_title(&named) {
+        document.take_out(index, 0..value, Why::Residue);
         settle_title(document, index);
-    } else if !NUMBERS.iter().any(|number| data::value(&named, number).is_some()) || numbers(document) > 1 {
+    } else if is_number && !is_said_again(document, index, value) {
+        document.take_out(index, 0..value, Why::Residue);
+        drop_around_number(document, index);
+    } else {
         document.drop_paragraph(index, Why::Residue);
     }
 }
 
+/// Whether the number that begins at byte `value` of a line, or what stands for one, stands again in another; or there is none.
+fn is_said_again(document: &Document<'_>, index: usize, value: usize) -> bool {
+    let Some(number) = document.paragraph(index).map(|line| squeeze(&line.text()[value..])) else { return true };
+    let mut others = document.blocks.iter().take(REACH).enumerate().filter(|(at, _)| *at != index);
+    let says = |line: &Paragraph<'_>| {
+        begins_with_number(line) || document_number(&number).is_none() && squeeze(&line.text()).contains(&number)
+    };
+    !number.contains(|c: char| c.is_ascii_digit()) || others.any(|(_, block)| block.paragraph().is_some_and(says))
+}
+
+/// `| 关于……的通知 | |`: the bars between data go.
+fn drop_bars(document: &mut Document<'_>, index: usize) {
+    let Some(text) = document.paragraph(index).map(|line| line.text().into_owned()) else { return };
+    let is_bar = |c: char| c.is_whitespace() || c == '|';
+    let end = text.trim_end_matches(is_bar).len();
+    let start = end - text[..end].trim_start_matches(is_bar).len();
+    for around in [end..text.len(), 0..start].into_iter().filter(|around| !around.is_empty()) {
+        document.take_out(index, around, Why::Residue);
+    }
+}
+
 fn settle_title(document: &mut Document<'_>, index: usize) {
+    drop_bars(document, index);
     let Some(title) = document.paragraph(index).map(|line| squeeze(&line.text())) else { return };
-    if stands_again(document, index, &title) {
+    if title.is_empty() || stands_again(document, index, &title) {
         return document.drop_paragraph(index, Why::Residue);
     }
     for above in document.blocks[..index].iter_mut().filter_map(Block::paragraph_mut) {
@@ -56,6 +91,11 @@ fn settle_title(document: &mut Document<'_>, index: usize) {
     }
     if let Some(title) = document.paragraph_mut(index) {
         (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
+    }
+    let is_item = |line: &Paragraph<'_>| line.text().strip_prefix('•').is_some_and(|item| squeeze(item) == title);
+    let repeated = head(document).skip(index + 1).position(is_item);
+    if let Some(repeated) = repeated {
+        document.drop_paragraph(index + 1 + repeated, Why::Repeated);
     }
 }
 
@@ -75,26 +115,37 @@ fn stands_again(document: &Document<'_>, index: usize, title: &str) -> bool {
 /// `文号：云政发〔2026〕5号　有效性：有效`: the number stays, unless it stands again as a line of its own.
 pub(super) fn keep_number(document: &mut Document<'_>) {
     let reach = head(document).count();
-    if numbers(document) > 0 {
+    if document.blocks.iter().take(REACH).filter_map(Block::paragraph).any(begins_with_number) {
         return;
     }
-    for paragraph in document.blocks[..reach].iter_mut().filter_map(Block::paragraph_mut) {
-        let text = paragraph.text().into_owned();
+    for index in 0..reach {
+        let Some(text) = document.paragraph(index).map(|line| line.text().into_owned()) else { continue };
         let named = NUMBERS.iter().any(|name| data::value(&text, name).is_some());
         let Some((start, end)) = document_number(&text).filter(|_| named) else { continue };
-        // Who signs it may stand beside it.
-        let behind = if text.contains("签发人") { end..end } else { end..text.len() };
-        for around in [behind, 0..start] {
-            paragraph.take_out(around, Why::Residue, &mut document.ledger);
-        }
-        return;
+        return drop_around(document, index, start..end);
     }
 }
 
-/// How many lines begin with a number.
-fn numbers(document: &Document<'_>) -> usize {
-    let is_number = |paragraph: &Paragraph<'_>| document_number(paragraph.text().trim()).is_some_and(|(start, _)| start == 0);
-    document.blocks.iter().take(REACH).filter_map(Block::paragraph).filter(|line| is_number(line)).count()
+fn drop_around_number(document: &mut Document<'_>, index: usize) {
+    let number = document.paragraph(index).and_then(|line| document_number(&line.text()));
+    match number {
+        Some((start, end)) => drop_around(document, index, start..end),
+        None => drop_bars(document, index),
+    }
+}
+
+/// Leaves only the number of a line, and who signs it.
+fn drop_around(document: &mut Document<'_>, index: usize, number: Range<usize>) {
+    let Some(line) = document.paragraph(index) else { return };
+    let signed = line.text().contains("签发人");
+    let end = line.text().len();
+    for around in [if signed { end..end } else { number.end..end }, 0..number.start] {
+        document.take_out(index, around, Why::Residue);
+    }
+}
+
+fn begins_with_number(line: &Paragraph<'_>) -> bool {
+    document_number(line.text().trim()).is_some_and(|(start, _)| start == 0)
 }
 
 /// What sites put behind the titles of their pages.
@@ -109,6 +160,9 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) {
     for at in (0..lines.len().min(led + 1)).rev() {
         let below = &lines[at + 1..];
         let Some(before) = below.iter().filter(|line| is_title(line)).find_map(|title| before_title(&lines[at], title)) else {
+            if repeats_lines(&lines[at], below) {
+                document.drop_paragraph(at, Why::Repeated);
+            }
             continue;
         };
         let again = before.is_empty() || below.iter().any(|line| line.contains(before.trim_end_matches('：')));
@@ -123,6 +177,13 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) {
             document.drop_paragraph(at, Why::Repeated);
         }
     }
+}
+
+/// Whether a title, without white space, stands below in several lines.
+fn repeats_lines(title: &str, below: &[String]) -> bool {
+    let joined = |first: usize, count: usize| below[first..].iter().take(count).map(String::as_str).collect::<String>();
+    let said = |first: usize| (2..=LINES.min(below.len() - first)).any(|count| joined(first, count) == title);
+    length(title) >= SHORTEST && kind::of_title(title).is_some() && (0..below.len()).any(said)
 }
 
 /// What a line has before the title, if behind it there is only what a site adds. The office may have another name on its page:
