@@ -444,3 +444,78 @@ fn what_only_looks_like_a_part_stays_text() {
         &["title 表彰通报", "body 现将名单通报如下。", "body 一 等奖 5名", "body 二 等奖 10名", "body 望再接再厉。"],
     );
 }
+
+#[test]
+fn offices_persons_and_judges_sign() {
+    for (closing, expected) in [
+        ("小河村党支部、村委会\n2026年1月5日", &["signature 小河村党支部、村委会", "date 2026年1月5日"][..]),
+        ("县总工会、团县委、县妇联\n2026年1月5日", &["signature 县总工会、团县委、县妇联", "date 2026年1月5日"]),
+        ("党员：李晓东\n2026年1月18日", &["signature 党员：李晓东", "date 2026年1月18日"]),
+        (
+            "审  判  长   李某某\n审  判  员   王某某\n二〇二六年二月二十三日\n法 官 助 理   陈某\n书  记  员   刘某",
+            &[
+                "signature 审  判  长   李某某",
+                "signature 审  判  员   王某某",
+                "date 二〇二六年二月二十三日",
+                "signature 法 官 助 理   陈某",
+                "signature 书  记  员   刘某",
+            ],
+        ),
+        (
+            "此致\n云岭县人民法院\n检察员：刘某\n2026年6月9日",
+            &["body 此致", "body 云岭县人民法院", "signature 检察员：刘某", "date 2026年6月9日"],
+        ),
+        (
+            "县委、县政府\n（2026年6月9日）\n全体职工：\n你们好。",
+            &["body 县委、县政府", "body （2026年6月9日）", "body 全体职工：", "body 你们好。"],
+        ),
+        ("检察员：刘某\n2026年6月9日", &["signature 检察员：刘某", "date 2026年6月9日"]),
+        ("2026年9月5日\n云岭县公安局", &["date 2026年9月5日", "signature 云岭县公安局"]),
+        ("2026年7月25日11时30分\n（此件依申请公开）", &["date 2026年7月25日11时30分", "annotation （此件依申请公开）"]),
+        ("出席、列席\n2026年1月5日", &["body 出席、列席", "date 2026年1月5日"]),
+        ("书记员要如实记录\n各村要配合。", &["body 书记员要如实记录", "body 各村要配合。"]),
+        ("参加单位\n2026年9月5日\n云岭县公安局", &["signature 参加单位", "date 2026年9月5日", "body 云岭县公安局"]),
+        ("2026年9月5日\n云岭县公安局\n参加比武。", &["body 2026年9月5日", "body 云岭县公安局", "body 参加比武。"]),
+    ] {
+        let expected = [&["title 关于防汛的通告", "body 我们一起行动。"], expected].concat();
+        check(&format!("关于防汛的通告\n我们一起行动。\n{closing}"), &expected);
+    }
+}
+
+#[test]
+fn who_read_the_proofs_stands_in_the_imprint() {
+    check(
+        "关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n云岭县水利局办公室　2026年3月2日印发\n校对：陈某　　　　共印15份",
+        &[
+            "title 关于防汛的通知",
+            "body 请值班。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "imprint 云岭县水利局办公室　2026年3月2日印发",
+            "imprint 校对：陈某　　　　共印15份",
+        ],
+    );
+}
+
+#[test]
+fn a_short_mark_behind_the_date_is_one_and_a_remark_no_note() {
+    let signed = ["title 关于选举的公告", "body 特此公告。", "signature 云岭县人大常委会", "date 2026年3月1日"];
+    check(
+        "关于选举的公告\n特此公告。\n云岭县人大常委会\n2026年3月1日\n附：\n代表名单（1名）\n李青山",
+        &[signed.as_slice(), &["attachment-mark 附", "attachment-title 代表名单（1名）", "body 李青山"]].concat(),
+    );
+    check(
+        "关于培训的通知\n请报名。\n附：联系人：李青山；电话：1234567",
+        &["title 关于培训的通知", "body 请报名。", "body 附：联系人：李青山；电话：1234567"],
+    );
+    check(
+        "关于预算的说明\n请审议。\n附件：\t表1.收支总表\n表1-1.收入总表\n表2.预算总表",
+        &[
+            "title 关于预算的说明",
+            "body 请审议。",
+            "attachment-note 附件：表1.收支总表",
+            "attachment-note 表1-1.收入总表",
+            "attachment-note 表2.预算总表",
+        ],
+    );
+}

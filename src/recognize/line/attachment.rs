@@ -33,6 +33,11 @@ pub fn split_mark(text: &str) -> Option<(usize, usize)> {
     (number > 0 && apart && is_title_line(colon)).then(|| (mark, text.len() - colon.len()))
 }
 
+/// The same of `附：` alone, behind the date.
+pub fn split_word(text: &str) -> Option<(usize, usize)> {
+    matches!(text.trim_end(), "附：" | "附:").then_some(("附".len(), text.len()))
+}
+
 /// The same of a Markdown heading `附件：任务清单`.
 pub fn split_name(text: &str) -> Option<(usize, usize)> {
     let names = note_names(text).filter(|names| !names.is_empty())?;
@@ -54,8 +59,9 @@ pub fn number_of(paragraph: &Paragraph<'_>) -> Option<Number> {
     counts.then(|| number(&paragraph.text()))?
 }
 
-/// `2.`, `1-2.`, `附件2　`
+/// `2.`, `1-2.`, `表2.`, `附件2　`
 fn number(text: &str) -> Option<Number> {
+    let text = text.strip_prefix('表').unwrap_or(text);
     if let Some((number, _)) = item(text) {
         return Some((number, 0));
     }
@@ -93,7 +99,8 @@ pub fn note_names(text: &str) -> Option<&str> {
     let number = if digits > 0 { digits } else { numeral(rest).map_or(0, |(_, len)| len) };
     let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { &['：', ':'] };
     let names = rest[number..].strip_prefix(marks)?.trim();
-    if ends_in_page(names) {
+    let remark = !text.starts_with("附件") && names.contains(['：', ':']); // 附：联系人：李青山
+    if remark || ends_in_page(names) {
         return None;
     }
     (length(names) <= 200 && !names.contains('。') || names.find('。') == Some(names.len().saturating_sub('。'.len_utf8())))

@@ -11,7 +11,7 @@ pub fn is_cc(text: &str) -> bool {
 
 /// `主送：` in the imprint block (7.4.2).
 pub fn is_moved_addressee(text: &str) -> bool {
-    has_key(text, &["主送", "分送", "印送", "报送", "报", "送", "发"])
+    has_key(text, &["主送", "分送", "印送", "报送", "发送", "报", "送", "发"])
 }
 
 /// `云岭县人民政府办公室　2026年8月1日印发`, also `印`
@@ -21,13 +21,17 @@ pub fn is_imprint(text: &str) -> bool {
     length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
 }
 
-/// `（共印30份）`
+/// `（共印30份）`, `校对：李青山　　共印30份`
 pub fn is_print_run(text: &str) -> bool {
     if !text.contains('份') {
         return false;
     }
     let bare = squeeze(text);
     let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    let inner = match inner.starts_with("校对") && length(inner) <= 30 {
+        true => &inner[inner.find("共印").unwrap_or(0)..],
+        false => inner,
+    };
     ["共印", "印数：", "印数:"].iter().any(|word| inner.starts_with(word)) && inner.ends_with('份') && length(inner) <= 16
 }
 

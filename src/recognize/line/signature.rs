@@ -1,7 +1,7 @@
 //! The lines that sign a document: offices, persons, and what stands in their places.
 
 use super::indent::PUSHED;
-use super::person::{POSTS, is_byline};
+use super::person::{POSTS, is_byline, is_person};
 use super::title::is_title_line;
 use crate::date::is_date;
 use crate::document::{Origin, Paragraph};
@@ -57,6 +57,13 @@ pub fn is_signature(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: b
     named || (adjacent && length(text) <= 20)
 }
 
+/// `县总工会、县妇联`, over a date.
+pub fn names_offices(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let joint = text.contains('、') && length(&text) <= SIGNATURE && text.trim().split('、').all(kind::names_office);
+    paragraph.origin == Origin::Line && joint
+}
+
 /// A body that nothing but its seal shows to be one: `云岭站（盖章）`.
 pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
@@ -69,10 +76,23 @@ pub fn names_signatory(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let Some((key, name)) = text.trim().split_once(['：', ':']) else { return false };
     let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);
-    let post = POSTS.iter().any(|post| key.ends_with(post)) && length(name) <= 4;
+    let post = (key.ends_with("党员") || POSTS.iter().any(|post| key.ends_with(post))) && length(name) <= 4;
     let signs = key.ends_with('人') && !key.contains("联系") || post;
     let short = length(&text) <= 20 && !name.contains(['：', ':', '，', '。', '、']);
     paragraph.origin == Origin::Line && signs && short
+}
+
+/// Who signs what a court or a procuratorate says.
+const JUDGES: [&str; 10] =
+    ["审判长", "代理审判员", "审判员", "人民陪审员", "检察官助理", "检察官", "检察员", "法官助理", "执行员", "书记员"];
+
+/// `审　判　长　李青山`, `检察员：李青山`
+pub fn names_judge(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let short = length(&text) <= 12;
+    let bare = if short { squeeze(&text) } else { String::new() };
+    let name = JUDGES.iter().find_map(|judge| bare.strip_prefix(judge)).map(|name| name.trim_start_matches(['：', ':']));
+    paragraph.origin == Origin::Line && name.is_some_and(is_person)
 }
 
 /// The first half of a name in two lines: `中共云岭县委巡察工作` over `领导小组办公室`, or an office over its `办公室`.

@@ -6,7 +6,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::kind;
 use crate::level::{Label, item};
 use crate::recognize::line::attachment::{
-    counts_on, is_document_name, last_number, note_names, number_of, split_mark, split_name, unmarked_name,
+    counts_on, is_document_name, last_number, note_names, number_of, split_mark, split_name, split_word, unmarked_name,
 };
 use crate::recognize::line::signature::{OFFICES, SIGNATURE};
 use crate::recognize::line::title::is_title_line;
@@ -26,8 +26,9 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
         }
         if let Some(paragraph) = document.undecided(at)
             && let heading = matches!(paragraph.origin, Origin::Heading(_))
-            && let Some((mark, rest)) =
-                split_mark(&paragraph.text()).or_else(|| split_name(&paragraph.text()).filter(|_| heading))
+            && let Some((mark, rest)) = split_mark(&paragraph.text())
+                .or_else(|| split_name(&paragraph.text()).filter(|_| heading))
+                .or_else(|| split_word(&paragraph.text()).filter(|_| dated))
         {
             let text = paragraph.text();
             let (named, short) = (rest < text.len(), !text[..mark].contains('件'));
@@ -140,6 +141,10 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
         let unmarked = || unmarked_name(&text).filter(|_| is_signed(document, at + 1));
         let is_line = matches!(paragraph.origin, Origin::Line | Origin::Quote);
         let begins = if is_line { note_names(&text).or_else(unmarked) } else { None };
+        let tab = begins.and_then(|names| text.find(names)).and_then(|names| {
+            let gap = text[..names].trim_end().len()..names;
+            text[gap.clone()].contains('\t').then_some(gap)
+        });
         if let Some(names) = begins {
             last = Some(last_number(names));
             let below = if item(names).is_none() { bare_names(document, at + 1, names.is_empty(), dated) } else { 0 };
@@ -153,6 +158,9 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
             continue;
         }
         document.set_role(at, Role::AttachmentNote);
+        if let Some(tab) = tab {
+            document.take_out(at, tab, Why::Label);
+        }
     }
 }
 

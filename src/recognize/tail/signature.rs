@@ -1,7 +1,7 @@
 //! Signature and date (GB/T 9704—2012, 7.3.5).
 
 use super::dates::{DATE, date_line};
-use crate::date::{date_at_start, is_date};
+use crate::date::{date_at_start, is_date, is_moment};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::attachment::is_slip;
@@ -9,7 +9,9 @@ use crate::recognize::line::imprint::{is_cc, is_imprint, is_print_run, names_sub
 use crate::recognize::line::indent::PUSHED;
 use crate::recognize::line::meeting::is_field;
 use crate::recognize::line::remark::is_remark;
-use crate::recognize::line::signature::{OFFICES, SIGNATURE, goes_on_below, is_sealed, is_signature, names_signatory};
+use crate::recognize::line::signature::{
+    OFFICES, SIGNATURE, goes_on_below, is_sealed, is_signature, names_judge, names_offices, names_signatory,
+};
 use crate::sentence::{STOPS, length, squeeze};
 
 /// More offices at the end without a date are a list.
@@ -27,9 +29,11 @@ pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
             let last = ends_document(document, at);
             let first = first_signature(document, body, at, issuer.as_deref(), last);
             let signed = first < at;
-            if (signed && last) || (full && (signed || last)) {
+            let moment = || document.paragraph(at).is_some_and(|line| is_moment(&line.text()));
+            if (signed && last) || (full && (signed || last)) || (last && moment()) {
                 (first..at).for_each(|line| document.set_role(line, Role::Signature));
                 document.set_role(at, Role::Date);
+                judges_below(document, at);
             }
         }
         at += 1;
@@ -98,18 +102,35 @@ fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option
 fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>, last: bool) -> usize {
     let mut first = date;
     let mut persons = last;
+    let bracketed = document.paragraph(date).is_some_and(|line| line.text().starts_with(['（', '('])); // under a title
     while first > body && date - first < OFFICES {
         let Some(paragraph) = document.undecided(first - 1) else { break };
         let adjacent = first == date;
         let half = !adjacent && document.paragraph(first).is_some_and(|below| goes_on_below(paragraph, below));
         persons &= names_signatory(paragraph);
-        let signed = persons || half || is_signature(paragraph, issuer, adjacent) || last && is_sealed(paragraph);
-        if !signed {
+        let joint = || adjacent && !bracketed && names_offices(paragraph);
+        let signed = persons
+            || half
+            || joint()
+            || names_judge(paragraph)
+            || is_signature(paragraph, issuer, adjacent)
+            || last && is_sealed(paragraph);
+        let addressed = (first - 1).checked_sub(1).and_then(|above| document.paragraph(above));
+        if !signed || addressed.is_some_and(|above| squeeze(&above.text()) == "此致") {
             break;
         }
         first -= 1;
     }
     first
+}
+
+/// `法官助理　李青山`, `书记员　王大川` under the date.
+fn judges_below(document: &mut Document<'_>, date: usize) {
+    let mut at = date + 1;
+    while document.undecided(at).is_some_and(names_judge) && at - date < OFFICES {
+        document.set_role(at, Role::Signature);
+        at += 1;
+    }
 }
 
 /// Whether a date that nobody signs can be the end of a document: nothing but 附注, 版记, attachments, a new title or a slip to
@@ -121,7 +142,8 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
         Some(Block::Table(_) | Block::Figure(_)) => false,
         Some(Block::Paragraph(next)) => {
             let text = next.text();
-            let signs = date + 2 == document.blocks.len() && next.indent >= PUSHED && kind::names_office(&text);
+            let office = date + 2 == document.blocks.len() && kind::names_office(&text);
+            let signs = office && (next.indent >= PUSHED || is_date_below_text(document, date)) || names_judge(next);
             next.role != Role::Body
                 || signs
                 || is_remark(&text)
@@ -133,13 +155,26 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
     }
 }
 
+/// Whether a whole date stands right below the last words of a text.
+fn is_date_below_text(document: &Document<'_>, date: usize) -> bool {
+    let closes = |text: &str| text.starts_with("特此") || text.trim_end().ends_with(['。', '！']);
+    let above = date.checked_sub(1).and_then(|above| document.undecided(above));
+    date_line(document, date) == Some(true) && above.is_some_and(|above| closes(&above.text()))
+}
+
 /// A signature that no date follows: the last line, pushed to the right.
 pub fn lone_signature(document: &mut Document<'_>, body: usize) {
     let last = document.blocks.len().saturating_sub(1);
     let names = last.checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(|above| is_field(&above.text()));
+    let role = |above: usize| last.checked_sub(above).and_then(|at| document.role(at));
+    let dated = role(1) == Some(Role::Date) && role(2) != Some(Role::Signature);
+    let signs = |line: &Paragraph<'_>| {
+        let placed = line.indent >= PUSHED || dated && kind::names_office(&line.text());
+        placed && is_signature(line, None, false)
+    };
     if last > body
         && !names
-        && document.undecided(last).is_some_and(|paragraph| paragraph.indent >= PUSHED && is_signature(paragraph, None, false))
+        && document.undecided(last).is_some_and(signs)
         && !document.paragraph(last).is_some_and(|paragraph| is_print_run(&paragraph.text()))
     {
         document.set_role(last, Role::Signature);
