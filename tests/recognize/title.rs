@@ -251,8 +251,7 @@ fn a_case_has_its_number_below_the_name_of_the_document() {
 
 #[test]
 fn what_a_page_says_is_no_title() {
-    for line in ["范文宝典:www.yunling.com", "云岭文库，欢迎您！", "我要投稿 投诉建议", "今日云岭公众号", "范例："]
-    {
+    for line in ["今日云岭公众号", "范例："] {
         check(
             &format!("{line}\n在座谈会上的讲话\n同志们：\n讲三点。"),
             &[&format!("body {line}"), "title 在座谈会上的讲话", "addressee 同志们：", "body 讲三点。"],
