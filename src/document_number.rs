@@ -13,7 +13,7 @@ pub struct DocumentNumber {
     pub bracketed: Range<usize>,
     /// The year: `2026`, also `26` and `20XX`.
     pub year: Range<usize>,
-    /// Which one of the year it is: `5号`, also `第 05 号`.
+    /// Which one of the year it is: `5号`, also `第 05 号` and `Z12号`.
     pub serial: Range<usize>,
 }
 
@@ -46,6 +46,7 @@ impl DocumentNumber {
         let bracketed = open..text.len() - behind.len();
         let serial = behind.trim_start_matches(BLANKS);
         let digits = serial.strip_prefix('第').unwrap_or(serial).trim_start_matches(BLANKS);
+        let digits = digits.strip_prefix(|letter: char| letter.is_ascii_uppercase() && !is_digit(letter)).unwrap_or(digits);
         let behind_digits = digits.trim_start_matches(|c| is_digit(c) || c == '*');
         let rest = behind_digits.trim_start_matches(BLANKS).strip_prefix(['号', '號'])?;
         let counted = behind_digits.len() < digits.len() && (2..=4).contains(&text[year.clone()].chars().count());
@@ -91,6 +92,7 @@ mod tests {
             ("××发〔20XX〕*号", ["××发", "〔20XX〕", "*号"]),
             ("（试行）（云政发（26）5號）", ["云政发", "（26）", "5號"]),
             ("〔2026〕3号", ["", "〔2026〕", "3号"]),
+            ("云检刑诉〔2026〕Z12号", ["云检刑诉", "〔2026〕", "Z12号"]),
         ] {
             assert_eq!(parts(text), Some(expected), "{text}");
         }

@@ -1,29 +1,14 @@
-//! 发文字号 in all the ways people type it.
+//! Lines that are 发文字号, and other numbers of documents.
 
+use crate::document_number::DocumentNumber;
 use crate::kind;
 use crate::level::numeral;
 use crate::sentence::{length, squeeze};
 
-/// Where a 发文字号 stands in a text: `国办发〔2026〕5号` with brackets of any kind; its first byte and the byte behind it.
+/// Where a 发文字号 with the code of its office stands in a text: its first byte and the byte behind it.
 pub fn document_number(text: &str) -> Option<(usize, usize)> {
-    let open = text.find(['〔', '[', '［', '（', '(', '【', '﹝', '〖', '„'])?;
-    let code = text[..open]
-        .chars()
-        .rev()
-        .take_while(|c| ('\u{3400}'..='\u{9fff}').contains(c) || c.is_ascii_alphabetic() || "×XＸ*".contains(*c));
-    let start = open - code.map(char::len_utf8).sum::<usize>();
-    let rest = &text[open..];
-    let inner = &rest[rest.chars().next()?.len_utf8()..];
-    let year: String = inner.chars().take_while(|c| c.is_ascii_digit() || "０１２３４５６７８９Xx×".contains(*c)).collect();
-    if !(2..=4).contains(&year.chars().count()) {
-        return None;
-    }
-    let mut behind = inner[year.len()..].strip_prefix(['〕', ']', '］', '）', ')', '】', '﹞', '〗', '‟'])?.trim_start();
-    behind = behind.strip_prefix('第').unwrap_or(behind);
-    behind = behind.strip_prefix(|letter: char| letter.is_ascii_uppercase()).unwrap_or(behind); // Z12号
-    let counted = behind.trim_start_matches(|c: char| c.is_ascii_digit() || "０１２３４５６７８９Xx×*".contains(c));
-    let end = counted.trim_start().strip_prefix(['号', '號'])?;
-    (start < open && counted.len() < behind.len()).then(|| (start, text.len() - end.len()))
+    let number = DocumentNumber::find(text).filter(|number| !number.code.is_empty())?;
+    Some((number.code.start, number.serial.end))
 }
 
 /// Whether a line is a number and nothing else, but for a short word at its end: `云建函〔2026〕86号　　A类`, and
