@@ -345,7 +345,7 @@ pub(super) const LEVEL_INVERTED: Rule = Rule {
 
 fn inverted_levels(draft: &Draft<'_>, report: &mut Report<'_>) {
     // The count of # says how deep a heading is only beside others that have one.
-    let (mut marked, mut typed): (Option<(u8, u8)>, Option<(u8, u8)>) = (None, None);
+    let (mut marked, mut typed) = (None, None);
     for one in numbered(draft) {
         let (Some(level), Some(label)) = (one.level, one.label) else { continue };
         let Some(rank) = rank(label.form) else { continue };
@@ -353,7 +353,8 @@ fn inverted_levels(draft: &Draft<'_>, report: &mut Report<'_>) {
             Some(depth) => (depth, &mut marked),
             None => (level, &mut typed),
         };
-        let inverted = before.is_some_and(|(above, upper)| (depth > above && rank < upper) || (depth < above && rank > upper));
+        let inverted =
+            before.is_some_and(|(above, upper): (u8, u8)| (depth > above && rank < upper) || (depth < above && rank > upper));
         if inverted {
             report.at(one.text.span(0..label.len), format!("“{}”的级别与上一个标题的序号颠倒", label.with_value(label.value)));
             return;
