@@ -1,0 +1,123 @@
+//! Lines that an editor or a page broke, and those that stand by themselves.
+
+use super::*;
+
+#[test]
+fn page_numbers_that_count_on_are_taken_out() {
+    plain("甲。\n— 1 —\n乙。\n — 2 — \n丙。", &["line: 甲。", "line: 乙。", "line: 丙。"]);
+    plain("甲。\n第3页 共9页\n乙。", &["line: 甲。", "line: 第3页 共9页", "line: 乙。"]);
+    plain("第3页\n改为五万。\n第4页\n删去。", &["line: 第3页", "line: 改为五万。", "line: 第4页", "line: 删去。"]);
+    plain("甲。\n- 1 -\n乙。\n- 3 -", &["line: 甲。", "line: - 1 -", "line: 乙。", "line: - 3 -"]);
+}
+
+#[test]
+fn page_numbers_within_sentences_are_taken_out() {
+    let line = "青岚县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施，";
+    let page = format!("{line}\n{line}\n{line}\n");
+    let torn = |ends: [&str; 3]| ends.map(|end| page.clone() + end).concat() + "坚持到底。";
+    let joined = format!("line: {}坚持到底。", line.repeat(9));
+    for ends in [["", "- 7 -\n", ""], ["1\n", "2\n", "3\n"], ["", "第8页\n\n", "\n\n第9页\n"]] {
+        plain(&torn(ends), &[&joined]);
+    }
+    let (before, after) = (format!("line: {}", line.repeat(6)), format!("line: {line}{line}{line}坚持到底。"));
+    plain(&torn(["", "7\n", ""]), &[&before, "line: 7", &after]);
+    plain(&torn(["", "第7页\n", ""]), &[&before, "line: 第7页", &after]);
+    plain("1\n李青山\n2\n王海", &["line: 1", "line: 李青山", "line: 2", "line: 王海"]);
+}
+
+#[test]
+fn lines_of_the_head_are_not_joined() {
+    let head = "云岭县工作报告\n——2026年1月16日在云岭县第十七届人民代表大会第三次会议上\n县长 王海\n各位代表：\n";
+    let line = "青岚县把防汛抗旱作为头等大事来抓，逐级压实责任。逐项落实措施，";
+    let outline = outline(&format!("{head}{}坚持到底。\n{line}坚持\n2026年1月16日", format!("{line}\n").repeat(8)), Format::Text);
+    assert_eq!(outline.len(), 7, "{outline:#?}");
+    assert!(outline[1].ends_with("会议上") && outline[2].ends_with("王海") && outline[4].ends_with("坚持到底。"));
+}
+
+#[test]
+fn paragraphs_that_begin_pushed_in_are_wrapped_where_lines_begin_at_the_edge() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施，";
+    let paragraph = format!("　　{line}\n{line}坚持\n到底。\n　　责任领导：李青山\n　　完成时限：九月底\n");
+    let joined = format!("line: {line}{line}坚持到底。");
+    let expected = [joined.as_str(), "line: 责任领导：李青山", "line: 完成时限：九月底"].repeat(5);
+    plain(&paragraph.repeat(5), &expected);
+}
+
+#[test]
+fn a_few_lines_at_the_edge_prove_it_if_no_paragraph_begins_there() {
+    let first = "　　全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n";
+    let rest = "逐处排查隐患。全年累计投入资金3.2亿元，加固堤防48公里，转移群众\n1200人。\n";
+    let joined = format!("line: {}{}", first.trim(), rest.replace('\n', ""));
+    plain(&format!("工作总结\n{first}{rest}{first}{rest}"), &["line: 工作总结", &joined, &joined]);
+    let apart = format!("工作总结\n{first}{rest}{first}{rest}另起一段。\n");
+    assert!(outline(&apart, Format::Text).contains(&format!("line: {}", first.trim())));
+}
+
+#[test]
+fn a_long_line_that_ends_with_a_comma_goes_on() {
+    let line = "总体要求是：坚持节水优先、空间均衡、系统治理、两手发力，以防洪安全、";
+    plain(&format!("{line}\n供水安全为目标。\n"), &[&format!("line: {line}供水安全为目标。")]);
+    plain(&format!("{line}\n一、防汛\n"), &[&format!("line: {line}"), "line: 一、防汛"]);
+    plain("七月的阳光，\n照耀着田野，\n", &["line: 七月的阳光，", "line: 照耀着田野，"]);
+}
+
+#[test]
+fn empty_lines_between_all_lines_say_nothing() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
+    let lines = format!("{line}\n\n").repeat(6);
+    let joined = format!("line: {}坚持到底。", line.repeat(6));
+    plain(
+        &format!("一、措施\n\n{lines}坚持到底。\n\n二、成效\n\n明显。\n"),
+        &["line: 一、措施", &joined, "line: 二、成效", "line: 明显。"],
+    );
+}
+
+#[test]
+fn what_stands_around_the_sentences_proves_no_margin() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
+    let text = format!("{}坚持到底。\n", format!("{line}\n").repeat(5));
+    let (head, tail) =
+        ("县教育局\n关于开学的通知\n", "附件：自查表\n台账\n县教育局\n2026年8月14日\n（此件公开）\n办公室印发\n县教育局\n");
+    assert!(outline(&format!("{head}{text}{tail}"), Format::Text).contains(&format!("line: {}坚持到底。", line.repeat(5))));
+}
+
+/// Forty characters a line, as an old editor leaves them.
+const WRAPPED: &str = "\
+    本市今年以来持续推进老旧小区改造工作，各街道按照统一部署，逐户走访，摸清底
+数，建立台账。截至八月底，全市已完成改造小区四十二个，惠及居民一万三千余户，比
+上年同期增加三成。工作中也发现，部分小区管线陈旧，资金缺口较大，居民意见不一，
+需要逐步解决。下一步，要坚持问题导向，分类施策，先易后难，稳妥推进，确保年内完
+成既定任务。同时要加强宣传，争取居民理解和支持，形成共建共治共享的良好局面，把
+好事办好。
+    一、关于资金筹措。采取财政补助、企业投入、居民自筹相结合的办法，多渠道筹集
+资金。";
+
+#[test]
+fn lines_an_editor_broke_are_joined() {
+    let windows = WRAPPED.replace('\n', "\r\n");
+    for (text, format) in [WRAPPED, &windows].into_iter().flat_map(|text| [(text, Format::Text), (text, Format::Markdown)]) {
+        let outline = outline(text, format);
+        assert_eq!(outline.len(), 2, "{outline:#?}");
+        assert!(outline[0].contains("摸清底数，建立台账") && outline[0].ends_with("把好事办好。"));
+        assert!(outline[1].ends_with("多渠道筹集资金。"));
+    }
+}
+
+#[test]
+fn lines_a_program_broke_by_counting_are_joined() {
+    let line =
+        ["全县坚持防汛抗旱两手抓。逐级压实各项防汛责任，", "完成投资12.6亿元，新增1280人，增长8%"].map(|half| half.repeat(2));
+    plain(
+        &format!("{0}\n{1}\n{0}\n{1}\n{0}\n{1}\n到底。", line[0], line[1]),
+        &[&format!("line: {}到底。", line.concat().repeat(3))],
+    );
+}
+
+#[test]
+fn lines_of_their_own_are_not_joined() {
+    let list = "第二中学高一年级三班班主任李明华负责校门东侧路段\n".repeat(12);
+    assert_eq!(outline(&list, Format::Text).len(), 12);
+    let uneven =
+        "各县区要按照要求，认真组织，抓好落实。\n各部门要密切配合，形成合力，确保各项任务按期完成，不留死角。\n".repeat(9);
+    assert_eq!(outline(&uneven, Format::Text).len(), 18);
+}

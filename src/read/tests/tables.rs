@@ -1,0 +1,98 @@
+//! Tables, however they are typed.
+
+use super::*;
+
+#[test]
+fn lines_with_tabs_between_equally_many_cells_are_a_table() {
+    plain(
+        "乡镇\t编织袋（条）\t救生衣（件）\n青石镇\t5000\t 120 \n\t\t80\n小计",
+        &["table [Both, Both, Both]: 乡镇|编织袋（条）|救生衣（件）/青石镇|5000|120/||80", "line: 小计"],
+    );
+    plain("时间\t上午\t县城\n时间\t下午\t青石镇", &["line: 时间\t上午\t县城", "line: 时间\t下午\t青石镇"]);
+    plain(
+        "\t时间\t\t小学\t\t\t初中\n\t5月10日前\t公布学区\t\t公布学区\n\t6月20日\t\t网上报名\t网上报名",
+        &["table [Both, Both, Both]: 时间|小学|初中/5月10日前|公布学区|公布学区/6月20日|网上报名|网上报名"],
+    );
+    plain("\t\t水利局\n\t\t应急局\n\t\t3月1日", &["line: 水利局", "line: 应急局", "line: 3月1日"]);
+    plain("\t1.\t甲\n\t2.\t乙\n\t3.\t丙", &["line: 1.\t甲", "line: 2.\t乙", "line: 3.\t丙"]);
+    plain("一、\t甲\n二、\t乙\n三、\t丙", &["line: 一、\t甲", "line: 二、\t乙", "line: 三、\t丙"]);
+    let header = |text: &str| match &read(&source("草稿", text), Some(Format::Text), None).blocks[0] {
+        Block::Table(table) => table.header,
+        Block::Paragraph(_) | Block::Figure(_) => unreachable!(),
+    };
+    assert_eq!(header("序号\t姓名\t2025年\n1\t李青山\t8\n2\t王大川\t9"), 1);
+    assert_eq!(header("1\t李青山\t8\n2\t王大川\t9\n3\t张小溪\t7"), 0);
+}
+
+#[test]
+fn cells_one_below_the_other_are_a_table() {
+    plain(
+        "物资如下：\n  物资名称      数量     存放地点\n  编织袋        12000条  县水利局仓库\n  救生衣        300件    青岚镇政府\n以上。",
+        &[
+            "line: 物资如下：",
+            "table [Both, Both, Both]: 物资名称|数量|存放地点/编织袋|12000条|县水利局仓库/救生衣|300件|青岚镇政府",
+            "line: 以上。",
+        ],
+    );
+    plain(
+        "1    编织袋    县水利局\n2    救生衣    青岚镇\n10   铁锹      县应急局",
+        &["table [Both, Both, Both]: 1|编织袋|县水利局/2|救生衣|青岚镇/10|铁锹|县应急局"],
+    );
+    for (why, draft) in [
+        ("a list", "1.马小溪    青云中学    八年级\n2.刘大川    青云中学    七年级\n3.陈青山    东湖二中    九年级"),
+        ("two columns", "县水利局    0000-12345\n县交通局    0000-12346\n县财政局    0000-12347\n"),
+        ("names", "张三丰    李四光    王五一\n赵六      钱七      孙八\n周九      吴十      郑十一\n"),
+        (
+            "a form",
+            "姓名：李一    性别：女    年龄：五十二\n姓名：李二    性别：男    年龄：五十三\n姓名：李三    性别：女    年龄：五十四\n",
+        ),
+        ("not one below the other", "水利局    防汛办公室    三楼\n交通局局    公路段    四楼\n财政局预算科    国库科    五楼\n"),
+        (
+            "a head of other columns",
+            "名称  数  量  存放地点\n编织袋    120    县水利局仓库\n救生衣    300    青岚镇政府里\n铁锹头    400    青岚镇政府里\n",
+        ),
+    ] {
+        let source = source("草稿", draft);
+        let tables =
+            read(&source, Some(Format::Text), None).blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+        assert_eq!(tables, 0, "{why}");
+    }
+}
+
+#[test]
+fn tables_in_html_are_tables() {
+    markdown(
+        "下表：\n\n<table class=\"a\">\n<caption>表1</caption>\n<thead><tr><th>乡镇</th><th>数量</th></tr></thead>\n\n<tr><td>青石镇</td>\n<td> **5** </td></tr>\n</table>\n\n完。",
+        &["line: 下表：", "line: 表1", "table [Both, Both]: 乡镇|数量/青石镇|**5**", "line: 完。"],
+    );
+    markdown(
+        "<table><tr><td colspan=\"2\">甲</td><td rowspan=2>乙</td></tr><tr><td>丙<br>丁</td><td>戊</td></tr></table>",
+        &["table [Both, Both, Both]: 甲||乙/丙\n丁|戊|"],
+    );
+    markdown("<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>", &["table [Both, Both]: 甲|乙/丙|丁"]);
+    markdown("用<table>标签，\n不写</table>", &["line: 用<table>标签，", "line: 不写</table>"]);
+    markdown("<table>甲<table><td>乙</td></table>", &["line: <table>甲", "table [Both]: 乙"]);
+    markdown("<TABLE><TR><TD>甲</TD></TR></TABLE>", &["line: <TABLE><TR><TD>甲</TD></TR></TABLE>"]);
+    markdown(
+        "<table><tr><td>甲</td></tr>\n散落的话。\n\n# 附件1\n\n<tr><td>乙</td></tr></table>",
+        &["table [Both]: 甲", "line: 散落的话。", "h1: 附件1", "table [Both]: 乙"],
+    );
+    markdown(
+        "<table>\n<tr><td>甲</td></tr>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<tr><td>丙</td></tr></table>",
+        &["table [Both]: 甲", "table [Both, Both]: a|b/1|2", "line: <tr><td>丙</td></tr></table>"],
+    );
+    let text = source("草稿", "<table><tr><th>甲</th></tr><tr><td>乙</td></tr></table>");
+    let document = read(&text, Some(Format::Markdown), None);
+    assert!(
+        matches!(&document.blocks[0], Block::Table(table) if table.header == 1 && table.span == Span::new(0, text.text.len()))
+    );
+}
+
+#[test]
+fn tables_lose_no_cell() {
+    markdown(
+        "甲\n| 项目 | 金额 |\n|---|--:|\n| 乙 | **1** | 多 |\n| 丙 |\n附件：1.丁",
+        &["line: 甲", "table [Both, Right, Both]: 项目|金额|/乙|**1**|多/丙||", "line: 附件：1.丁"],
+    );
+    markdown("甲|乙\n-|-\n1<br>2|3\\|4", &["table [Both, Both]: 甲|乙/1\n2|3|4"]);
+}
