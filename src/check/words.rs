@@ -152,7 +152,7 @@ impl Word {
         let starts = || before.char_indices().rev().take_while(|(_, c)| is_han(*c)).map(|(at, _)| at).take(NEAR);
         let ends = || behind.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(NEAR);
         let is_short = self.wrong.chars().nth(3).is_none(); // longer forms are no coincidence
-        let mut doubtful = false;
+        let mut doubtful = self.wrong.chars().nth(2).is_none() && is_surname(before);
         for (middle, _) in self.wrong.char_indices().skip(1) {
             let (first, second) = self.wrong.split_at(middle);
             let left = starts().any(|start| is_word(&format!("{}{first}", &before[start..])));
@@ -164,6 +164,12 @@ impl Word {
         }
         Some(doubtful)
     }
+}
+
+/// Whether one ideograph stands alone in front, as before a given name: 王震兴.
+fn is_surname(before: &str) -> bool {
+    let mut ideographs = before.chars().rev().map(is_han);
+    ideographs.next() == Some(true) && ideographs.next() != Some(true)
 }
 
 /// How many ideographs of a word may stand outside a wrong form.

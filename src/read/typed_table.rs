@@ -14,9 +14,8 @@ const COLUMNS: usize = 3;
 const ROWS: usize = 3;
 /// So many half-width columns a cell may begin beside the one above it.
 const SLIP: usize = 1;
-/// A grid of words that are no longer is a list of persons.
-const NAME: usize = 4;
-
+/// What is over the places where parties sign side by side.
+const SIGNED: [&str; 4] = ["盖章", "签字", "签章", "签名"];
 const SPACES: [char; 3] = [' ', '\u{3000}', '\u{a0}'];
 
 /// What divides cells.
@@ -51,7 +50,10 @@ pub(super) fn table<'s>(source: &'s Source, lines: &[Line], first: usize, forbid
     };
     let rows = lines.iter().map_while(|line| row(source, line, gap, &model));
     let rows: Vec<Vec<Vec<Run<'s>>>> = rows.map(|cells| cells.into_iter().map(typed).collect()).collect();
-    let header = usize::from(!rows[0].iter().any(|cell| is_number(&text_of(cell))));
+    let header = usize::from(match gap {
+        Gap::Tab | Gap::Tabs => !rows[0].iter().any(|cell| is_number(&text_of(cell))),
+        Gap::Spaces => !rows[0].iter().any(|cell| has_digit(&text_of(cell))),
+    });
     let span = Span::new(lines[0].whole.start, lines[rows.len() - 1].whole.end);
     Some(Table { span, align: vec![Align::Both; model.len()], rows, header })
 }
@@ -62,9 +64,10 @@ fn model(source: &Source, lines: &[Line], gap: Gap) -> Option<Vec<Cell>> {
     let rows: Vec<_> = lines.iter().take(ROWS).map_while(|line| row(source, line, gap, &model)).collect();
     let text = |cell: &Cell| source.slice(cell.span).trim();
     let filled = |column: usize| rows.iter().any(|cells| !text(&cells[column]).is_empty());
-    let are_names = || rows.iter().flatten().all(|cell| text(cell).chars().count() <= NAME && !is_number(text(cell)));
+    let counts = || rows.iter().flatten().any(|cell| has_digit(text(cell)));
     let is_list = || rows.iter().all(|cells| Label::read(text(&cells[0])).is_some());
-    let is_no_table = gap == Gap::Spaces && (are_names() || is_list());
+    let signed = || model.iter().any(|cell| SIGNED.iter().any(|word| text(cell).contains(word)));
+    let is_no_table = gap == Gap::Spaces && (!counts() || is_list() || signed());
     (rows.len() == ROWS && (0..model.len()).all(filled) && !is_no_table).then_some(model)
 }
 
@@ -85,14 +88,15 @@ fn cells(source: &Source, line: &Line, gap: Gap) -> Vec<Cell> {
     if !divided || text.contains('。') {
         return Vec::new();
     }
-    let spans = match gap {
-        Gap::Tab => between_tabs(source, line.whole),
-        Gap::Tabs => between_tabs(source, line.text).into_iter().filter(|&cell| !source.slice(cell).trim().is_empty()).collect(),
-        Gap::Spaces => between_spaces(source, line.text),
-    };
-    let before = |cell: Span| source.slice(Span::new(line.whole.start, cell.start)).chars();
-    let column = |(at, &span): (usize, &Span)| if gap == Gap::Spaces { before(span).map(width).sum() } else { at };
-    spans.iter().enumerate().map(|cell| Cell { span: *cell.1, column: column(cell) }).collect()
+    let counted = |spans: Vec<Span>| spans.into_iter().enumerate().map(|(column, span)| Cell { span, column }).collect();
+    match gap {
+        Gap::Tab => counted(between_tabs(source, line.whole)),
+        Gap::Tabs => {
+            let filled = |cell: &Span| !source.slice(*cell).trim().is_empty();
+            counted(between_tabs(source, line.text).into_iter().filter(filled).collect())
+        }
+        Gap::Spaces => between_spaces(source, line),
+    }
 }
 
 fn between_tabs(source: &Source, line: Span) -> Vec<Span> {
@@ -105,20 +109,21 @@ fn between_tabs(source: &Source, line: Span) -> Vec<Span> {
     cells.collect()
 }
 
-fn between_spaces(source: &Source, line: Span) -> Vec<Span> {
-    let mut cells: Vec<Span> = Vec::new();
-    let mut start = line.start;
+fn between_spaces(source: &Source, line: &Line) -> Vec<Cell> {
+    let mut cells: Vec<Cell> = Vec::new();
+    let (mut start, mut column) = (line.text.start, line.indent as usize);
     let mut spaces = 0;
-    for piece in source.slice(line).split_inclusive(SPACES) {
+    for piece in source.slice(line.text).split_inclusive(SPACES) {
         let word = piece.trim_end_matches(SPACES);
         let span = Span::new(start, start + word.len());
         match cells.last_mut() {
             _ if word.is_empty() => {}
-            Some(cell) if spaces < 2 => cell.end = span.end,
-            _ => cells.push(span),
+            Some(cell) if spaces < 2 => cell.span.end = span.end,
+            _ => cells.push(Cell { span, column }),
         }
         spaces = if word.is_empty() { spaces + 1 } else { 1 };
         start += piece.len();
+        column += piece.chars().map(width).sum::<usize>();
     }
     cells
 }
@@ -130,4 +135,8 @@ fn width(character: char) -> usize {
 
 fn is_number(cell: &str) -> bool {
     !cell.is_empty() && cell.chars().all(|char| char.is_ascii_digit() || matches!(char, '.' | ',' | '%' | '-'))
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
 }

@@ -2,6 +2,7 @@
 
 use super::lines::Line;
 use crate::date::is_date;
+use crate::level::Label;
 use crate::page_number::page_number;
 use crate::sentence::signs;
 use crate::source::Source;
@@ -15,7 +16,7 @@ const ENOUGH: usize = 5;
 /// So many prove it where the first lines of paragraphs, and only they, are pushed in.
 const FEW: usize = 2;
 /// A line so far in was pushed there on purpose: a signature, a date.
-const PUSHED: u32 = 16;
+const PLACED: u32 = 16;
 
 /// Where an editor ended lines.
 pub(super) struct Wrapped {
@@ -73,13 +74,24 @@ fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
 }
 
 /// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins
-/// with; or a bracket opens at the end of the first, and is closed in the second; or a long one ends with a comma.
+/// with; or a bracket opens at the end of the first, and is closed in the second; or a long one pauses, and the second goes on.
 fn goes_on(source: &Source, lines: &[Line]) -> bool {
     let (before, after) = (source.slice(lines[0].text), source.slice(lines[1].text));
     let marked = after.starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”']);
-    let paused = before.ends_with(['，', '、']) && is_long(before);
-    let flows = paused && !after.is_empty() && lines[1].indent <= lines[0].indent && !begins_anew(after);
+    let flows = lines[1].indent <= lines[0].indent && pauses(before) && is_rest(after);
     marked && before.ends_with(char::is_alphanumeric) || flows || closes(before, after)
+}
+
+/// Whether a line is long, ends with a comma and says more than whom a text is for.
+fn pauses(line: &str) -> bool {
+    is_long(line) && line.ends_with(['，', '、']) && !line.starts_with(['各', '尊'])
+}
+
+/// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.
+fn is_rest(line: &str) -> bool {
+    let named = line.split_once(['：', ':']).is_some_and(|(name, _)| !name.contains(is_pause));
+    let counted = Label::read(line).is_some() || Label::read_point(line).is_some() || begins_anew(line);
+    line.contains(['，', '。', '；']) && !named && !counted && !line.starts_with(['—', '附'])
 }
 
 /// `根据《` and `云岭县工作规则》……`: a page's link lost its line.
@@ -150,7 +162,7 @@ impl Shape {
             return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
-            let begins = if indented { next.indent > 0 } else { next.indent >= PUSHED };
+            let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
             let apart = in_head && stands_alone(text, source.slice(next.text));
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });

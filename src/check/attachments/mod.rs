@@ -70,7 +70,13 @@ fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
         let behind = words.len() - words[at + len..].trim_start().len();
         Some(Entry { text, word: "", number: Some(number), head: at..behind, name: behind..words.len() })
     });
-    let mut entries: Vec<Entry<'d>> = numbered.collect();
+    let mut last = None;
+    let counts_on = |entry: &Entry<'_>| {
+        let next = last.is_none_or(|last| entry.number == Some(last + 1)); // not 3.5版本
+        last = if next { entry.number } else { last };
+        next
+    };
+    let mut entries: Vec<Entry<'d>> = numbered.filter(counts_on).collect();
     if entries.is_empty() {
         let said: String = word.chars().filter(char::is_ascii_digit).collect();
         entries.push(Entry { text, word, number: said.parse().ok(), head: 0..word.len(), name: word.len()..words.len() });

@@ -70,9 +70,10 @@ const COLONS: [char; 2] = ['：', ':'];
 /// Where the short lead of a numbered text that goes on behind it ends: the byte of its mark, and the bytes of that.
 fn lead(text: &Text<'_>) -> Option<(usize, usize)> {
     const LONGEST: usize = 24;
+    const SHORTEST: usize = 3; // 目标：, 时间： name a value
     let words = &text.text[text.label.as_ref()?.len..];
     let (at, len) = first_stop(words, &['。', '：', ':', '，', '；', '！', '？'])?;
-    let fits = (1..=LONGEST).contains(&length(&words[..at])) && at + len < words.len();
+    let fits = (SHORTEST..=LONGEST).contains(&length(&words[..at])) && at + len < words.len();
     fits.then_some((text.text.len() - words.len() + at, len))
 }
 

@@ -62,7 +62,12 @@ fn range_units(text: &Text<'_>) -> Vec<Slip> {
         let alone = !outside.ends_with(|c: char| c.is_ascii_alphabetic() || "～—-~–/第".contains(c));
         if number(first) && number(second) && alone {
             let mark = if "-~–".contains(stroke) { '～' } else { stroke };
-            slips.push(Slip::new(head.len()..joined.len(), format!("{unit}{mark}")));
+            let value = |number: &str| number.parse::<f64>().unwrap_or_default();
+            let rises = value(&head[outside.len()..]) < value(&text[at - second..at]);
+            slips.push(match rises {
+                true => Slip::new(head.len()..joined.len(), format!("{unit}{mark}")),
+                false => Slip::open(outside.len()..at + unit.len()), // 500—1万元
+            });
         }
     }
     slips
@@ -71,6 +76,9 @@ fn range_units(text: &Text<'_>) -> Vec<Slip> {
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || c == '.'
 }
+
+/// What decimal numbers stand before.
+const UNITS: [&str; 5] = ["%", "个百分点", "万", "亿", "倍"];
 
 pub(super) const MISSING_ZERO: Rule = Rule {
     name: "missing-zero",
@@ -91,7 +99,7 @@ fn missing_zeros(text: &Text<'_>) -> Vec<Slip> {
     let bare = |&at: &usize| {
         let text = &text.text;
         let rest = text[at + 1..].trim_start_matches(|c: char| c.is_ascii_digit());
-        let measured = ["%", "个百分点", "万", "亿", "倍"].iter().any(|unit| rest.starts_with(unit));
+        let measured = UNITS.iter().any(|unit| rest.starts_with(unit));
         measured && rest.len() < text.len() - at - 1 && text[..at].ends_with(is_han)
     };
     text.places(".").filter(bare).map(|at| Slip::new(at..at + 1, "0.")).collect()
@@ -156,6 +164,9 @@ pub(super) const SPLIT_DECIMAL: Rule = Rule {
     find: |draft, report| slip::report(draft, report, split_decimals),
 };
 
+/// What numbers stand behind that count nothing: 增长, 下降, 达到, 提高, 约, 为.
+const GROWTH: [char; 12] = ['长', '降', '到', '达', '高', '约', '为', '加', '少', '升', '超', '过'];
+
 fn split_decimals(text: &Text<'_>) -> Vec<Slip> {
     let split = |point: usize| {
         let (head, tail) = (&text.text[..point], &text.text[point + 1..]);
@@ -164,10 +175,11 @@ fn split_decimals(text: &Text<'_>) -> Vec<Slip> {
         let behind = decimals.trim_start_matches(|c: char| c.is_ascii_digit());
         let spaced = whole.len() < head.len() || decimals.len() < tail.len();
         let numbers = before.len() < whole.len() && behind.len() < decimals.len();
-        let measured = ["%", "个百分点", "万", "亿", "倍"].iter().any(|unit| behind.starts_with(unit));
+        let measured = UNITS.iter().any(|unit| behind.starts_with(unit));
         let point = format!(".{}", &decimals[..decimals.len() - behind.len()]);
+        let counts = whole.len() - before.len() < 2 && !before.ends_with(GROWTH); // 任务1. 5万亩
         (spaced && numbers && measured && before.ends_with(is_han))
-            .then(|| Slip::new(whole.len()..text.text.len() - behind.len(), point))
+            .then(|| Slip { doubtful: counts, ..Slip::new(whole.len()..text.text.len() - behind.len(), point) })
     };
     text.places(".").filter_map(split).collect()
 }
@@ -193,7 +205,7 @@ fn percents_in_words(text: &Text<'_>) -> Vec<Slip> {
         let number = &text.text[start..];
         let len = number.len() - number.trim_start_matches(is_digit).len();
         let digits = number[..len].trim_end_matches('.');
-        let open = number[digits.len()..].starts_with(['—', '～', '-', '~', '%', '多', '几']);
+        let open = number[digits.len()..].starts_with(['—', '～', '-', '~', '%', '多', '几', '至', '到', '、']);
         (!digits.is_empty() && !open).then(|| Slip::new(at..start + digits.len(), format!("{digits}%")))
     };
     text.places("百分之").filter_map(number).collect()

@@ -224,6 +224,9 @@ fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// What is said of one person, whose 人 is no unit.
+const ROLES: [&str; 8] = ["责任", "申请", "被告", "负责", "联系", "当事", "经办", "主持"];
+
 /// `共计   元，`: where a number is missing before its unit, and a mark stands behind it.
 fn lost_numbers(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     const UNITS: [&str; 7] = ["亿元", "万元", "元", "万人", "人", "名", "%"];
@@ -231,7 +234,8 @@ fn lost_numbers(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
         let rest = text.text[at..].trim_start_matches(' ');
         let unit = UNITS.into_iter().find(|unit| rest.starts_with(unit));
         let measured = |unit: &&str| rest[unit.len()..].starts_with(['，', '。', '、', '；', '）']);
-        let word = text.text[..at].chars().rev().nth(1).is_some_and(is_han); // not 负 责 人
+        let before = &text.text[..at];
+        let word = before.chars().rev().nth(1).is_some_and(is_han) && !ROLES.iter().any(|role| before.ends_with(role)); // not 负 责 人
         if let Some(unit) = unit.filter(measured).filter(|_| word) {
             let start = text.text.len() - rest.len();
             found.push(at..start + unit.len());

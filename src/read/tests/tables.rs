@@ -42,11 +42,16 @@ fn cells_one_below_the_other_are_a_table() {
         ("a list", "1.马小溪    青云中学    八年级\n2.刘大川    青云中学    七年级\n3.陈青山    东湖二中    九年级"),
         ("two columns", "县水利局    0000-12345\n县交通局    0000-12346\n县财政局    0000-12347\n"),
         ("names", "张三丰    李四光    王五一\n赵六      钱七      孙八\n周九      吴十      郑十一\n"),
+        ("offices", "县应急局  县水利局  县消防队\n县交通局  县财政局  县卫健局\n县资源局  县民政局  县气象局\n"),
+        (
+            "signatures",
+            "甲方（盖章）    乙方（盖章）    丙方（盖章）\n2026年3月1日    2026年3月1日    2026年3月1日\n2026年3月2日    2026年3月2日    2026年3月2日\n",
+        ),
         (
             "a form",
             "姓名：李一    性别：女    年龄：五十二\n姓名：李二    性别：男    年龄：五十三\n姓名：李三    性别：女    年龄：五十四\n",
         ),
-        ("not one below the other", "水利局    防汛办公室    三楼\n交通局局    公路段    四楼\n财政局预算科    国库科    五楼\n"),
+        ("not one below the other", "水利局    防汛办公室    3楼\n交通局局    公路段    4楼\n财政局预算科    国库科    5楼\n"),
         (
             "a head of other columns",
             "名称  数  量  存放地点\n编织袋    120    县水利局仓库\n救生衣    300    青岚镇政府里\n铁锹头    400    青岚镇政府里\n",
@@ -57,6 +62,12 @@ fn cells_one_below_the_other_are_a_table() {
             read(&source, Some(Format::Text), None).blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
         assert_eq!(tables, 0, "{why}");
     }
+    let header = |text: &str| match &read(&source("草稿", text), Some(Format::Text), None).blocks[0] {
+        Block::Table(table) => table.header,
+        Block::Paragraph(_) | Block::Figure(_) => unreachable!(),
+    };
+    assert_eq!(header("物资      数量      地点\n编织袋    1200条    县城\n救生衣    300件     青石镇"), 1);
+    assert_eq!(header("收入总计    1200.5万元    增长3%\n支出总计    1100.5万元    增长2%\n年末结余    1000.0万元    持平"), 0);
 }
 
 #[test]
