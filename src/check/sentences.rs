@@ -53,7 +53,8 @@ const LONG: usize = 151;
 fn overlong_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let (mut spans, mut longest) = (Vec::new(), 0);
     for text in draft.having(is_running) {
-        for sentence in sentences(text).filter(|sentence| sentence.len() >= LONG) {
+        let is_long = |sentence: &Range<usize>| text.text[sentence.clone()].chars().count() >= LONG;
+        for sentence in sentences(text).filter(|sentence| sentence.len() >= LONG && is_long(sentence)) {
             let parts = text.text[sentence.clone()].split("</p>").map(measure);
             if let Some((count, _)) = parts.filter(|(_, burden)| *burden >= LONG).max() {
                 longest = longest.max(count);

@@ -81,11 +81,11 @@ fn row(source: &Source, line: &Line, gap: Gap, model: &[Cell]) -> Option<Vec<Cel
 /// A line's cells; none if it is a sentence or, between spaces, a form to fill in.
 fn cells(source: &Source, line: &Line, gap: Gap) -> Vec<Cell> {
     let text = source.slice(if gap == Gap::Tab { line.whole } else { line.text });
-    let divided = match gap {
+    let can_be_row = || match gap {
         Gap::Tab | Gap::Tabs => text.contains('\t'),
         Gap::Spaces => (text.contains("  ") || text.contains("\u{3000}\u{3000}")) && !text.contains(['\t', '：', ':', '_']),
     };
-    if !divided || text.contains('。') {
+    if text.contains('。') || !can_be_row() {
         return Vec::new();
     }
     let counted = |spans: Vec<Span>| spans.into_iter().enumerate().map(|(column, span)| Cell { span, column }).collect();

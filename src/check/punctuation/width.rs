@@ -232,6 +232,9 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
 };
 
 fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
+    if !text.signs().any(|(_, sign)| matches!(sign, '"' | '\'' | '〝' | '〞')) {
+        return Vec::new();
+    }
     let places =
         |wanted: &[char]| -> Vec<usize> { text.signs().filter(|(_, sign)| wanted.contains(sign)).map(|(at, _)| at).collect() };
     let double = places(&['"', '“', '”']);

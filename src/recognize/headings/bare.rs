@@ -10,6 +10,9 @@ use crate::source::Why;
 /// No heading under its number is longer, in characters.
 const WORDS: usize = 24;
 
+/// No number alone in its line is longer, in bytes: `（九十九）`, `第九十九条`.
+const NUMBER: usize = 24;
+
 /// No heading under `01` is longer, in characters.
 const TITLED: usize = 40;
 
@@ -46,13 +49,16 @@ fn is_over_heading(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a line is a number and nothing else, and the next has none.
 fn is_over_words(document: &Document<'_>, at: usize) -> bool {
-    let bare = |text: &str| label(text).is_some_and(|label| label.len == text.len());
+    let bare = |text: &str| text.len() <= NUMBER && label(text).is_some_and(|label| label.len == text.len());
     body_line(document, at).is_some_and(|line| bare(&line.text()))
         && body_line(document, at + 1).is_some_and(|words| label(&words.text()).is_none())
 }
 
 /// Numbers below 一、 alone in their lines that count on from or to another number.
 fn counting_on(document: &Document<'_>, body: usize) -> Vec<usize> {
+    if !(body..document.blocks.len()).any(|at| is_over_words(document, at)) {
+        return Vec::new();
+    }
     let numbers = (body..document.blocks.len()).filter_map(|at| Some((at, label(&body_line(document, at)?.text())?)));
     let numbers: Vec<(usize, Label)> = numbers.collect();
     let goes_on = |(_, one): &(usize, Label), (_, next): &(usize, Label)| (one.form, one.value + 1) == (next.form, next.value);
