@@ -21,23 +21,7 @@ const INLINE: &[&str] = &[
     "sub", "sup", "u",
 ];
 const BLOCK: &[&str] = &[
-    "article",
-    "blockquote",
-    "center",
-    "div",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "li",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "ul",
+    "article", "blockquote", "center", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "section", "ul",
 ];
 
 const TABLE: &[&str] = &["table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];

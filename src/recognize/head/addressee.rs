@@ -48,28 +48,8 @@ pub fn lines(document: &Document<'_>, at: usize) -> usize {
 const BODIES: &str = "馆行社队台园站厂店区镇乡村县市省州师团旅";
 /// How the text begins behind a line that addresses somebody.
 const OPENINGS: [&str; 22] = [
-    "兹",
-    "为",
-    "现",
-    "根据",
-    "按照",
-    "你",
-    "您",
-    "贵",
-    "关于",
-    "接",
-    "经",
-    "来函",
-    "近",
-    "因",
-    "由于",
-    "受",
-    "本机关",
-    "本院",
-    "本局",
-    "我局",
-    "我院",
-    "我委",
+    "兹", "为", "现", "根据", "按照", "你", "您", "贵", "关于", "接", "经", "来函", "近", "因", "由于", "受", "本机关", "本院",
+    "本局", "我局", "我院", "我委",
 ];
 
 /// Whether a line right below the head is an addressee though its end does not show it: offices without a colon, or, over the

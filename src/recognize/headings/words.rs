@@ -40,21 +40,7 @@ pub(super) fn pattern(lead: &str) -> String {
 /// A resolution (同意……), what a meeting did, or a closing rule is a sentence, however short.
 pub(super) fn decides(candidate: &Candidate, lead: &str) -> bool {
     const SUBJECTS: [&str; 16] = [
-        "时间",
-        "地点",
-        "议题",
-        "内容",
-        "名称",
-        "精神",
-        "议程",
-        "主题",
-        "安排",
-        "材料",
-        "纪律",
-        "保障",
-        "组织",
-        "服务",
-        "要求：",
+        "时间", "地点", "议题", "内容", "名称", "精神", "议程", "主题", "安排", "材料", "纪律", "保障", "组织", "服务", "要求：",
         "人员：",
     ];
     let end = lead.trim_end_matches(STOPS);

@@ -17,26 +17,8 @@ pub const OFFICES: usize = 8;
 
 /// What the last words of a text begin with.
 const FORMULAS: [&str; 20] = [
-    "特此",
-    "此致",
-    "敬礼",
-    "妥否",
-    "附件",
-    "以上",
-    "谢谢",
-    "专此",
-    "此复",
-    "此函",
-    "敬请",
-    "请遵照",
-    "望遵照",
-    "请认真",
-    "望认真",
-    "祝大家",
-    "祝各位",
-    "恭祝",
-    "顺祝",
-    "预祝",
+    "特此", "此致", "敬礼", "妥否", "附件", "以上", "谢谢", "专此", "此复", "此函", "敬请", "请遵照", "望遵照", "请认真",
+    "望认真", "祝大家", "祝各位", "恭祝", "顺祝", "预祝",
 ];
 
 /// Whether a line signs; the one right over a date needs no name of an office.

@@ -17,21 +17,8 @@ const REACH: usize = 24;
 
 /// What stands over links and files, or in front of one.
 const LISTS: [&str; 15] = [
-    "相关报道",
-    "相关链接",
-    "相关文章",
-    "相关新闻",
-    "相关阅读",
-    "相关附件",
-    "相关稿件",
-    "相关解读",
-    "推荐阅读",
-    "延伸阅读",
-    "往期回顾",
-    "往期推荐",
-    "附件下载",
-    "政策解读",
-    "图解",
+    "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读", "推荐阅读", "延伸阅读",
+    "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
 ];
 
 /// What a line of a page begins with, and no line of a document.
@@ -54,21 +41,7 @@ const REGISTERED: [&str; 2] = ["网站标识码", "ICP备"];
 
 /// What a line of a document may begin with, too: it goes with lines that are surely of a page.
 const CREDITS: [&str; 16] = [
-    "主办",
-    "承办",
-    "责任编辑",
-    "来源",
-    "作者",
-    "编辑",
-    "记者",
-    "供稿",
-    "校对",
-    "审核",
-    "初审",
-    "监制",
-    "链接",
-    "阅读",
-    "赞",
+    "主办", "承办", "责任编辑", "来源", "作者", "编辑", "记者", "供稿", "校对", "审核", "初审", "监制", "链接", "阅读", "赞",
     "在看",
 ];
 
