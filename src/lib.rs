@@ -69,6 +69,7 @@ mod gb2312;
 mod level;
 mod notice;
 mod number;
+mod office;
 mod options;
 mod page_number;
 mod rare;

@@ -115,6 +115,15 @@ pub fn length(text: &str) -> usize {
     text.chars().count() - signs(text).filter(|(_, c)| c.is_whitespace()).count()
 }
 
+/// A text without what it has in brackets at its end: `云岭县监狱（一监区）`.
+pub fn without_brackets(text: &str) -> &str {
+    let mut text = text.trim_end();
+    while let Some(open) = text.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])) {
+        text = text[..open].trim_end();
+    }
+    text
+}
+
 /// The text without any white space.
 pub fn squeeze(text: &str) -> String {
     let mut bare = String::with_capacity(text.len());

@@ -4,6 +4,7 @@ use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
+use crate::office::{names_office, names_recipient};
 use crate::sentence::{length, squeeze};
 use crate::source::Edit;
 
@@ -53,19 +54,13 @@ const ADDRESSEE_END_MARK: Rule = Rule {
         let bare = line.text.trim_end_matches(OTHER_MARKS);
         let marked = bare.len() < line.text.len();
         let several = bare.starts_with('各') && bare.len() < 240;
-        let offices = length(bare) <= 60 && bare.split(['、', '，']).all(names_recipients);
+        let offices = length(bare) <= 60 && bare.split(['、', '，']).all(names_recipient);
         let plain = matches!(line.role(), Some(Role::Body | Role::Byline)) && !bare.contains(['。', '：', ':', '；']);
         if plain && offices && (marked || several) {
             report.mend(line.whole(), with_colon(draft, line), NO_COLON);
         }
     },
 };
-
-/// Whether words name an office, or offices of some sort: 各乡镇人民政府, 县政府各部门.
-fn names_recipients(words: &str) -> bool {
-    const SORTS: [&str; 12] = ["单位", "部门", "企业", "机构", "组织", "团体", "乡镇", "街道", "社区", "学校", "院校", "各科室"];
-    kind::names_office(words) || SORTS.iter().any(|sort| words.ends_with(sort))
-}
 
 const OTHER_MARKS: [char; 7] = ['，', '；', '。', '、', ',', ';', ' '];
 const NO_COLON: &str = "主送机关后面没有冒号";
@@ -75,7 +70,7 @@ fn unmarked_addressees(draft: &Draft<'_>, report: &mut Report<'_>) {
     for (at, text) in draft.texts.iter().enumerate().filter(|(_, text)| text.role() == Some(Role::Addressee)) {
         let goes_on = draft.texts.get(at + 1).is_some_and(|next| next.role() == Some(Role::Addressee));
         let names = text.text.trim_end_matches(OTHER_MARKS);
-        let offices = names.starts_with('各') || names.split(['、', '，']).any(kind::names_office);
+        let offices = names.starts_with('各') || names.split(['、', '，']).any(names_office);
         if !goes_on && offices && !names.ends_with(['：', ':']) {
             report.mend(text.whole(), with_colon(draft, text), NO_COLON);
         }
@@ -172,7 +167,7 @@ const ADDRESSEES_SEVERAL: Rule = Rule {
         // 县委、县政府 report together.
         let pair = matches!(offices[..], [party, government] if party.ends_with('委') && government.ends_with("政府"));
         let joint = pair && draft.is(&["报告"]);
-        if offices.len() > 1 && offices.iter().any(|office| kind::names_office(office)) && !joint {
+        if offices.len() > 1 && offices.iter().any(|office| names_office(office)) && !joint {
             report.at(addressee.whole(), format!("写了{}个主送机关", offices.len()));
         }
     },
@@ -200,7 +195,7 @@ const ADDRESSEE_NEEDLESS: Rule = Rule {
         let public = ["公告", "通告", "公报", "决议", "命令", "令"];
         if let (Some(addressee), true) = (draft.first(Role::Addressee), draft.is(&public)) {
             let offices = addressee.text.trim_end_matches(['：', ':']);
-            if offices.split(['、', '，']).any(kind::names_office) {
+            if offices.split(['、', '，']).any(names_office) {
                 report.at(addressee.whole(), format!("{}没有主送机关", draft.kind.word.unwrap_or_default()));
             }
         }
@@ -240,5 +235,5 @@ const ADDRESSEE_MISSING: Rule = Rule {
 fn names_addressee(text: &Text<'_>) -> bool {
     let bare = squeeze(text.text.trim_end_matches(['，', '；', '。', '、']));
     let typed = matches!(text.role(), Some(Role::Body | Role::Byline));
-    typed && length(&bare) <= 60 && (bare.starts_with("主送") || bare.split(['、', '，']).all(kind::names_office))
+    typed && length(&bare) <= 60 && (bare.starts_with("主送") || bare.split(['、', '，']).all(names_office))
 }

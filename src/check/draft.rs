@@ -8,6 +8,7 @@ use super::residue::TRADITIONAL;
 use crate::document::{Block, Document, Indexed, Paragraph, Part, Role, Run, text_of};
 use crate::kind::{self, Kind};
 use crate::level::Label;
+use crate::office::names_office;
 use crate::source::{Edit, Source, Span, Why};
 
 /// Everything a rule may look at.
@@ -88,7 +89,7 @@ impl<'a> Draft<'a> {
     pub fn is_addressed(&self) -> bool {
         let offices = |text: &Text<'_>| {
             let names = text.text.trim_end_matches(['：', ':']);
-            names.starts_with('各') || names.split(['、', '，']).any(kind::names_office)
+            names.starts_with('各') || names.split(['、', '，']).any(names_office)
         };
         self.kind.word.is_some_and(kind::is_statutory) && self.first(Role::Addressee).is_some_and(offices)
     }

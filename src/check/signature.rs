@@ -4,7 +4,7 @@ use super::{Draft, Example, Report, Rule, Text};
 use crate::date::Day;
 use crate::document::{Origin, Role};
 use crate::finding::{Certainty, Strength};
-use crate::kind;
+use crate::office::names_office;
 use crate::sentence::squeeze;
 
 pub(super) const RULES: &[Rule] = &[
@@ -99,9 +99,9 @@ const SIGNATURE_DIFFERS: Rule = Rule {
         let agrees = |text: &&Text<'_>| {
             let name = squeeze(&text.text);
             let body = name.trim_end_matches("办公厅").trim_end_matches("办公室");
-            shortens(body, &issuer) || shortens(&issuer, &name) || !kind::names_office(&name)
+            shortens(body, &issuer) || shortens(&issuer, &name) || !names_office(&name)
         };
-        if let (Some(first), true, false) = (signatures.first(), kind::names_office(&issuer), signatures.iter().any(agrees)) {
+        if let (Some(first), true, false) = (signatures.first(), names_office(&issuer), signatures.iter().any(agrees)) {
             report.at(first.whole(), format!("标题里的发文机关是“{issuer}”"));
         }
     },

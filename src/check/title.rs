@@ -6,6 +6,7 @@ use super::{Example, Rule, Text};
 use crate::document::{Origin, Role};
 use crate::finding::{Certainty, Strength};
 use crate::kind;
+use crate::office::names_office;
 use crate::sentence::length;
 
 pub(super) const RULES: &[Rule] = &[
@@ -71,7 +72,7 @@ const TITLE_MISSING: Rule = Rule {
         let titled = draft.first(Role::Title).is_some();
         if let (Some(first), Some(_), false) = (draft.texts.first(), draft.first(Role::Date), titled)
             && first.role() == Some(Role::Addressee)
-            && (first.text.starts_with('各') || kind::names_office(first.text.trim_end_matches(['：', ':'])))
+            && (first.text.starts_with('各') || names_office(first.text.trim_end_matches(['：', ':'])))
         {
             report.at(first.whole(), "公文没有标题");
         }
@@ -100,7 +101,7 @@ const TITLE_WITHOUT_KIND: Rule = Rule {
         let offices = draft.first(Role::Addressee).map(|text| text.text.trim_end_matches(['：', ':']));
         if let (Some(title), Some(offices), None) = (draft.first(Role::Title), offices, draft.kind.word)
             && title.text.contains("关于")
-            && offices.split(['、', '，']).any(kind::names_office)
+            && offices.split(['、', '，']).any(names_office)
         {
             report.at(title.whole(), "标题没有文种");
         }
@@ -374,7 +375,7 @@ const TITLE_OFFICES_LISTED: Rule = Rule {
         let Some(about) = ["关于", "印发", "转发"].into_iter().filter_map(|word| title.text.find(word)).min() else {
             return;
         };
-        if title.text[..about].split('、').all(kind::names_office) {
+        if title.text[..about].split('、').all(names_office) {
             for (at, mark) in title.text[..about].match_indices('、') {
                 let range = words(at, mark);
                 let edit = title.edit(draft.source, range.clone(), "\u{3000}");

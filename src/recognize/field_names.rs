@@ -2,7 +2,7 @@
 
 use crate::date::is_date;
 use crate::document::{Document, Origin, Paragraph, Part, Role, Run};
-use crate::recognize::line::preamble::PREAMBLE;
+use crate::recognize::line::text::PREAMBLE;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 

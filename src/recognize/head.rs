@@ -10,14 +10,15 @@ mod title;
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
+use crate::office::names_office;
 use crate::recognize::contents::contents;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::attachment::is_mark;
 use crate::recognize::line::document_number::{is_number, is_number_below_title, names_number};
 use crate::recognize::line::masthead::is_of_telegram;
 use crate::recognize::line::person::{is_byline, names_party, names_place};
-use crate::recognize::line::preamble::PREAMBLE;
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
+use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{TITLE, is_title_line};
 use crate::sentence::length;
 
@@ -184,7 +185,7 @@ fn above_title(document: &Document<'_>, at: usize, text: &str) -> Option<Role> {
     if masthead::follows(document, at) {
         return Some(Role::Body);
     }
-    let speaks = is_byline(text) && !kind::names_office(text) && !names_place(text);
+    let speaks = is_byline(text) && !names_office(text) && !names_place(text);
     if speaks && document.paragraph(at + 1).is_some_and(|next| kind::of_title(&next.text()).is_some()) {
         return Some(Role::Byline);
     }

@@ -3,7 +3,7 @@
 use crate::check::{Example, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::kind;
+use crate::office::names_office;
 use crate::sentence::squeeze;
 
 pub(super) const MINUTES_MISSPELT: Rule = Rule {
@@ -81,7 +81,7 @@ pub(super) const ORDER_WITHOUT_NUMBER: Rule = Rule {
         if let (Some(title), None) = (draft.first(Role::Title), draft.first(Role::DocumentNumber)) {
             let bare = squeeze(&title.text);
             let office = bare.strip_suffix("命令").or_else(|| bare.strip_suffix('令'));
-            if office.is_some_and(kind::names_office) {
+            if office.is_some_and(names_office) {
                 report.at(title.whole(), "命令没有令号");
             }
         }

@@ -2,10 +2,10 @@
 
 use crate::document::{Align, Block, Document, Paragraph, Role, Run};
 use crate::finding::Finding;
-use crate::kind;
 use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
 use crate::length::Length;
 use crate::notice;
+use crate::office::names_office;
 use crate::source::Why;
 use crate::style::Style;
 
@@ -119,7 +119,7 @@ fn lines<'d>(paragraph: &Paragraph<'d>) -> Vec<Paragraph<'d>> {
     let text = paragraph.text().into_owned();
     let mut words = text.split_whitespace().rev();
     let last = words.next();
-    let offices = paragraph.role == Role::Issuer && words.all(kind::names_office);
+    let offices = paragraph.role == Role::Issuer && words.all(names_office);
     let breaks = text.char_indices().filter(|&(_, character)| character == '\n' || (offices && character.is_whitespace()));
     let breaks: Vec<_> = breaks.map(|(at, _)| at).collect();
     let mut rest = paragraph.clone();

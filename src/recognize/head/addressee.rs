@@ -1,7 +1,8 @@
 //! Whom a document addresses: the lines that say it, by their place in the head.
 
 use crate::document::{Document, Origin, Role};
-use crate::recognize::line::addressee::{is_addressee, names_office_or_group, names_people};
+use crate::office::names_recipient;
+use crate::recognize::line::addressee::{is_addressee, names_people};
 use crate::recognize::line::masthead::lists_persons;
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
@@ -61,7 +62,7 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     if list.starts_with('各')
         && is_title_line(list)
         && list.contains(['，', '、'])
-        && list.split(['，', '、']).all(names_office_or_group)
+        && list.split(['，', '、']).all(names_recipient)
     {
         return true;
     }

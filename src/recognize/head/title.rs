@@ -3,6 +3,7 @@
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
+use crate::office::names_office;
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::masthead::is_office;
 use crate::recognize::line::subtitle::names_editor;
@@ -56,10 +57,8 @@ pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
     };
     let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let here = text(at);
-    let rest = (at..at + 5).map(text).find(|line| line.starts_with("关于") || !kind::names_office(line));
-    first.lines().all(kind::names_office)
-        && (kind::names_office(&here) || begins(&here))
-        && rest.is_some_and(|line| begins(&line))
+    let rest = (at..at + 5).map(text).find(|line| line.starts_with("关于") || !names_office(line));
+    first.lines().all(names_office) && (names_office(&here) || begins(&here)) && rest.is_some_and(|line| begins(&line))
 }
 
 /// What bulletins and minutes are called; it stands in the place of the issuer's mark.

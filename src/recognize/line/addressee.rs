@@ -1,8 +1,8 @@
 //! Whom a document addresses (GB/T 9704—2012, 7.3.2, and the 称谓 of speeches and letters).
 
 use super::title::is_title_line;
-use crate::kind;
 use crate::level::Label;
+use crate::office::{names_office, names_sort};
 use crate::sentence::length;
 
 /// What people are called.
@@ -16,7 +16,7 @@ const CROWDS: [&str; 12] = ["员工", "教师", "工作者", "会员", "农户",
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
     if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
-        return name.starts_with('各') && is_title_line(name) || kind::names_office(name);
+        return name.starts_with('各') && is_title_line(name) || names_office(name);
     }
     let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
     let greeting = text.ends_with(['！', '!']);
@@ -50,18 +50,9 @@ pub fn names_people(group: &str) -> bool {
     PEOPLE.iter().any(|word| group.contains(word))
 }
 
-/// `各街道办事处`, `县直各部门`
-pub fn names_office_or_group(part: &str) -> bool {
-    kind::names_office(part) || is_group(part)
-}
-
-fn is_group(part: &str) -> bool {
-    ["部门", "单位", "办", "企业", "党组织", "处室", "团体"].iter().any(|word| part.ends_with(word))
-}
-
 /// Offices, or, in `short` addressees, groups of them: `县直各部门`.
 fn names_units(group: &str, short: bool) -> bool {
     group.starts_with('各')
-        || group.split('、').any(|part| part.starts_with('各') || short && is_group(part))
-        || group.split('、').any(kind::names_office)
+        || group.split('、').any(|part| part.starts_with('各') || short && names_sort(part))
+        || group.split('、').any(names_office)
 }

@@ -1,8 +1,8 @@
 //! Lines that are 发文字号, and other numbers of documents.
 
 use crate::document_number::DocumentNumber;
-use crate::kind;
 use crate::level::numeral;
+use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// Where a 发文字号 with the code of its office stands in a text: its first byte and the byte behind it.
@@ -19,7 +19,7 @@ pub fn is_number(text: &str) -> bool {
         || ["公告", "通告"]
             .iter()
             .filter_map(|kind| text.split_once(kind))
-            .any(|(office, serial)| kind::names_office(office) && serial.contains('年') && is_serial(serial.trim()))
+            .any(|(office, serial)| names_office(office) && serial.contains('年') && is_serial(serial.trim()))
 }
 
 /// A number as it stands below a title: also in brackets, that of a court's case, and the serial number alone.

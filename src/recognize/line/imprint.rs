@@ -1,7 +1,7 @@
 //! The lines of 版记 (GB/T 9704—2012, 7.4).
 
 use crate::date::is_date;
-use crate::kind;
+use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// `抄送：……`, `抄　报：……`
@@ -37,7 +37,7 @@ pub fn is_print_run(text: &str) -> bool {
 
 /// `云岭县人民政府办公室　2026年8月1日`, an imprint whose 印发 was forgotten.
 pub fn is_dated_office(text: &str) -> bool {
-    text.split_once(char::is_whitespace).is_some_and(|(office, day)| kind::names_office(office) && is_date(day))
+    text.split_once(char::is_whitespace).is_some_and(|(office, day)| names_office(office) && is_date(day))
 }
 
 /// `主题词：防汛　通知`, which stood over the imprint once.

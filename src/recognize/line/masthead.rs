@@ -4,6 +4,7 @@ use super::document_number::is_number;
 use super::person::is_person;
 use crate::document::{Origin, Paragraph, Role};
 use crate::kind;
+use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// What a paragraph can be only above a title: 份号, 密级, 紧急程度, 发文机关标志, 发文字号 or 签发人.
@@ -26,7 +27,7 @@ pub fn role_of(text: &str) -> Option<Role> {
         Some(Role::Urgency)
     } else if starts(&["签发人：", "签发人:"]) {
         Some(Role::Signer)
-    } else if bare.strip_suffix("文件").is_some_and(kind::names_office) && length(text) <= 40 {
+    } else if bare.strip_suffix("文件").is_some_and(names_office) && length(text) <= 40 {
         Some(Role::Issuer)
     } else {
         None
@@ -37,7 +38,7 @@ pub const OFFICE: usize = 30;
 
 pub fn is_office(text: &str) -> bool {
     let stops = ['，', '。', '、', '：', ':', '；', '《', '“'];
-    kind::names_office(text) && length(text) <= OFFICE && !text.contains(stops) && kind::of_title(text).is_none()
+    names_office(text) && length(text) <= OFFICE && !text.contains(stops) && kind::of_title(text).is_none()
 }
 
 pub fn says_file(text: &str) -> bool {

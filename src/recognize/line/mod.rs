@@ -10,7 +10,6 @@ pub mod masthead;
 pub mod meeting;
 pub mod page;
 pub mod person;
-pub mod preamble;
 pub mod remark;
 pub mod signature;
 pub mod subtitle;

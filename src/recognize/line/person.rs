@@ -3,6 +3,7 @@
 use crate::date::is_date;
 use crate::kind;
 use crate::level::Label;
+use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// The first characters of frequent family names.
@@ -50,9 +51,9 @@ pub fn is_byline(text: &str) -> bool {
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_person);
-    let office_alone = kind::names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
-    let offices = words.len() > 1 && words.iter().all(|word| kind::names_office(word) && length(word) > 3);
-    let office_and_name = matches!(words[..], [office, person] if kind::names_office(office) && is_person(person));
+    let office_alone = names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
+    let offices = words.len() > 1 && words.iter().all(|word| names_office(word) && length(word) > 3);
+    let office_and_name = matches!(words[..], [office, person] if names_office(office) && is_person(person));
     after_post || office_alone || offices || office_and_name || is_person(&bare)
 }
 

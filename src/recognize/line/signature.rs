@@ -7,6 +7,7 @@ use crate::date::is_date;
 use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::Label;
+use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// No signature is longer, in characters.
@@ -35,14 +36,14 @@ pub fn is_signature(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: b
     let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
     let spaced = usize::from(text.contains(char::is_whitespace));
     let post = length(text) + spaced > 4 && is_byline(text); // 县长　李青山
-    let named = post || kind::names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
+    let named = post || names_office(&bare) || Some(bare.as_str()) == issuer || placeholder || paragraph.indent >= PUSHED;
     named || (adjacent && length(text) <= 20)
 }
 
 /// `县总工会、县妇联`, over a date.
 pub fn names_offices(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
-    let joint = text.contains('、') && length(&text) <= SIGNATURE && text.trim().split('、').all(kind::names_office);
+    let joint = text.contains('、') && length(&text) <= SIGNATURE && text.trim().split('、').all(names_office);
     paragraph.origin == Origin::Line && joint
 }
 
@@ -84,8 +85,8 @@ pub fn goes_on_below(first: &Paragraph<'_>, second: &Paragraph<'_>) -> bool {
     let lines = [first, second].iter().all(|line| line.origin == Origin::Line) && !second.apart;
     let begins =
         is_title_line(above) && is_local(above) && !above.contains(char::is_whitespace) && kind::of_title(above).is_none();
-    let ends = kind::names_office(below) && !is_local(below);
-    let whole = kind::names_office(above) && !matches!(below, "办公室" | "办公厅");
+    let ends = names_office(below) && !is_local(below);
+    let whole = names_office(above) && !matches!(below, "办公室" | "办公厅");
     lines && begins && ends && !whole
 }
 

@@ -3,6 +3,7 @@
 use crate::date::{date_at_start, is_date, is_moment, is_month};
 use crate::kind;
 use crate::level::numeral;
+use crate::office::names_office;
 use crate::sentence::length;
 
 pub fn begins_with_dash(text: &str) -> bool {
@@ -20,7 +21,7 @@ pub fn names_day(text: &str) -> bool {
 pub fn names_editor(text: &str) -> bool {
     let day = text.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九〇○".contains(c));
     day.map(|at| text.split_at(at)).is_some_and(|(office, day)| {
-        kind::names_office(office.trim_end().trim_end_matches(['印', '编'])) && (is_date(day) || is_moment(day))
+        names_office(office.trim_end().trim_end_matches(['印', '编'])) && (is_date(day) || is_moment(day))
     })
 }
 

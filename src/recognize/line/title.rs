@@ -4,6 +4,7 @@ use super::document_number::names_number;
 use crate::date::is_date;
 use crate::kind;
 use crate::level::{Label, numeral};
+use crate::office::names_office;
 use crate::sentence::length;
 
 /// No line of a title is longer, in characters.
@@ -35,7 +36,7 @@ pub fn is_title_line(text: &str) -> bool {
 
 /// A title with a full stop that it should not have: `关于……的请示。`
 pub fn without_stop(text: &str) -> &str {
-    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || kind::names_office(&title[..at]));
+    let begins = |title: &str| title.find("关于").is_some_and(|at| at == 0 || names_office(&title[..at]));
     let title = text.trim().strip_suffix('。');
     title.filter(|title| begins(title) && kind::of_title(title).is_some()).unwrap_or(text)
 }

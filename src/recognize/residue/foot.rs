@@ -3,8 +3,8 @@
 use super::head::{head, strip_among};
 use crate::date::is_date;
 use crate::document::{Block, Document, Paragraph};
-use crate::kind;
 use crate::level::Label;
+use crate::office::names_office;
 use crate::recognize::line::imprint::is_imprint;
 use crate::recognize::line::page::{is_button, is_photo_credit};
 use crate::recognize::line::remark::is_remark;
@@ -146,7 +146,7 @@ fn is_file(text: &str) -> bool {
 /// The title of another page.
 fn is_link(text: &str) -> bool {
     let words = text.trim();
-    let signs = kind::names_office(words) || is_date(words);
+    let signs = names_office(words) || is_date(words);
     length(words) <= 50 && !words.contains('。') && Label::read(words).is_none() && !signs
 }
 
@@ -172,7 +172,7 @@ pub(super) fn strip_among_text(document: &mut Document<'_>) {
             let text = last.text();
             let ends = is_surely_text(&text)
                 || is_date(&text)
-                || kind::names_office(&text) && !text.contains('：')
+                || names_office(&text) && !text.contains('：')
                 || text.starts_with("附件");
             !ends || is_button(&text)
         })

@@ -6,6 +6,7 @@ use super::data;
 use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
+use crate::office::names_office;
 use crate::recognize::line::document_number::document_number;
 use crate::recognize::line::page::is_button;
 use crate::sentence::{length, squeeze};
@@ -193,7 +194,7 @@ fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
     let (before, site) = line.split_once(title).or_else(|| line.split_once(matter))?;
     let (before, site) = (before.trim_end_matches('《'), site.trim_start_matches('》'));
     let named = site.starts_with(['_', '-', '—', '|', '.', '·']) && SITES.iter().any(|name| site.ends_with(name));
-    let other_name = named && !line.contains(title) && kind::names_office(before);
+    let other_name = named && !line.contains(title) && names_office(before);
     let short = length(before) <= 20 && (document_number(before).is_some() || line.contains(title));
     (line != title && (site.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
 }

@@ -3,8 +3,8 @@
 use super::dates::date_line;
 use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
-use crate::kind;
 use crate::level::{Label, item};
+use crate::office::names_office;
 use crate::recognize::line::attachment::{
     counts_on, is_document_name, last_number, note_names, number_of, split_mark, split_name, split_word, unmarked_name,
 };
@@ -176,7 +176,7 @@ fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -
         })
     };
     let end = (at..at + MOST_NAMES).take_while(is_short).last().map_or(at, |last| last + 1);
-    let signs = |&line: &usize| document.paragraph(line).is_some_and(|paragraph| kind::names_office(&paragraph.text()));
+    let signs = |&line: &usize| document.paragraph(line).is_some_and(|paragraph| names_office(&paragraph.text()));
     let offices = (at..end).rev().take_while(signs).count();
     let signed = !dated && date_line(document, end).is_some() && offices > 0;
     let is_document = |line: usize| document.paragraph(line).is_some_and(|paragraph| is_document_name(&paragraph.text()));

@@ -6,6 +6,7 @@ use crate::caption::{is_caption, is_unit};
 use crate::date::{is_date, is_month};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
+use crate::office::names_office;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::attachment::{is_document_name, is_slip, noted_name};
 use crate::recognize::line::continued_title;
@@ -183,7 +184,7 @@ fn is_note(line: &Paragraph<'_>) -> bool {
 
 /// Whether an office and its date stand at `at` as on a cover: over text, not under it.
 fn is_cover(document: &Document<'_>, at: usize) -> bool {
-    let is_office = |line: &Paragraph<'_>| matches!(line.role, Role::Body | Role::Signature) && kind::names_office(&line.text());
+    let is_office = |line: &Paragraph<'_>| matches!(line.role, Role::Body | Role::Signature) && names_office(&line.text());
     let is_dated = |line: &Paragraph<'_>| matches!(line.role, Role::Body | Role::Date) && is_day_or_month(&line.text());
     let over_text = document.paragraph(at + 2).is_some_and(|below| below.role == Role::Body);
     over_text && document.line(at).is_some_and(is_office) && document.line(at + 1).is_some_and(is_dated)

@@ -3,7 +3,7 @@
 use super::dates::{DATE, date_line};
 use crate::date::{date_at_start, is_date, is_moment};
 use crate::document::{Block, Document, Paragraph, Role};
-use crate::kind;
+use crate::office::names_office;
 use crate::recognize::line::attachment::is_slip;
 use crate::recognize::line::imprint::{is_cc, is_imprint, is_print_run, names_subjects};
 use crate::recognize::line::indent::PUSHED;
@@ -45,7 +45,7 @@ fn issuer_in_title(document: &Document<'_>, body: usize) -> Option<String> {
     let head = document.blocks[..body].iter().filter_map(Block::paragraph);
     let title = head.into_iter().find(|it| it.role == Role::Title)?.text();
     let issuer = squeeze(&title[..title.find("关于")?]);
-    kind::names_office(&issuer).then_some(issuer)
+    names_office(&issuer).then_some(issuer)
 }
 
 /// `2026年3月1日（此件公开发布）`: the remark becomes a paragraph.
@@ -81,7 +81,7 @@ fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut gaps = text.char_indices().map(|(gap, _)| gap);
-    gaps.find(|&gap| is_date(&text[gap..]) && kind::names_office(&text[..gap]))
+    gaps.find(|&gap| is_date(&text[gap..]) && names_office(&text[..gap]))
 }
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
@@ -142,7 +142,7 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
         Some(Block::Table(_) | Block::Figure(_)) => false,
         Some(Block::Paragraph(next)) => {
             let text = next.text();
-            let office = date + 2 == document.blocks.len() && kind::names_office(&text);
+            let office = date + 2 == document.blocks.len() && names_office(&text);
             let signs = office && (next.indent >= PUSHED || is_date_below_text(document, date)) || names_judge(next);
             next.role != Role::Body
                 || signs
@@ -169,7 +169,7 @@ pub fn lone_signature(document: &mut Document<'_>, body: usize) {
     let role = |above: usize| last.checked_sub(above).and_then(|at| document.role(at));
     let dated = role(1) == Some(Role::Date) && role(2) != Some(Role::Signature);
     let signs = |line: &Paragraph<'_>| {
-        let placed = line.indent >= PUSHED || dated && kind::names_office(&line.text());
+        let placed = line.indent >= PUSHED || dated && names_office(&line.text());
         placed && is_signature(line, None, false)
     };
     if last > body
@@ -183,9 +183,8 @@ pub fn lone_signature(document: &mut Document<'_>, body: usize) {
 
 /// `……一起行动起来！` over one office or two, in a draft that nothing else signs.
 pub fn offices_under_text(document: &mut Document<'_>, body: usize) {
-    let is_office = |at: &usize| {
-        document.undecided(*at).is_some_and(|line| is_signature(line, None, false) && kind::names_office(&line.text()))
-    };
+    let is_office =
+        |at: &usize| document.undecided(*at).is_some_and(|line| is_signature(line, None, false) && names_office(&line.text()));
     let end = document.blocks.len();
     let first = end - (body..end).rev().take_while(is_office).take(UNDATED + 1).count();
     let text =

@@ -11,12 +11,12 @@ pub fn draft(data: &[u8]) -> Option<Source> {
     Some(Source::new("稿", text.to_owned(), Encoding::Utf8))
 }
 
-/// Makes the document and proves it: whatever a draft says, there is one, unless nothing is left to print.
+/// Makes the document and proves it: whatever a draft says, there is one, unless nothing is left to print or a limit is reached.
 pub fn prove(source: &Source, options: Options) {
     let options = Options { verify: When::Always, ..options };
     match understand(source, &options) {
         Ok(understood) => drop(convert(&understood, &options).unwrap_or_else(|error| panic!("{error}"))),
-        Err(Error::Empty { .. }) => {}
+        Err(Error::Empty { .. } | Error::TooMuch { .. }) => {}
         Err(error) => panic!("{error}"),
     }
 }
