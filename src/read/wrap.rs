@@ -2,7 +2,7 @@
 
 use super::lines::Line;
 use crate::date::is_date;
-use crate::level::Label;
+use crate::level::{Label, numeral};
 use crate::page_number::page_number;
 use crate::sentence::signs;
 use crate::source::Source;
@@ -90,7 +90,7 @@ fn pauses(line: &str) -> bool {
 /// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.
 fn is_rest(line: &str) -> bool {
     let named = line.split_once(['：', ':']).is_some_and(|(name, _)| !name.contains(is_pause));
-    let counted = Label::read(line).is_some() || Label::read_point(line).is_some() || begins_anew(line);
+    let counted = Label::read_point(line).is_some() || begins_anew(line);
     line.contains(['，', '。', '；']) && !named && !counted && !line.starts_with(['—', '附'])
 }
 
@@ -268,28 +268,8 @@ fn is_pause(character: char) -> bool {
 
 /// Whether a line never goes on with the line before: it begins with a number or an instruction, or is nothing but a date or digits.
 fn begins_anew(text: &str) -> bool {
-    const NUMERALS: [char; 16] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '零', '〇', '壹', '贰', '叁'];
-    let past = |text: &str| text.trim_start_matches(|c: char| c.is_ascii_digit() || NUMERALS.contains(&c)).len();
-    let first = text.chars().next();
-    match first {
-        Some('#' | '①'..='⒛' | '㈠'..='㈩') => true,
-        Some(_) if is_date(text) || page_number(text).is_some() || text.bytes().all(|byte| byte.is_ascii_digit()) => true,
-        Some('（' | '(') => {
-            let inner = &text[first.map_or(0, char::len_utf8)..];
-            let rest = &inner[inner.len() - past(inner)..];
-            rest.len() < inner.len() && rest.starts_with(['）', ')'])
-        }
-        Some('第') => {
-            let inner = &text['第'.len_utf8()..];
-            let rest = &inner[inner.len() - past(inner)..];
-            rest.len() < inner.len() && rest.starts_with(['条', '條', '章', '节', '節'])
-        }
-        Some(first) if first.is_ascii_digit() || NUMERALS.contains(&first) => {
-            let rest = &text[text.len() - past(text)..];
-            let mark: &[char] = if first.is_ascii_digit() { &['.', '．', '、', ')', '）'] } else { &['、'] };
-            // 二、三级子公司 and 2.5亿元 go on.
-            rest.strip_prefix(mark).is_some_and(|words| past(words) == words.len())
-        }
-        _ => false,
-    }
+    // 二、三级子公司 goes on.
+    let counts = |label: Label| numeral(&text[label.len..]).is_none();
+    let alone = || is_date(text) || page_number(text).is_some() || text.bytes().all(|byte| byte.is_ascii_digit());
+    text.starts_with('#') || Label::read(text).is_some_and(counts) || alone()
 }
