@@ -1,0 +1,47 @@
+//! Who sends and receives documents: names of offices, and of sorts of them.
+
+use crate::sentence::without_brackets;
+
+/// Words that name an office, at the end of its name.
+const OFFICES: [&str; 120] = [
+    "课题组", "调研组", "视察组", "考察组", "政府", "委员会", "办公厅", "办公室", "值班室", "局", "厅", "部", "院", "校", "学校",
+    "中心", "公司", "党委", "党组", "支部", "处", "科", "署", "司", "支行", "报社", "电视台", "领导小组", "工作组", "专班",
+    "大队", "支队", "总队", "所", "站", "总社", "联社", "团委", "联合会", "工会", "协会", "学会", "大学", "学院", "医院", "银行",
+    "市委", "县委", "区委", "省委", "镇委", "工委", "纪委", "监委", "机关", "集团", "指挥部", "分局", "法院", "检察院",
+    "人大常委会", "政协", "国务院", "党中央", "中共中央", "管委会", "街道", "筹备组", "督导室", "督查室", "督导组", "督察组",
+    "巡察组", "巡视组", "深改委", "委会", "理事会", "董事会", "基金会", "促进会", "研究会", "商会", "工商联", "红十字会",
+    "合作社", "调查队", "军分区", "妇联", "残联", "文联", "侨联", "科协", "团市委", "团县委", "团区委", "文明办", "信访办",
+    "防汛办", "安委办", "食安办", "整治办", "创建办", "编办", "国资委", "國資委", "发改委", "改革委", "卫健委", "健康委", "编委",
+    "教委", "农委", "科委", "住建委", "交通委", "经信委", "中学", "小学", "幼儿园", "外办",
+];
+
+/// Words that name offices of a sort, at the end: 各工业企业, 县直各部门.
+const SORTS: [&str; 11] = ["部门", "单位", "企业", "团体", "机构", "组织", "处室", "科室", "乡镇", "社区", "办"];
+
+/// Whether a text ends in the name of an office, brackets such as （室） left out.
+pub fn names_office(text: &str) -> bool {
+    let text = without_brackets(text);
+    OFFICES.iter().any(|office| text.ends_with(office))
+}
+
+/// Whether a text ends in the name of an office or of a sort of them.
+pub fn names_recipient(text: &str) -> bool {
+    names_office(text) || names_sort(text)
+}
+
+/// Whether a text ends in the name of a sort of offices.
+pub fn names_sort(text: &str) -> bool {
+    SORTS.iter().any(|sort| text.ends_with(sort))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_known_by_its_end() {
+        assert!(names_office("云岭县人民政府办公室"));
+        assert!(names_office("云岭县卫生健康委员会"));
+        assert!(!names_office("特此通知"));
+    }
+}
