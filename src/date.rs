@@ -20,7 +20,7 @@ impl Day {
     pub fn at_start(text: &str) -> Option<(Self, usize)> {
         let len = date_at_start(text)?;
         let units = ['年', '月', '日', '号', '號', '-', '/', '.', '．'];
-        let mut parts = text[..len].split(units).map(str::trim).filter(|part| !part.is_empty());
+        let mut parts = text[..len].split(units).filter(|part| !part.trim().is_empty());
         let day = Self { year: value(parts.next()?)?, month: value(parts.next()?)?, day: value(parts.next()?)? };
         (day.year > 999).then_some((day, len))
     }
@@ -76,9 +76,9 @@ pub fn date_at_start(text: &str) -> Option<usize> {
     if unit != "年" && year != 4 {
         return None;
     }
-    let (month, behind) = number(behind, 3);
+    let (month, behind) = number(behind, WORDS);
     let (_, behind) = self::unit(behind, &[if unit == "年" { "月" } else { unit }])?;
-    let (day, behind) = number(behind, 3);
+    let (day, behind) = number(behind, WORDS);
     let behind = match self::unit(behind, &["日", "号", "號"]) {
         Some((_, behind)) => behind,
         None if unit != "年" && day > 0 => behind,
@@ -98,9 +98,11 @@ pub fn is_date(text: &str) -> bool {
 }
 
 /// A number of Arabic digits, of Chinese digits (`二〇二六`) or in Chinese words (`三十一`).
-fn value(digits: &str) -> Option<u32> {
+fn value(text: &str) -> Option<u32> {
+    let digits = text.trim();
     if digits.contains('十') {
-        return numeral(digits).map(|(value, _)| value);
+        // 二十　日 and 二十X日 are left open.
+        return numeral(digits).filter(|(_, len)| *len == text.trim_start().len()).map(|(value, _)| value);
     }
     const DIGITS: [&str; 3] = ["0123456789", "０１２３４５６７８９", "〇一二三四五六七八九"];
     digits.chars().try_fold(0_u32, |number, c| {
@@ -114,7 +116,7 @@ fn value(digits: &str) -> Option<u32> {
 pub fn is_day(text: &str) -> bool {
     let (month, rest) = number(text.trim(), 2);
     let Some((_, rest)) = unit(rest, &["月"]) else { return false };
-    let (day, rest) = number(rest, 3);
+    let (day, rest) = number(rest, WORDS);
     month > 0 && day > 0 && unit(rest, &["日", "号"]).is_some_and(|(_, rest)| rest.trim().is_empty())
 }
 
@@ -130,12 +132,15 @@ pub fn is_month(text: &str) -> bool {
 pub fn is_moment(text: &str) -> bool {
     let text = text.trim();
     let Some(len) = date_at_start(text) else { return false };
-    let (hour, rest) = number(&text[len..], 3);
+    let (hour, rest) = number(&text[len..], WORDS);
     let Some((_, rest)) = unit(rest, &["时", "時"]) else { return false };
-    let (minute, behind) = number(rest, 3);
+    let (minute, behind) = number(rest, WORDS);
     let rest = if minute > 0 { unit(behind, &["分"]).map_or(rest, |(_, behind)| behind) } else { rest };
     hour > 0 && rest.trim().is_empty()
 }
+
+/// A day or an hour has no more characters: 二十五. Without 十, two.
+const WORDS: usize = 3;
 
 /// How many digits, Chinese numerals or placeholders a text begins with, at most `most`, and what follows them.
 fn number(text: &str, most: usize) -> (usize, &str) {
@@ -144,6 +149,7 @@ fn number(text: &str, most: usize) -> (usize, &str) {
         matches!(c, '0'..='9' | '０'..='９' | '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
             || matches!(c, 'X' | 'x' | '×' | 'Ｘ' | '*' | '＊' | '_' | 'Ｏ' | 'O')
     };
+    let most = if most == WORDS && !text.chars().take(most).any(|c| c == '十') { 2 } else { most };
     let count = text.chars().take(most).take_while(is_digit).count();
     let len = text.chars().take(count).map(char::len_utf8).sum();
     (count, text[len..].trim_start())
@@ -193,6 +199,7 @@ mod tests {
             "年月",
             "2026年3月5日上午9:00",
             "3.5",
+            "2026-05-081",
         ];
         for other in others {
             assert!(!is_date(other), "{other}");
@@ -224,8 +231,18 @@ mod tests {
             assert_eq!(Day::at_start(text), Some((day, text.len())), "{text}");
         }
         assert_eq!(Day::of("（２０２６年３月２１日）"), Some(day));
-        let others = ["202X年3月1日", "2026年×月×日", "3月21日", "2026年3月21日印发"];
-        assert_eq!(others.map(Day::of), [None; 4]);
+        let others = [
+            "202X年3月1日",
+            "2026年×月×日",
+            "3月21日",
+            "2026年3月21日印发",
+            "二〇二六年五月二十X日",
+            "二〇二六年十X月二十日",
+            "二〇二六年五月二十　日",
+            "2026.5.二十X",
+            "2026-05-081",
+        ];
+        assert_eq!(others.map(Day::of), [None; 9]);
         assert_eq!(day.to_string(), "2026年3月21日");
     }
 

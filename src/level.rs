@@ -229,14 +229,16 @@ impl Label {
         next == '、' || counted && value == self.value + 1
     }
 
-    /// The same number with another value; 章, 部分 and the outer numbers of `1.2` stay.
+    /// The same number with another value; 章, 部分, the outer numbers of `1.2` and Arabic numerals stay.
     pub fn with_value(&self, value: u32) -> String {
         match self.form {
             Form::Chapter | Form::Section | Form::Article => {
-                let unit = self.standard.trim_start_matches(|c: char| {
-                    c == '第' || c.is_ascii_digit() || numeral(c.encode_utf8(&mut [0; 4])).is_some()
-                });
-                format!("第{}{unit}", chinese(value))
+                let number = self.standard.trim_start_matches('第');
+                let (len, value) = match arabic(number) {
+                    Some((_, len)) => (len, value.to_string()),
+                    None => (numeral(number).map_or(0, |(_, len)| len), chinese(value)),
+                };
+                format!("第{value}{}", &number[len..])
             }
             Form::Decimal => {
                 let inner = self.standard.trim_end_matches(['.', '\u{3000}']);
@@ -290,6 +292,23 @@ mod tests {
         check("第一章　总　则", Some((Form::Chapter, 1, "总　则")));
         check("第二十一条 本条例", Some((Form::Article, 21, "本条例")));
         check("壹 總則", Some((Form::Formal, 1, "總則")));
+    }
+
+    #[test]
+    fn another_value_is_written_in_the_same_numerals() {
+        let second = |text| Label::read(text).map(|label| label.with_value(2));
+        let written = [
+            ("第一百〇三章 总则", "第二章　"),
+            ("第3章 总则", "第2章　"),
+            ("第１章 总则", "第2章　"),
+            ("第三部分：总则", "第二部分　"),
+            ("第二十一条之一 总则", "第二条之一　"),
+            ("（三）总则", "（二）"),
+            ("3、总则", "2."),
+        ];
+        for (text, expected) in written {
+            assert_eq!(second(text).as_deref(), Some(expected), "{text}");
+        }
     }
 
     #[test]

@@ -4,43 +4,50 @@ use crate::date::is_date;
 use crate::document::{Document, Paragraph};
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::indent::PUSHED_WITHIN;
-use crate::sentence::length;
 
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
 
+/// What is pushed away has no more characters.
+const PART: usize = 60;
+
 /// Splits off what was pushed to the right of a paragraph, and paragraphs that run together.
 pub fn divide(document: &mut Document<'_>) {
-    let mut index = 0;
-    while index < document.blocks.len() {
-        let edits = index > 0 && document.paragraph(index - 1).is_some_and(|above| is_serial(above.text().trim()));
-        if !edits // 云岭县水利局办公室　　2026年3月5日 of a bulletin
-            && let Some((at, width)) = document.line(index).and_then(|line| place_to_divide(&line.text()))
-            && let Some(rest) = document.split(index, at)
+    let Some(first) = (0..document.blocks.len()).find(|&at| place_to_divide(document, at).is_some()) else { return };
+    for block in document.blocks.split_off(first) {
+        document.blocks.push(block);
+        let mut last = document.blocks.len() - 1;
+        while let Some((at, width)) = place_to_divide(document, last)
+            && let Some(rest) = document.split(last, at)
         {
             rest.trim_start();
             rest.indent = width;
-            document.paragraph_mut(index).map(Paragraph::trim_end);
+            document.paragraph_mut(last).map(Paragraph::trim_end);
+            last += 1;
         }
-        index += 1;
     }
 }
 
-/// Where the second part begins (with its white space), and how wide that white space is.
-fn place_to_divide(text: &str) -> Option<(usize, u32)> {
-    if !text.contains(['\u{3000}', '\u{a0}', ' ']) {
+/// Where the second part of a line begins (with its white space), and how wide that white space is.
+fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
+    let text = document.line(at)?.text();
+    let mut gaps = gaps(&text).peekable();
+    gaps.peek()?;
+    // 云岭县水利局办公室　　2026年3月5日 of a bulletin
+    if at > 0 && document.paragraph(at - 1).is_some_and(|above| is_serial(above.text().trim())) {
         return None;
     }
     let endless = text.len() > 3 * ENDLESS;
-    gaps(text).find_map(|(at, width)| {
+    gaps.find(|&(at, width)| {
         let (before, behind) = (&text[..at], text[at..].trim_start());
+        let near = behind.char_indices().nth(PART).map_or(behind, |(end, _)| &behind[..end]);
         let ended = before.ends_with(['。', '！', '？', '；', '”', '》', '）']);
-        let next = behind.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(behind).trim_end();
-        let pushed =
-            width >= PUSHED_WITHIN && (is_part(next) || (ended && length(behind) <= 60 && !behind.contains(['。', '；'])));
+        let next = near.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(near).trim_end();
+        let sentence = near.len() < behind.len() || near.contains(['。', '；']);
+        let pushed = width >= PUSHED_WITHIN && (is_part(next) || ended && !sentence);
         let run_together = endless && width >= 4 && before.ends_with('。') && text[at..].starts_with("\u{3000}\u{3000}");
         let signer = behind.starts_with("签发人：") || behind.starts_with("签发人:");
-        (pushed || run_together || signer).then_some((at, width))
+        pushed || run_together || signer
     })
 }
 

@@ -5,6 +5,8 @@ mod frame;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::date::Day;
 use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
 use crate::field::{Field, Name, Said};
@@ -50,13 +52,11 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
             contradiction(document, first[0].name, &Saying::of(first), &Saying::of(other));
             take_out(document, other.iter().flat_map(|field| &field.value), Why::Overruled);
         }
+        let mut heard = FxHashSet::default();
         for field in first {
-            let again = believed
-                .iter()
-                .any(|other| other.name == field.name && said(other.name, &text(other)) == said(field.name, &text(field)));
-            match again {
-                true => take_out(document, &field.value, Why::Repeated),
-                false => believed.push(field.clone()),
+            match heard.insert(said(field.name, &text(field))) {
+                true => believed.push(field.clone()),
+                false => take_out(document, &field.value, Why::Repeated),
             }
         }
     }
