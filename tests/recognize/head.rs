@@ -426,13 +426,15 @@ fn numbers_below_a_title_may_stand_in_brackets_or_count_a_term() {
 
 #[test]
 fn words_that_begin_like_a_name_are_no_byline() {
-    for words in ["项目概况", "安全生产", "高度重视", "金融服务", "关于云岭公司", "马上要求"] {
+    for words in
+        ["项目概况", "安全生产", "高度重视", "金融服务", "关于云岭公司", "马上要求", "上午", "时间", "单位", "方案", "任务"]
+    {
         check(
             &format!("云岭县设备采购公告\n{words}\n本项目已批准。"),
             &["title 云岭县设备采购公告", &format!("body {words}"), "body 本项目已批准。"],
         );
     }
-    for name in ["欧阳青山", "李青山", "李青"] {
+    for name in ["欧阳青山", "欧阳青", "李青山", "李青", "王刚", "周　平"] {
         check(
             &format!("学习心得体会\n{name}\n学了三次。"),
             &["title 学习心得体会", &format!("byline {name}"), "body 学了三次。"],

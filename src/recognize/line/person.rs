@@ -1,15 +1,16 @@
 //! Persons and what they are called: names, posts, and the lines that consist of them.
 
 use crate::date::is_date;
+use crate::dictionary::is_word;
 use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
 /// The first characters of frequent family names.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷施欧阳司马诸葛上官章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
+const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位霍翁隋植甘景薄单司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
 
-/// Family names of two characters; only with one of them has a name four.
+/// Family names of two characters; only with one of them a name has four.
 const LONG_SURNAMES: [&str; 12] =
     ["欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "皇甫", "令狐", "慕容", "尉迟", "公孙", "端木"];
 
@@ -18,12 +19,11 @@ const BLANKS: &str = "XxＸ×*某";
 
 /// Whether a text is the name of a person, or stands for one.
 pub fn is_person(text: &str) -> bool {
+    let named = || text.starts_with(|c| SURNAMES.contains(c));
+    let open = || text.starts_with(|c| BLANKS.contains(c)) || LONG_SURNAMES.iter().any(|name| text.starts_with(name));
     match length(text) {
-        2 | 3 => text.starts_with(|c| SURNAMES.contains(c) || BLANKS.contains(c)),
-        4 => {
-            let called = text.starts_with(|c| SURNAMES.contains(c)) && text.ends_with("同志");
-            called || text.starts_with(|c| BLANKS.contains(c)) || LONG_SURNAMES.iter().any(|name| text.starts_with(name))
-        }
+        2 | 3 => named() || open(),
+        4 => named() && text.ends_with("同志") || open(),
         _ => false,
     }
 }
@@ -54,7 +54,7 @@ pub fn is_byline(text: &str) -> bool {
     let office_alone = names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
     let offices = words.len() > 1 && words.iter().all(|word| names_office(word) && length(word) > 3);
     let office_and_name = matches!(words[..], [office, person] if names_office(office) && is_person(person));
-    after_post || office_alone || offices || office_and_name || is_person(&bare)
+    after_post || office_alone || offices || office_and_name || is_person(&bare) && (bare != text || !is_word(&bare))
 }
 
 /// `云岭水务集团总经理　李青山`: both an office and a name.
