@@ -65,7 +65,8 @@ pub fn days_of(month: u32, year: u32) -> u32 {
     }
 }
 
-/// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`, `202X年X月X日`, `2026年　月　日`, `　年　月　日`.
+/// The bytes of the date that a text begins with: `2026年5月8日`, `二〇二六年五月八日`, `2026-05-08`,
+/// `202X年X月X日`, `2026年　月　日`, `　年　月　日`.
 pub fn date_at_start(text: &str) -> Option<usize> {
     let mut rest = text.trim_start();
     for era in ["公元", "中華民國", "民國"] {

@@ -20,7 +20,7 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
-/// Changes to the draft that mend a finding, in the order of the draft, none touching another.
+/// Changes to the draft that mend a finding, in the order of the draft; no two overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What to change; all of it or nothing.

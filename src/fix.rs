@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use crate::finding::{Certainty, Finding};
 use crate::source::{Edit, Span};
 
-/// The edits of every fix that is at least so sure and whose texts are all `writable`, in the order of the draft; of two fixes that
-/// touch each other only those of the first.
+/// The edits of every fix that is at least this certain and whose texts are all `writable`, in the order of the draft; of
+/// two fixes that overlap only those of the first.
 pub fn edits(findings: &[Finding], least: Certainty, writable: impl Fn(&str) -> bool) -> Vec<Edit> {
     let mut fixes: Vec<&[Edit]> = findings
         .iter()

@@ -18,9 +18,22 @@
 //! | another look, numbers, contents, pictures | [`Options`]; [style sheets](style) |
 //! | the style sheet of a finished document | [`learn()`] |
 //!
-//! Bytes are decoded to a [`Source`]; that is understood (read, recognised, numbered) as a [`Document`]; and that is converted
-//! (composed, written, and read again by an independent reader, which must find the draft's text with the listed [`Edit`]s).
 //! A [`Finding`] is about the draft and does not stop anything; an [`Error`] means that there is no document.
+//!
+//! # The way of a paragraph
+//! Each step is a module, knows what the steps before it made, and nothing of those behind it:
+//!
+//! | Step | From what it makes what | What it leaves to others |
+//! |---|---|---|
+//! | [`decode`](mod@decode) | bytes → [`Source`]: text, its encoding, the places of its lines | what the text says |
+//! | `read` | text or Markdown → the blocks of a [`Document`], each with its place | what a paragraph is for |
+//! | `recognize` | blocks → roles: title, addressee, headings, signature …; what is no text is taken out | numbers and looks |
+//! | `number` | headings → their numbers, kept, added or made anew | how they look |
+//! | `compose` | roles → a `Layout`: looks, distances, columns, what stays together | XML |
+//! | `write` | `Layout` → the bytes of the DOCX | any choice |
+//! | `prove` | those bytes, read by an independent reader, must hold the draft's text with the listed [`Edit`]s | everything else |
+//!
+//! Beside them, [`check`](mod@check) looks at what was recognised, and never changes it.
 //!
 //! The feature `cli` (default) builds the program `gongwen`; as a library, take `default-features = false`. It runs wherever Rust
 //! does, `wasm32-unknown-unknown` too.
@@ -117,7 +130,7 @@ pub struct Fixed {
     pub bytes: Vec<u8>,
     /// How many places of it were corrected.
     pub made: usize,
-    /// What there still is to remark on it.
+    /// What is left to report.
     pub findings: Vec<Finding>,
 }
 
@@ -230,7 +243,7 @@ pub fn check(understood: &Understood<'_>, options: &Options) -> Vec<Finding> {
     settled(understood, found, &compose(understood), options)
 }
 
-/// Makes every correction that is at least so sure in the draft itself, until none is left: in its own encoding, and with every
+/// Makes every correction that is at least this certain in the draft itself, until none is left: in its own encoding, and with every
 /// other byte as it was. The rules look at it whatever [`Options::check`] says.
 ///
 /// ```

@@ -1,4 +1,4 @@
-//! How much of something a draft may have, so that a document comes of it that Word opens, and that somebody waits for.
+//! How much of something a draft may have, so that Word can open the document, and it is ready in reasonable time.
 
 use crate::document::{Block, Document};
 use crate::source::{Place, Source, Span};

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 /// A draft as text: what every later stage reads and points into.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// The name shown in messages: a path, or `标准输入`.
+    /// The name shown in messages, such as a path.
     pub name: String,
     /// The text without its byte order mark, line ends as they were.
     pub text: String,

@@ -13,7 +13,7 @@ use super::{Draft, Report};
 use crate::dictionary::is_word;
 use crate::sentence::is_han;
 
-/// Wrong words, ready to be looked for. They are made so when the program is built: most drafts are over before a table is.
+/// Wrong words, ready to be looked for. The table is made when the program is built: most drafts are checked before one could be.
 #[derive(Debug)]
 pub(super) struct Words {
     list: &'static str,

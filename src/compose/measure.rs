@@ -2,7 +2,8 @@
 
 use crate::length::Chars;
 
-/// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字, a capital three quarters; line breaks and tabs have none.
+/// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字, a capital three
+/// quarters; line breaks and tabs have none.
 pub(super) fn width(text: &str) -> Chars {
     Chars(text.chars().map(advance).fold(0, i32::saturating_add))
 }

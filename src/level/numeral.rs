@@ -81,7 +81,7 @@ pub(super) fn formal(value: u32) -> String {
     chinese(value).chars().map(formal).collect()
 }
 
-/// A number below 10,000 in Chinese: 十一, 二十, 一百〇一.
+/// A number below a thousand in Chinese: 十一, 二十, 一百〇一; a larger one in digits.
 pub fn chinese(value: u32) -> String {
     let digit = |d: u32| DIGITS.chars().nth(d as usize).unwrap_or('〇');
     match value {

@@ -15,8 +15,8 @@ use crate::picture::Fetch;
 use crate::source::Source;
 use lines::Line;
 
-/// Reads a draft; `format` overrules what its name and its text say, and `fetch` finds the pictures it names. Every paragraph comes back as body text with the
-/// [`Origin`](crate::document::Origin) it had; only what the author fixed has another role.
+/// Reads a draft; `format` overrules what its name and its text say, and `fetch` finds the pictures it names. Every paragraph
+/// comes back as body text with the [`Origin`](crate::document::Origin) it had; only what the author fixed has another role.
 pub fn read<'s>(source: &'s Source, format: Option<Format>, fetch: Option<&dyn Fetch>) -> Document<'s> {
     let (lines, strange) = lines::of(source);
     let format = format.unwrap_or_else(|| detect(source, &lines));

@@ -177,11 +177,11 @@ fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
         _ if clock(first) && clock(second) => true,
         '年' => years(first) && years(second),
         '月' | '日' | '时' => true,
-        '%' | '％' | '万' | '亿' if own_unit.is_empty() => return None, // 单位还缺着
+        '%' | '％' | '万' | '亿' if own_unit.is_empty() => return None, // the first number lacks its unit
         _ if UNITS.contains(unit) => false,
         _ => return None,
     };
-    (TIMES.contains(unit) || UNITS.contains(unit) || time).then(|| Slip::new(start..end, if time { "—" } else { "～" }))
+    Some(Slip::new(start..end, if time { "—" } else { "～" }))
 }
 
 fn is_number(c: char) -> bool {
