@@ -12,7 +12,7 @@ use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
 use crate::recognize::contents::contents;
-use crate::recognize::line::addressee::is_addressee;
+use crate::recognize::line::addressee::{is_addressee, names_people};
 use crate::recognize::line::attachment::is_mark;
 use crate::recognize::line::document_number::{is_number, is_number_below_title, names_number};
 use crate::recognize::line::masthead::is_of_telegram;
@@ -41,6 +41,30 @@ pub fn find(document: &mut Document<'_>) -> usize {
         }
     }
     head.end - head.title.map_or(0, |title| title::drop_repeats(document, title, head.end))
+}
+
+/// Gives the lines below the titles of attached documents their roles where they lead to a salutation, as the head of a speech
+/// does: `——在……会议上`, `（2026年3月5日）`, `县长　李青山`, `同志们：`.
+pub fn find_attached(document: &mut Document<'_>, body: usize) {
+    for title in body..document.blocks.len() {
+        if document.role(title) != Some(Role::AttachmentTitle) {
+            continue;
+        }
+        let greets =
+            |at: usize| document.undecided(at).is_some_and(|line| names_people(&line.text())) && addressee::is_sure(document, at);
+        let Some(salutation) = (title + 1..=title + MOST_LINES).find(|&at| greets(at)) else { continue };
+        let undecided: Vec<usize> = (title + 1..salutation).filter(|&at| document.undecided(at).is_some()).collect();
+        let mut are_known = true;
+        for &at in &undecided {
+            let role = document.line(at).and_then(|_| below::role_at(document, title, at)).filter(|role| *role != Role::Title);
+            are_known &= role.is_some();
+            role.into_iter().for_each(|role| document.set_role(at, role));
+        }
+        match are_known {
+            true => document.set_role(salutation, Role::Addressee),
+            false => undecided.into_iter().for_each(|at| document.set_role(at, Role::Body)),
+        }
+    }
 }
 
 /// What is known of a head so far.

@@ -31,6 +31,7 @@ pub fn recognize(document: &mut Document<'_>) {
     let body = head::find(document);
     let body = fields.place_head(document, body);
     tail::find(document, body);
+    head::find_attached(document, body);
     fields.place_tail(document, body);
     captions::find(document, body);
     headings::find(document, body);

@@ -519,3 +519,55 @@ fn a_short_mark_behind_the_date_is_one_and_a_remark_no_note() {
         ],
     );
 }
+
+#[test]
+fn a_speech_behind_a_notice_has_a_head_of_its_own() {
+    let notice = "关于印发《李青山同志在全县工作会议上的讲话》的通知\n现印发给你们。\n中共云岭县委办公室\n2026年1月5日";
+    let signed = [
+        "title 关于印发《李青山同志在全县工作会议上的讲话》的通知",
+        "body 现印发给你们。",
+        "signature 中共云岭县委办公室",
+        "date 2026年1月5日",
+    ];
+    for (attached, expected) in [
+        (
+            "李青山同志在全县工作会议上的讲话\n（2025年12月28日）\n同志们：\n今天讲三点。",
+            &[
+                "attachment-title 李青山同志在全县工作会议上的讲话",
+                "subtitle （2025年12月28日）",
+                "addressee 同志们：",
+                "body 今天讲三点。",
+            ][..],
+        ),
+        (
+            "（此件公开发布）\n县长办公会议纪要\n（2026年1月3日）\n会议议定三项。",
+            &[
+                "annotation （此件公开发布）",
+                "attachment-title 县长办公会议纪要",
+                "subtitle （2026年1月3日）",
+                "body 会议议定三项。",
+            ],
+        ),
+        (
+            "2026年政府工作报告\n——2026年1月3日在云岭县第二十届\n人民代表大会第八次会议上\n云岭县县长　李青山\n各位代表：\n现在报告工作。",
+            &[
+                "attachment-title 2026年政府工作报告",
+                "subtitle ——2026年1月3日在云岭县第二十届",
+                "subtitle 人民代表大会第八次会议上",
+                "byline 云岭县县长　李青山",
+                "addressee 各位代表：",
+                "body 现在报告工作。",
+            ],
+        ),
+        (
+            "参会人员名单\n李青山\n王大川\n请提前到会。",
+            &["attachment-title 参会人员名单", "body 李青山", "body 王大川", "body 请提前到会。"],
+        ),
+        (
+            "任务清单\n完成堤防加固\n各位局长：\n请负责落实。",
+            &["attachment-title 任务清单", "body 完成堤防加固", "body 各位局长：", "body 请负责落实。"],
+        ),
+    ] {
+        check(&format!("{notice}\n{attached}"), &[signed.as_slice(), expected].concat());
+    }
+}

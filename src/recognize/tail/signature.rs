@@ -3,6 +3,7 @@
 use super::dates::{DATE, date_line};
 use crate::date::{date_at_start, is_date, is_moment};
 use crate::document::{Block, Document, Paragraph, Role};
+use crate::kind;
 use crate::office::names_office;
 use crate::recognize::line::attachment::is_slip;
 use crate::recognize::line::imprint::{is_cc, is_imprint, is_print_run, names_subjects};
@@ -115,8 +116,9 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
             || names_judge(paragraph)
             || is_signature(paragraph, issuer, adjacent)
             || last && is_sealed(paragraph);
+        let titled = bracketed && adjacent && kind::of_title(&paragraph.text()).is_some(); // of a speech
         let addressed = (first - 1).checked_sub(1).and_then(|above| document.paragraph(above));
-        if !signed || addressed.is_some_and(|above| squeeze(&above.text()) == "此致") {
+        if !signed || titled || addressed.is_some_and(|above| squeeze(&above.text()) == "此致") {
             break;
         }
         first -= 1;
