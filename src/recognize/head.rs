@@ -20,7 +20,8 @@ use crate::recognize::line::person::{is_byline, names_party, names_place};
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
 use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{TITLE, is_title_line};
-use crate::sentence::length;
+use crate::sentence::{length, squeeze};
+use crate::source::Why;
 
 /// No title has more lines.
 const MOST_LINES: usize = 12;
@@ -33,6 +34,9 @@ pub fn find(document: &mut Document<'_>) -> usize {
     while head.end < document.blocks.len() && head.joined < MOST_LINES {
         if head.title.is_none() && head.end == contents.start {
             head.end = contents.end;
+        }
+        if let Some(title) = head.title {
+            title::divide_from_addressee(document, title, head.end);
         }
         match head.role_of_next(document) {
             Some(role) => head.take(document, role),
@@ -83,6 +87,10 @@ impl Head {
     fn take(&mut self, document: &mut Document<'_>, role: Role) {
         let at = self.end;
         match self.title {
+            Some(name) if role == Role::Title && at == name + 1 && title::is_name_of_page(document, name) => {
+                document.drop_paragraph(name, Why::Repeated);
+                document.set_role(name, role);
+            }
             Some(title) if role == Role::Title && (at == title + 1 || title::says_same(document, title, at)) => {
                 title::join(document, title, at);
                 self.joined += 1;
@@ -183,6 +191,15 @@ fn speech_follows(document: &Document<'_>, at: usize) -> bool {
     (at..PAGE).take_while(is_uncounted).any(|line| is_speech(line + 1) && addressee::is_sure(document, line + 2))
 }
 
+/// Whether the title stands below, as a field or a page says.
+fn told_title_follows(document: &Document<'_>, at: usize) -> bool {
+    let told = |line: &&Paragraph<'_>| line.origin == Origin::Fixed(Role::Title);
+    let below = document.paragraphs(at).take(PAGE).skip(1).find(told);
+    let says_other =
+        |title: &Paragraph<'_>| document.paragraph(at).is_some_and(|line| squeeze(&line.text()) != squeeze(&title.text()));
+    below.is_some_and(says_other)
+}
+
 /// How many lines that nothing is known of may stand between the title and what surely belongs to the head.
 const UNKNOWN: usize = 4;
 
@@ -206,7 +223,7 @@ fn may_stand_in_head(text: &str) -> bool {
 
 /// The title, or a line above it: who speaks, and what a red head has over it.
 fn above_title(document: &Document<'_>, at: usize, text: &str) -> Option<Role> {
-    if masthead::follows(document, at) {
+    if masthead::follows(document, at) || told_title_follows(document, at) {
         return Some(Role::Body);
     }
     let speaks = is_byline(text) && !names_office(text) && !names_place(text);

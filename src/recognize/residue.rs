@@ -8,10 +8,11 @@ mod rows;
 mod title;
 mod top;
 
+use crate::date::is_date;
 use crate::document::{Block, Document, Format, Paragraph, Run};
 use crate::ledger::Ledger;
 use crate::level::Label;
-use crate::recognize::line::page::{is_button, is_photo_credit, is_tool, is_toolbar};
+use crate::recognize::line::page::{counts_pages, is_button, is_photo_credit, is_tool, is_toolbar};
 use crate::source::Why;
 
 use head::{head, strip_head};
@@ -31,14 +32,15 @@ pub fn strip(document: &mut Document<'_>) {
     }
     foot::strip(document);
     let top = top::strip(document);
-    title::drop_page_titles(document);
+    let named = title::drop_page_titles(document) || title::is_named(document);
     let buttons = strip_head(document, |line| is_page_line(line) || is_toolbar(&line.text()));
     let ends = foot::strip_buttons(document);
-    if top || buttons || ends || has_page_data(document) {
+    if top || named || buttons || ends || has_page_data(document) {
         strip_head(document, is_item_of_page);
         column::strip(document);
         rows::strip(document);
         divide_data(document);
+        title::know(document);
         title::keep_title(document);
         title::keep_number(document);
         let is_data = |text: &str| data::is_data(text) && !title::names_title(text);
@@ -115,7 +117,12 @@ fn is_page_line(line: &Paragraph<'_>) -> bool {
 fn is_item_of_page(line: &Paragraph<'_>) -> bool {
     let text = line.text();
     let item = text.trim_start_matches('•').trim();
-    is_tool(item) || is_button(item)
+    is_tool(item) || is_button(item) || counts_pages(item) || is_posted(item)
+}
+
+/// `2026-03-05`, which no document writes under its title.
+fn is_posted(item: &str) -> bool {
+    is_date(item) && item.get(4..5) == Some("-")
 }
 
 /// `索引号：…　主题分类：…`: a line for each.

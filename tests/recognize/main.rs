@@ -9,6 +9,7 @@ mod head;
 mod headings;
 mod lines;
 mod not_headings;
+mod page_titles;
 mod pages;
 mod siblings;
 mod tail;

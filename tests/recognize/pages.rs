@@ -49,6 +49,7 @@ fn a_page_may_begin_with_where_it_comes_from() {
 fn what_looks_like_a_page_may_be_the_text() {
     for draft in [
         "新闻发布会方案\n发布时间：2026年3月18日上午9:30\n一、内容\n通报成果。",
+        "春季新闻发布会方案\n发布时间：2026年3月18日上午9:30\n来源：县政府新闻办\n作者：宣传组\n浏览次数：\n通报成果。",
         "文件目录\n索引号：A-001\n名称：关于防汛的通知",
         "关于报送材料的通知\n时间：2026年3月5日\n来源：县财政预算\n格式：A4纸\n各乡镇：\n请报送。",
         "关于征求意见的函\n公开方式：主动公开\n县财政局：\n请提出意见。",
@@ -321,4 +322,29 @@ fn a_copied_page_ends_with_words_of_its_site() {
         check(&format!("{draft}{foot}"), &signed);
     }
     check(&format!("{draft}（全文共2224字）"), &[signed.as_slice(), &["annotation （全文共2224字）"]].concat());
+}
+
+#[test]
+fn sites_that_lend_texts_leave_their_words_around_them() {
+    let text = ["title 关于意识形态工作的调研报告", "body 调研工作已经完成。"];
+    for (head, foot) in [
+        ("2026-01-02\n38.86KB\n4 页\n侵权投诉\n关于意识形态工作的调研报告\n", ""),
+        ("2026-05-29 999+ 14.56KB 3 页 海报\n侵权投诉\n", ""),
+        ("时间：2026-02-10人气：作者：未知\n", "\n标签： 调研报告\n展开全部内容\n相关文章"),
+        (
+            "2026年07月23日06:05:59\n发布部门：云岭县\n索引号：0001\n",
+            "\n微信扫一扫在手机阅读、分享本文\n本文标题：调研报告\n版权声明\n微信订阅号\n联系客服",
+        ),
+        ("本站小编 云岭学习网/2026-01-12\n", "\n（阅读全部图文内容，您需要先登录！）"),
+        ("", "\n推荐内容\n云岭范文网 www.example.com\nCopyright © 2026 云岭范文网\nTop"),
+    ] {
+        let draft = format!("关于意识形态工作的调研报告\n{head}调研工作已经完成。{foot}");
+        check(&draft, &text);
+    }
+    for foot in ["版权声明由县档案馆发布", "共4页", "1"] {
+        check(
+            &format!("关于意识形态工作的调研报告\n调研工作已经完成。\n{foot}"),
+            &[text.as_slice(), &[&format!("body {foot}")]].concat(),
+        );
+    }
 }

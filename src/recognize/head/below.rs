@@ -1,6 +1,6 @@
 //! What stands between the title and the body.
 
-use super::title::{is_cut_off, names_issuers, stands_below_mark};
+use super::title::{is_cut_off, names_issuers, says_same, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
@@ -11,7 +11,7 @@ use crate::recognize::line::masthead;
 use crate::recognize::line::person::{POSTS, is_byline, is_person, names_holder, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line};
-use crate::sentence::{length, squeeze};
+use crate::sentence::length;
 
 /// No 题注 is longer, in characters.
 const NOTE: usize = 200;
@@ -22,7 +22,7 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     let text = paragraph.text();
     let text = text.trim();
     let first = document.paragraph(title)?.text().into_owned();
-    if squeeze(text) == squeeze(&first) {
+    if says_same(document, title, at) {
         return Some(Role::Title);
     }
     if paragraph.origin.heading().is_some() {

@@ -4,7 +4,8 @@ use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
-use crate::recognize::line::document_number::is_serial;
+use crate::recognize::line::addressee::{is_addressee, names_people};
+use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::masthead::is_office;
 use crate::recognize::line::subtitle::names_editor;
 use crate::recognize::line::title::{is_title_line, without_stop};
@@ -62,7 +63,8 @@ pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
 }
 
 /// What bulletins and minutes are called; it stands in the place of the issuer's mark.
-const BULLETINS: [&str; 8] = ["纪要", "简报", "信息", "专报", "动态", "快报", "简讯", "通讯"];
+const BULLETINS: [&str; 12] =
+    ["纪要", "简报", "信息", "专报", "动态", "快报", "简讯", "通讯", "督查", "督察", "督查通报", "督察通报"];
 
 /// Whether a line is the title of what a bulletin brings, below its name, its number, and who edits it.
 pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
@@ -84,10 +86,57 @@ pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     }
 }
 
-/// Whether a line says again what the title says.
+/// Whether a line says again what the title says: perhaps behind the number that stands above, without 《》, or cut off by `…`.
 pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
-    let words = |at: usize| document.paragraph(at).map(|line| squeeze(&line.text()));
-    words(title) == words(at)
+    let Some((words, line)) = document.paragraph(title).zip(document.paragraph(at)).map(|(a, b)| (words_of(a), words_of(b)))
+    else {
+        return false;
+    };
+    let number = document_number(&line).filter(|(start, _)| *start == 0).map_or("", |(_, end)| &line[..end]);
+    let is_number = |block: &Block<'_>| block.paragraph().is_some_and(|above| squeeze(&above.text()) == number);
+    let numbered =
+        !number.is_empty() && line[number.len()..] == words && document.blocks[..at].iter().rev().take(NEAR).any(is_number);
+    words == line || numbered || is_cut_short(&line) && repeats_text(document, &words, at, &line)
+}
+
+/// Whether a line that is cut short says what the title says, what stands below, or both.
+fn repeats_text(document: &Document<'_>, title: &str, at: usize, line: &str) -> bool {
+    let cut = line.trim_end_matches(['…', '.']);
+    let below: String = document.paragraphs(at + 1).take(NEAR).map(words_of).collect();
+    below.starts_with(cut) || format!("{title}{below}").starts_with(cut)
+}
+
+/// The words of a line without white space and 《》.
+fn words_of(line: &Paragraph<'_>) -> String {
+    squeeze(&line.text()).replace(['《', '》'], "")
+}
+
+fn is_cut_short(line: &str) -> bool {
+    (CUT..=LONGEST).contains(&length(line)) && (line.ends_with('…') || line.ends_with("..."))
+}
+
+/// The number stands no more blocks above the line that says it again.
+const NEAR: usize = 8;
+/// What is cut short has so many characters.
+const CUT: usize = 16;
+const LONGEST: usize = 200;
+
+/// `……情况汇报尊敬的各位领导：`: the title in front of an addressee goes.
+pub fn divide_from_addressee(document: &mut Document<'_>, title: usize, at: usize) {
+    let Some((words, line)) = document.paragraph(title).zip(document.line(at)) else { return };
+    let (words, line) = (words.text(), line.text());
+    let behind = line.strip_prefix(words.trim()).filter(|behind| is_addressee(behind.trim()) && names_people(behind));
+    let Some(end) = behind.map(|behind| line.len() - behind.trim_start().len()) else { return };
+    drop((words, line));
+    document.take_out(at, 0..end, Why::Repeated);
+}
+
+/// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`.
+pub fn is_name_of_page(document: &Document<'_>, name: usize) -> bool {
+    let Some((name, title)) = document.paragraph(name).zip(document.paragraph(name + 1)) else { return false };
+    let removed = |edit: &Edit| edit.why == Why::Residue && edit.span.end <= name.span.start && !edit.span.is_empty();
+    let (words, title) = (squeeze(&name.text()), squeeze(&title.text()));
+    words != title && words.ends_with(&title) && kind::of_title(&title).is_some() && document.ledger.iter().any(removed)
 }
 
 /// Whether something was taken out between a block and the one above it.

@@ -38,7 +38,14 @@ pub fn is_addressee(text: &str) -> bool {
 /// Whether what stands between two commas names offices or people.
 fn is_party(group: &str) -> bool {
     let greets = ["您好", "你们好", "大家好"].contains(&group);
-    greets || group.trim().is_empty() || !tells(group) && (names_people(group) || names_units(group, true))
+    greets || group.trim().is_empty() || !tells(group) && (names_people(group) || names_units(group, true) || is_zone(group))
+}
+
+/// `云岭经济开发区`, whose office is meant.
+fn is_zone(group: &str) -> bool {
+    ["开发区", "高新区", "示范区", "园区"].iter().any(|zone| group.ends_with(zone))
+        && length(group) <= 12
+        && !group.starts_with(['在', '对'])
 }
 
 /// Whether a text says what somebody did: `我局在县委的领导下`.

@@ -58,7 +58,7 @@ pub fn is_serial(text: &str) -> bool {
         Some((year, rest)) if year.chars().count() == 4 || year.ends_with('届') => {
             Some(rest.trim_start().trim_start_matches('第'))
         }
-        _ => text.strip_prefix('第'),
+        _ => text.strip_prefix('第').or_else(|| Some(text).filter(|text| text.ends_with('期'))),
     };
     let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));
     inner.is_some_and(|inner| {

@@ -4,7 +4,7 @@ use super::text::is_surely_text;
 use crate::sentence::{length, squeeze};
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-const BUTTONS: [&str; 50] = [
+const BUTTONS: [&str; 57] = [
     "下载",
     "打印",
     "全屏",
@@ -55,6 +55,13 @@ const BUTTONS: [&str; 50] = [
     "文档简介",
     "资源描述",
     "我要投稿",
+    "侵权投诉",
+    "精品文档",
+    "文档下载",
+    "打印文章",
+    "阅读全文",
+    "展开全部内容",
+    "Top",
 ];
 
 /// What stands beside them, but in a text, too.
@@ -65,11 +72,13 @@ const TOOLS: [&str; 33] = [
 ];
 
 /// Which of them, and what else, may be all that the first line of a page says.
-const FIRST: [&str; 10] =
-    ["登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图"];
+const FIRST: [&str; 12] =
+    ["登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制"];
 
 /// What longer residue lines hold that are neither numbered nor sentences.
-const ADVERTS: [&str; 27] = [
+const ADVERTS: [&str; 29] = [
+    "本站小编",
+    "立即了解",
     "微信扫一扫",
     "点击这里阅读原文",
     "开通会员",
@@ -100,7 +109,17 @@ const ADVERTS: [&str; 27] = [
 ];
 
 /// What sites say in whole sentences, in two pieces.
-const SAYINGS: [(&str, &str); 12] = [
+const SAYINGS: [(&str, &str); 22] = [
+    ("本站小编", "范文"),
+    ("阅读已结束", "扫码"),
+    ("免责声明", "删除"),
+    ("全部图文内容", "您需要先登"),
+    ("来自", "转载请标明出处"),
+    ("作者原创", "二次传播"),
+    ("上一版", "当前第"),
+    ("以下是", "小编为您整理"),
+    ("仅供预览", "下载后"),
+    ("来源于网友上传", "不代表本站"),
     ("下面是小编", "整理"),
     ("以下是小编", "整理"),
     ("今天小编", "对大家有帮助"),
@@ -127,7 +146,7 @@ pub fn is_button(line: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let saying = SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::", "】", "【字号："];
-    let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text);
+    let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text) || tells_size(&text);
     has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || signs || is_trail(&text)
 }
 
@@ -140,8 +159,10 @@ fn has_only_buttons(line: &str) -> bool {
 
 /// `无障碍版 长者助手 登录`: what a page has above everything else.
 pub fn is_toolbar(line: &str) -> bool {
-    let words = || line.split_whitespace();
-    words().count() > 1 && words().all(is_row_of_buttons) && length(line) < 60
+    let words = || line.split(|c: char| c.is_whitespace() || DIVIDERS.contains(c)).filter(|word| !word.is_empty());
+    let buttons = words().filter(|word| is_row_of_buttons(word)).count();
+    let words = words().count();
+    words > 1 && length(line) < 60 && (buttons == words || buttons > 2 && 2 * buttons > words)
 }
 
 /// What may stand alone in the first line of a page.
@@ -168,7 +189,7 @@ pub fn is_row_of_buttons(word: &str) -> bool {
 /// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`, `您当前的位置：首页 > 政策 > 关于……的通知`
 pub fn is_trail(line: &str) -> bool {
     let text = squeeze(line);
-    let place = text.split_once(['：', ':']).is_some_and(|(name, _)| is_place(name));
+    let place = text.split_once(['：', ':']).is_some_and(|(name, _)| is_place(name) || name == "当前页面");
     let divided = text.contains(TRAIL) && !text.contains(['<', '=']);
     let leads = text.starts_with("首页") || text.starts_with("所在位置") || text.trim_end_matches(TRAIL).ends_with("正文");
     let short = !text.contains(['，', '。']) && text.chars().count() < 100;
@@ -203,6 +224,21 @@ fn is_place(name: &str) -> bool {
 fn counts_picture(text: &str) -> bool {
     let page = text.strip_suffix('页').and_then(|text| text.rsplit_once("_第"));
     page.is_some_and(|(_, number)| number.parse::<u32>().is_ok())
+}
+
+/// `38.86KB`, `2026-05-29 14.56KB 3页`
+fn tells_size(text: &str) -> bool {
+    let sized = |size: &str| text.split_once(size).is_some_and(|(before, _)| before.ends_with(|c: char| c.is_ascii_digit()));
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && (sized("KB") || sized("MB"))
+        && text.chars().count() <= 40
+        && !is_surely_text(text)
+}
+
+/// `4 页`, `1`: how many pages there are, and the number of the first, beside what is surely of a page.
+pub fn counts_pages(line: &str) -> bool {
+    let number = line.strip_suffix('页').map(str::trim_end);
+    line == "1" || number.is_some_and(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `be341a59…:`: the name of a file on a server.

@@ -7,7 +7,7 @@ use crate::office::names_office;
 use crate::sentence::length;
 
 pub fn begins_with_dash(text: &str) -> bool {
-    text.trim_start().starts_with(['—', '―', '–']) || text.starts_with("--")
+    text.trim_start().starts_with(['—', '―', '–', '─']) || text.starts_with("--")
 }
 
 /// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`, `2026-03-05 16:41`
@@ -21,7 +21,8 @@ pub fn names_day(text: &str) -> bool {
 pub fn names_editor(text: &str) -> bool {
     let day = text.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九〇○".contains(c));
     day.map(|at| text.split_at(at)).is_some_and(|(office, day)| {
-        names_office(office.trim_end().trim_end_matches(['印', '编'])) && (is_date(day) || is_moment(day))
+        names_office(office.trim_end().trim_end_matches(['印', '编']))
+            && (is_date(day) || is_moment(day) || is_date(&format!("{day}日")))
     })
 }
 

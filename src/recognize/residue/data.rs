@@ -57,12 +57,14 @@ const GROUPS: [Group; 12] = [
         proves: Proves::Beside,
         values: Values::Counts,
         names: &[
-            "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击率", "点击", "访问量",
+            "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击率", "点击", "访问量", "人气",
             "访问次数",
         ],
     },
     Group {
-        proves: Proves::Beside, values: Values::Words, names: &["来源", "作者", "编辑", "责任编辑", "发布机构"]
+        proves: Proves::Beside,
+        values: Values::Words,
+        names: &["来源", "作者", "编辑", "责任编辑", "发布机构", "发布部门", "发布人"],
     },
     Group { proves: Proves::Beside, values: Values::Days, names: &["时间", "发文日期"] },
     Group {
@@ -74,11 +76,15 @@ const GROUPS: [Group; 12] = [
             "有效期",
         ],
     },
-    Group { proves: Proves::Nothing, values: Values::Days, names: &["日期", "成文日期", "生效日期"] },
+    Group {
+        proves: Proves::Nothing,
+        values: Values::Days,
+        names: &["日期", "成文日期", "生效日期", "生效时间", "生成日期", "废止时间"],
+    },
     Group {
         proves: Proves::Among,
         values: Values::Words,
-        names: &["发布单位", "发文部门", "发文内容", "公开主体", "所属行业", "所属区域", "关键字", "页面功能"],
+        names: &["公开责任部门", "发布单位", "发文部门", "发文内容", "公开主体", "所属行业", "所属区域", "关键字", "页面功能"],
     },
     Group {
         proves: Proves::Among,
@@ -149,8 +155,14 @@ pub(super) fn are_of_page(lines: &[String]) -> bool {
     let (together, beside) = (count(Proves::Together), count(Proves::Beside));
     let begins = lines.first().is_some_and(|first| ["来源", "作者"].iter().any(|name| value(first, name).is_some()));
     let told = said.iter().filter(|name| name.group.proves == Proves::Beside && name.group.values != Values::Counts).count();
+    let fewest = if begins { 1 } else { 2 };
     let proven = lines.iter().any(|line| proof(line) == Some(true));
-    !again && (proven || together > 0 && together + beside > 1 || told > if begins { 1 } else { 2 })
+    !again && (proven || together > 0 && together + beside > 1 || told > fewest || lines.iter().any(|line| is_row_of_three(line)))
+}
+
+/// `时间：2026-02-10人气：作者：李青山`
+fn is_row_of_three(line: &str) -> bool {
+    is_data(line) && names(line).iter().filter(|name| name.group.proves == Proves::Beside).count() > 2
 }
 
 /// Where the value begins of a line that begins with a name.
@@ -307,7 +319,8 @@ fn is_stamp(line: &str) -> bool {
     };
     let are_short = |words: &str| length(words) <= 24 && !words.contains(['，', '：', ':', '、']);
     let numeric = rest.get(4..5).is_some_and(|mark| matches!(mark, "-" | "/" | "."));
-    numeric && stamp(rest).is_some_and(|stamp| stamp.timed && are_short(stamp.behind)) && are_short(before)
+    let to_the_second = rest.matches([':', '：']).count() > 1;
+    (numeric || to_the_second) && stamp(rest).is_some_and(|stamp| stamp.timed && are_short(stamp.behind)) && are_short(before)
 }
 
 fn is_ornament(c: char) -> bool {

@@ -16,13 +16,17 @@ use crate::source::Why;
 const REACH: usize = 24;
 
 /// What stands over links and files, or in front of one.
-const LISTS: [&str; 15] = [
-    "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读", "推荐阅读", "延伸阅读",
-    "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
+const LISTS: [&str; 16] = [
+    "推荐内容", "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读", "推荐阅读",
+    "延伸阅读", "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
 ];
 
 /// What a line of a page begins with, and no line of a document.
-const SITE: [&str; 12] = [
+const SITE: [&str; 16] = [
+    "本文标题",
+    "版权声明",
+    "微信订阅号",
+    "联系客服",
     "分享到",
     "我要纠错",
     "扫一扫",
@@ -37,12 +41,12 @@ const SITE: [&str; 12] = [
     "预览时标签不可点",
 ];
 /// What it says somewhere.
-const REGISTERED: [&str; 2] = ["网站标识码", "ICP备"];
+const REGISTERED: [&str; 4] = ["网站标识码", "ICP备", "Copyright©", "Poweredby"];
 
 /// What a line of a document may begin with, too: it goes with lines that are surely of a page.
-const CREDITS: [&str; 16] = [
-    "主办", "承办", "责任编辑", "来源", "作者", "编辑", "记者", "供稿", "校对", "审核", "初审", "监制", "链接", "阅读", "赞",
-    "在看",
+const CREDITS: [&str; 17] = [
+    "标签", "主办", "承办", "责任编辑", "来源", "作者", "编辑", "记者", "供稿", "校对", "审核", "初审", "监制", "链接", "阅读",
+    "赞", "在看",
 ];
 
 /// What the names of files end in.
@@ -73,7 +77,9 @@ impl Line {
             Some(rest) if rest.starts_with(['：', ':']) && begins(&["相关", "往期"]) => Self::Sure,
             Some(rest) if rest.starts_with(['：', ':']) => Self::Credit,
             _ if SITE.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
-            _ if words.starts_with("版权所有") || is_button(&line.text()) => Self::Sure,
+            _ if words.starts_with("版权所有") || words.starts_with("来源：作者：") || is_button(&line.text()) => {
+                Self::Sure
+            }
             _ if REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
             _ if begins(&CREDITS) && length(&text) < 40 => Self::Credit,
             _ => Self::Other,

@@ -7,7 +7,7 @@ use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::office::names_office;
-use crate::recognize::line::document_number::document_number;
+use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
@@ -29,11 +29,49 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
     let led = led(document);
     for index in (0..head(document).count()).rev() {
         let Some(text) = document.paragraph(index).map(|line| line.text().into_owned()) else { continue };
-        let names = TITLES_OF_LAWS.iter().chain(TITLES.iter().filter(|_| index <= led));
-        let Some(value) = names.into_iter().find_map(|name| data::value(&text, name)) else { continue };
+        let names = |names: &[&str]| names.iter().find_map(|name| data::value(&text, name));
+        let is_said = |_: &usize| index <= led || named(&squeeze(&text)).is_some_and(|title| is_known(document, title));
+        let Some(value) = names(&TITLES_OF_LAWS).or_else(|| names(&TITLES).filter(is_said)) else { continue };
         document.take_out(index, 0..value, Why::Residue);
         settle_title(document, index);
     }
+}
+
+/// Knows the title by standing twice as a line of its own, or as one and behind `标题：`, whatever a page has above it.
+pub(super) fn know(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
+    let is_kind = |line: &String| kind::of_title(line).is_some() && !names_title(line);
+    let is_page_line = |line: &String| is_button(line) || data::is_data(line);
+    let named: Vec<&str> = lines.iter().filter_map(|line| named(line)).collect();
+    let is_told = |&at: &usize| {
+        let title = &lines[at];
+        length(title) >= SHORTEST && (named.contains(&title.as_str()) || is_kind(title) && lines[at + 1..].contains(title))
+    };
+    let Some(title) = (0..lines.len()).find(is_told) else { return };
+    let above = &lines[..title];
+    if above.iter().all(is_page_line) || above.iter().any(|line| is_kind(line) || line == "目录") {
+        return;
+    }
+    know_lines(document, 0, &lines[title..=title]);
+}
+
+/// Whether a line of data names a title that stands in a line of its own, too.
+pub(super) fn is_named(document: &Document<'_>) -> bool {
+    let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
+    let stands = |title: &str| length(title) >= SHORTEST && lines.iter().any(|line| line == title);
+    lines.iter().filter_map(|line| named(line)).any(stands)
+}
+
+/// The title that a line of data names, without white space; buttons may stand behind it: `标题：……总结[打印本页]`.
+fn named(line: &str) -> Option<&str> {
+    let title = TITLES.iter().find_map(|name| data::value(line, name)).map(|value| &line[value..])?;
+    let button = title.find('[').filter(|&open| is_button(&title[open..]));
+    Some(button.map_or(title, |open| &title[..open]))
+}
+
+/// Whether a line of the head, without white space, is known to be the title.
+fn is_known(document: &Document<'_>, title: &str) -> bool {
+    head(document).any(|line| line.origin == Origin::Fixed(Role::Title) && squeeze(&line.text()) == title)
 }
 
 /// How many lines of residue the head begins with.
@@ -65,7 +103,16 @@ fn is_said_again(document: &Document<'_>, index: usize, value: usize) -> bool {
     let says = |line: &Paragraph<'_>| {
         begins_with_number(line) || document_number(&number).is_none() && squeeze(&line.text()).contains(&number)
     };
-    !number.contains(|c: char| c.is_ascii_digit()) || others.any(|(_, block)| block.paragraph().is_some_and(says))
+    !counts(&number) || others.any(|(_, block)| block.paragraph().is_some_and(says))
+}
+
+/// `云政发〔2026〕5号`, `督查通报第十七期`
+fn counts(number: &str) -> bool {
+    number.contains(|c: char| c.is_ascii_digit()) || ends_in_serial(number)
+}
+
+fn ends_in_serial(line: &str) -> bool {
+    line.find('第').is_some_and(|at| is_serial(line[at..].trim_end_matches(|c: char| c.is_whitespace() || c == '|')))
 }
 
 /// `| 关于……的通知 | |`: the bars between data go.
@@ -82,13 +129,9 @@ fn drop_bars(document: &mut Document<'_>, index: usize) {
 fn settle_title(document: &mut Document<'_>, index: usize) {
     drop_bars(document, index);
     let Some(title) = document.paragraph(index).map(|line| squeeze(&line.text())) else { return };
-    if title.is_empty() || stands_again(document, index, &title) {
+    let bare = title.find('[').filter(|&open| is_button(&title[open..])).map_or(title.as_str(), |open| &title[..open]);
+    if bare.is_empty() || stands_again(document, index, bare) {
         return document.drop_paragraph(index, Why::Residue);
-    }
-    for above in document.blocks[..index].iter_mut().filter_map(Block::paragraph_mut) {
-        if !data::is_data(&above.text()) {
-            above.origin = Origin::Fixed(Role::Body); // the site's name for such texts is no title
-        }
     }
     if let Some(title) = document.paragraph_mut(index) {
         (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
@@ -131,7 +174,12 @@ fn drop_around_number(document: &mut Document<'_>, index: usize) {
     let number = document.paragraph(index).and_then(|line| document_number(&line.text()));
     match number {
         Some((start, end)) => drop_around(document, index, start..end),
-        None => drop_bars(document, index),
+        None => {
+            drop_bars(document, index);
+            if let Some(number) = document.paragraph_mut(index).filter(|line| ends_in_serial(&line.text())) {
+                (number.origin, number.role) = (Origin::Fixed(Role::DocumentNumber), Role::DocumentNumber);
+            }
+        }
     }
 }
 
@@ -153,16 +201,21 @@ fn begins_with_number(line: &Paragraph<'_>) -> bool {
 const SITES: [&str; 9] = ["网", "网站", "门户", "平台", "文库", ".docx", ".doc", ".pdf", ".txt"];
 
 /// `云政发〔2026〕5号《关于……的通知》`, `关于……的通知_云岭县人民政府网`: the name of the page, over the title itself.
-pub(super) fn drop_page_titles(document: &mut Document<'_>) {
+/// Says whether there was one.
+pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
+    let blocks = document.blocks.len();
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
-    let is_title = |line: &str| length(line) >= SHORTEST && kind::of_title(line).is_some();
+    let says_kind = |line: &str| kind::of_title(line).is_some() || line.ends_with("范文");
+    let is_title = |line: &str| length(line) >= SHORTEST && says_kind(line.trim_matches(['《', '》']));
     let is_residue = |line: &String| is_button(line) || data::is_data(line);
     let led = lines.iter().take_while(|line| is_residue(line)).count();
     for at in (0..lines.len().min(led + 1)).rev() {
         let below = &lines[at + 1..];
-        let Some(before) = below.iter().filter(|line| is_title(line)).find_map(|title| before_title(&lines[at], title)) else {
-            if repeats_lines(&lines[at], below) {
+        let mut titles = below.iter().enumerate().filter(|(_, line)| is_title(line));
+        let Some((title, before)) = titles.find_map(|(title, line)| Some((title, before_title(&lines[at], line)?))) else {
+            if let Some(title) = said_in_lines(&lines[at], below) {
                 document.drop_paragraph(at, Why::Repeated);
+                know_lines(document, at, &below[title]);
             }
             continue;
         };
@@ -174,17 +227,39 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) {
         {
             let title = document_number(&text).map_or(0, |(_, end)| end)..text.len();
             document.take_out(at, title, Why::Repeated);
-        } else if again || before.ends_with("篇：") {
+        } else if again || is_of_site(before) {
             document.drop_paragraph(at, Why::Repeated);
+            let whole = if again { title..title } else { title..title + 1 }; // its first line may stand above
+            know_lines(document, at, &below[whole]);
+        }
+    }
+    document.blocks.len() < blocks
+}
+
+/// Knows the title that stands in these lines, from block `at` on.
+fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
+    let is_first = |line: &Paragraph<'_>| lines.first() == Some(&squeeze(&line.text()));
+    let Some(above) = document.paragraphs(at).position(is_first) else { return };
+    for line in document.blocks.iter_mut().skip(at + above).take(lines.len()).filter_map(Block::paragraph_mut) {
+        if line.origin == Origin::Line {
+            (line.origin, line.role) = (Origin::Fixed(Role::Title), Role::Title);
         }
     }
 }
 
-/// Whether a title, without white space, stands below in several lines.
-fn repeats_lines(title: &str, below: &[String]) -> bool {
-    let joined = |first: usize, count: usize| below[first..].iter().take(count).map(String::as_str).collect::<String>();
-    let said = |first: usize| (2..=LINES.min(below.len() - first)).any(|count| joined(first, count) == title);
-    length(title) >= SHORTEST && kind::of_title(title).is_some() && (0..below.len()).any(said)
+/// `第一篇：`, `20260305：`, `云岭网资料文库`: what stands in front of a title only on a page.
+fn is_of_site(before: &str) -> bool {
+    let counts = |number: &str| number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit());
+    before.strip_suffix('：').is_some_and(counts) || ["文库", "范文网"].iter().any(|name| before.ends_with(name))
+}
+
+/// The several lines below that say a title, without white space.
+fn said_in_lines(title: &str, below: &[String]) -> Option<Range<usize>> {
+    if length(title) < SHORTEST || kind::of_title(title).is_none() {
+        return None;
+    }
+    let mut all = (0..below.len()).flat_map(|first| (2..=LINES.min(below.len() - first)).map(move |count| first..first + count));
+    all.find(|lines| below[lines.clone()].concat() == title)
 }
 
 /// What a line has before the title, if behind it there is only what a site adds. The office may have another name on its page:
