@@ -28,7 +28,7 @@ pub(super) const SITE_MARKER: Rule = Rule {
 pub(super) const SITE_RESIDUE: Rule = Rule {
     name: "site-residue",
     what: "文中有网页残留、画的线或者图案",
-    why: "“下载”“打印”“相关报道”等是随网页一起复制来的，用字符画的线、标题前的图案是编辑的装饰，都不是公文内容，排版时已经去掉；网页图片的说明照样印出。稿件里都应删去。",
+    why: "“下载”“打印”“相关报道”等是随网页一起复制来的，用字符画的线、标题前的图案是编辑的装饰，都不是公文内容，排版时已经去掉；网页图片的说明、可能是正文的话照样印出。稿件里都应删去。",
     help: "删去这些地方",
     clause: "惯例",
     strength: Strength::Should,
@@ -47,6 +47,10 @@ pub(super) const SITE_RESIDUE: Rule = Rule {
             wrong: "普查工作已经完成。\n图为普查现场。新华社记者 林知远 摄\n各地反映良好。\n",
             right: "普查工作已经完成。\n各地反映良好。\n",
         },
+        Example {
+            wrong: "普查工作已经完成。\n当前隐藏内容免费查看\n各地反映良好。\n",
+            right: "普查工作已经完成。\n各地反映良好。\n",
+        },
     ],
     find: |draft, report| {
         let is = |wanted: Left| move |typed: &str| left(typed) == Some(wanted);
@@ -54,6 +58,7 @@ pub(super) const SITE_RESIDUE: Rule = Rule {
         dropped(draft, report, is(Left::Line), |first, count| format!("{count} 处画的线（{first}），排版时已去掉"));
         dropped(draft, report, is(Left::Ornament), |first, count| format!("{count} 处图案（{first}），排版时已去掉"));
         captions(draft, report);
+        kept(draft, report);
     },
 };
 
@@ -106,6 +111,19 @@ fn captions(draft: &Draft<'_>, report: &mut Report<'_>) {
     let found: Vec<Span> = draft.having(|role| role == Role::Body).filter(credits).map(Text::whole).collect();
     let places = found.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
     report.mend_all(places, |count| format!("{count} 处网页图片的说明，图片不在稿件里"));
+}
+
+/// What sites say around texts, and nobody in them.
+const SAYINGS: [&str; 9] =
+    ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", "文档下载", ".docx精品"];
+
+/// What sites say, but what is printed, because it may be the author's.
+fn kept(draft: &Draft<'_>, report: &mut Report<'_>) {
+    const LONGEST: usize = 80;
+    let is_said = |text: &&Text<'_>| length(&text.text) <= LONGEST && SAYINGS.iter().any(|saying| text.text.contains(saying));
+    let found: Vec<Span> = draft.having(|role| role == Role::Body).filter(is_said).map(Text::whole).collect();
+    let places = found.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
+    report.mend_all(places, |count| format!("{count} 处像是网页上的话，照样印出"));
 }
 
 /// Whether a block is, or stands for, a picture.
