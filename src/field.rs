@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use crate::document::{Role, Run};
+use crate::likeness::nearest;
 use crate::source::Span;
 
 /// One value of a field; a field of several values is several of these in a row.
@@ -13,6 +14,8 @@ pub struct Field<'s> {
     pub name: Name,
     /// Who says it.
     pub said: Said,
+    /// Where its name was typed; empty for an office's own data.
+    pub named: Span,
     /// Where the value was typed; empty for an office's own data.
     pub span: Span,
     /// The value; it does not stand in the draft's text, where its spans are taken out.
@@ -120,6 +123,15 @@ const TABLE: [Row; 19] = [
     Row { name: Name::PrintedOn, names: &["印发日期"], more: &["issue-date"], clause: "7.4.3" },
 ];
 
+/// A name less like one than this is something else: 联系人 is no misspelt 签发人.
+const ALIKE: f64 = 0.75;
+
+/// A name that is none as messages write it, with the one that may be meant: `“签名人”（是不是“签发人”）`.
+pub fn unknown(name: &str) -> String {
+    let meant = Name::nearest(name).map(|nearest| format!("（是不是“{nearest}”）"));
+    format!("“{name}”{}", meant.unwrap_or_default())
+}
+
 impl Name {
     /// The field of that name in front matter or in an office's own data, Chinese or English, `_` for `-` and in any case.
     pub fn of_key(key: &str) -> Option<Self> {
@@ -136,6 +148,23 @@ impl Name {
     /// The first field that is printed as a paragraph of that role.
     pub fn of_role(role: Role) -> Option<Self> {
         TABLE.iter().map(|row| row.name).find(|name| name.role() == Some(role))
+    }
+
+    /// The Chinese name most like one that is none: 签发人 for 签名人.
+    pub fn nearest(name: &str) -> Option<&'static str> {
+        let names = TABLE.iter().flat_map(|row| row.names);
+        nearest(name, names.copied()).filter(|&(_, likeness)| likeness >= ALIKE).map(|(nearest, _)| nearest)
+    }
+
+    /// Whether it has a value for each of several, which may be given one by one.
+    pub fn is_list(self) -> bool {
+        match self {
+            Self::Issuer | Self::Signer | Self::Byline | Self::Addressee => true,
+            Self::AttachmentNote | Self::Signature | Self::Cc => true,
+            Self::CopyNumber | Self::Secrecy | Self::SecrecyTerm | Self::Urgency | Self::DocumentNumber => false,
+            Self::Title | Self::Subtitle | Self::Date | Self::Seal | Self::Annotation => false,
+            Self::Imprint | Self::PrintedOn => false,
+        }
     }
 
     /// Its Chinese name.
@@ -199,5 +228,15 @@ mod tests {
             assert_eq!(Name::of_line(other), None, "{other}");
         }
         assert_eq!(Name::of_key("Header_Number"), Some(Name::DocumentNumber));
+    }
+
+    #[test]
+    fn a_misspelt_name_is_like_one() {
+        for (name, nearest) in [("签名人", "签发人"), ("发文号", "发文字号"), ("紧急程序", "紧急程度")] {
+            assert_eq!(Name::nearest(name), Some(nearest));
+        }
+        for other in ["联系人", "拟稿人", "时间", "公开方式", "sidebar"] {
+            assert_eq!(Name::nearest(other), None, "{other}");
+        }
     }
 }

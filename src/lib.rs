@@ -80,6 +80,7 @@ mod dictionary;
 mod error;
 mod gb2312;
 mod level;
+mod likeness;
 mod notice;
 mod number;
 mod office;

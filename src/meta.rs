@@ -86,6 +86,7 @@ impl Meta {
         self.values.iter().map(|value| Field {
             name: value.name,
             said: Said::Office(value.place.clone()),
+            named: Span::at(0),
             span: Span::at(0),
             value: vec![Run::made(value.text.clone(), 0, Part::Text)],
         })

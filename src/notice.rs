@@ -31,8 +31,8 @@ pub struct Example {
 }
 
 /// All of them.
-pub const ALL: [&Notice; 18] = [
-    &CONTROL_CHARACTER, &STRAY_CONTROL, &HIDDEN_CHARACTER, &PRIVATE_CHARACTER, &RARE_CHARACTER, &UNKNOWN_FIELD,
+pub const ALL: [&Notice; 19] = [
+    &CONTROL_CHARACTER, &STRAY_CONTROL, &HIDDEN_CHARACTER, &PRIVATE_CHARACTER, &RARE_CHARACTER, &FRONT_MATTER, &UNKNOWN_FIELD,
     &FIELD_CONTRADICTION, &UNKNOWN_SEAL, &UNKNOWN_INSTRUCTION, &HEADING_STOP, &NUMBER_NOT_COUNTED, &POINTS_NOT_JOINED,
     &CONTENTS_EMPTY, &CONTENTS_ESTIMATED, &SMALL_MARK, &TITLE_LINES, &SIGNATURE_ALONE, &PICTURE,
 ];
@@ -87,6 +87,25 @@ pub const RARE_CHARACTER: Notice = Notice {
     examples: &[Example { wrong: "普查工作由林\u{20bb7}远负责。\n", right: "普查工作由林知远负责。\n" }],
 };
 
+pub const FRONT_MATTER: Notice = Notice {
+    name: "front-matter",
+    what: "文件开头的字段写法不对",
+    why: "Markdown 文件开头的字段夹在两行 --- 之间，一行一个，写作“名称: 值”；写法不对的行不知是什么，没有印出。",
+    help: "写成“名称: 值”，并在最后一个字段下面写一行 ---",
+    clause: "惯例",
+    strength: Strength::Should,
+    examples: &[
+        Example {
+            wrong: "---\n标题: 水库普查工作总结\n成文日期\n---\n\n普查工作已经完成。\n",
+            right: "---\n标题: 水库普查工作总结\n---\n\n普查工作已经完成。\n",
+        },
+        Example {
+            wrong: "---\n标题: 水库普查工作总结\n\n普查工作已经完成。\n",
+            right: "---\n标题: 水库普查工作总结\n---\n\n普查工作已经完成。\n",
+        },
+    ],
+};
+
 pub const UNKNOWN_FIELD: Notice = Notice {
     name: "unknown-field",
     what: "文件开头有不认识的字段",
@@ -94,10 +113,16 @@ pub const UNKNOWN_FIELD: Notice = Notice {
     help: "改用“标题、主送、署名、成文日期、附件、抄送”等字段名，或把内容写进正文",
     clause: "惯例",
     strength: Strength::Should,
-    examples: &[Example {
-        wrong: "---\n标题: 水库普查工作总结\n心情: 好\n---\n\n普查工作已经完成。\n",
-        right: "---\n标题: 水库普查工作总结\n---\n\n普查工作已经完成。\n",
-    }],
+    examples: &[
+        Example {
+            wrong: "---\n标题: 水库普查工作总结\n心情: 好\n---\n\n普查工作已经完成。\n",
+            right: "---\n标题: 水库普查工作总结\n---\n\n普查工作已经完成。\n",
+        },
+        Example {
+            wrong: "印章：加盖\n签名人：李青山\n水库普查工作总结\n普查工作已经完成。\n",
+            right: "印章：加盖\n水库普查工作总结\n普查工作已经完成。\n",
+        },
+    ],
 };
 
 pub const FIELD_CONTRADICTION: Notice = Notice {

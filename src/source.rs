@@ -83,6 +83,8 @@ pub enum Why {
     Repeated,
     /// The name of a field: a heading such as `## 落款`, or `密级：` above a title.
     FieldName,
+    /// A line above the title that says something under a name that no field has.
+    UnknownField,
     /// A heading label put in its standard form.
     Label,
     /// A label the draft did not have.
@@ -271,6 +273,7 @@ impl fmt::Display for Why {
             Self::Directive => "排版指令",
             Self::Repeated => "标题重复",
             Self::FieldName => "字段名",
+            Self::UnknownField => "不认识的字段",
             Self::Label => "规范序号",
             Self::Number => "补充序号",
             Self::Contents => "编制目录",

@@ -22,7 +22,7 @@ fn print(name: &str, draft: &str, meta: &str) -> Printed {
         Block::Paragraph(paragraph) => format!("{} {}", paragraph.role.key(), paragraph.text()),
         Block::Table(_) | Block::Figure(_) => "table".to_owned(),
     });
-    let about_fields = |rule: &str| ["field-contradiction", "unknown-seal", "unknown-field"].contains(&rule);
+    let about_fields = |rule: &str| ["field-contradiction", "unknown-seal", "unknown-field", "front-matter"].contains(&rule);
     let findings = converted.findings.into_iter().filter(|finding| about_fields(finding.rule));
     Printed { lines: lines.collect(), seal: understood.document.seal, findings: findings.map(|it| it.message).collect() }
 }
@@ -241,4 +241,62 @@ fn what_is_said_twice_is_printed_once() {
         &["title 关于修水渠的通知", "addressee 各乡镇人民政府："],
         &[],
     );
+}
+
+#[test]
+fn a_bad_line_leaves_the_rest_of_the_front_matter() {
+    let printed = ["document-number 云政发〔2026〕5号", "title 关于防汛的通知", "addressee 各单位：", "body 现通知。"];
+    let body = "# 关于防汛的通知\n\n现通知。";
+    let bad = ["没有冒号", "\t{bad: yaml", "成文日期"];
+    for bad in bad {
+        let draft = format!("---\n文号: 云政发〔2026〕5号\n{bad}\n主送机关: 各单位\n---\n{body}");
+        check(&draft, "", &printed, &["文件开头有 1 行没有写成“名称: 值”，没有印出"]);
+    }
+    let open = format!("---\n文号: 云政发〔2026〕5号\nto: 各单位\n\n{body}");
+    check(&open, "", &printed, &["文件开头的字段下面没有一行 ---"]);
+    check(
+        "---\n\t{bad\n主送: 各单位\n---\n# 关于防汛的通知\n\n现通知。",
+        "",
+        &printed[1..],
+        &["文件开头有 1 行没有写成“名称: 值”，没有印出"],
+    );
+}
+
+#[test]
+fn what_stands_between_two_rules_is_no_front_matter() {
+    let kept = |draft: &str, first: &str| assert_eq!(print("稿.md", draft, "").lines[0], first);
+    kept("---\n# 关于防汛的通知\n主送: 各单位\n现通知。\n---\n", "title 关于防汛的通知");
+    kept("---\n甲\n乙\n---\n# 关于防汛的通知", "title 甲");
+    kept("---\n关于防汛的通知\n各单位：\n请抓好落实，不得有误。\n附件: 名单\n---\n", "title 关于防汛的通知");
+}
+
+#[test]
+fn a_field_given_twice_is_told() {
+    let printed = ["secrecy 绝密", "signer 签发人：李青山　王大川", "title 关于防汛的请示", "body 请批示。"];
+    let found = ["密级写了两次：“绝密”、“秘密”"];
+    let fields = "密级: 绝密\nsecrecy: 秘密\n签发人: 李青山\n签发人: 王大川";
+    check(&format!("---\n{fields}\n---\n# 关于防汛的请示\n\n请批示。"), "", &printed, &found);
+    check("密级：绝密\n密级：秘密\n关于防汛的请示\n请批示。", "", &[printed[0], printed[2], printed[3]], &found);
+}
+
+#[test]
+fn a_misspelt_field_among_fields_is_no_title() {
+    let printed = ["document-number 云政发〔2026〕5号", "title 关于防汛的通知", "addressee 各乡镇人民政府：", "body 现通知。"];
+    let body = "关于防汛的通知\n各乡镇人民政府：\n现通知。";
+    let draft = |fields: &str| format!("文号：云政发〔2026〕5号\n{fields}\n{body}");
+    let signer = "标题前有不认识的字段“签名人”（是不是“签发人”），没有印出";
+    check(&draft("签名人：张三\n印章：加盖"), "", &printed, &[signer]);
+    check(&draft("签名人：张三"), "", &printed, &[signer]);
+    let others = ["标题前有不认识的字段“拟稿人”，没有印出", "标题前有不认识的字段“公开方式”，没有印出"];
+    check(&draft("拟稿人：张三\n公开方式：主动公开"), "", &printed, &others);
+    let typed = draft("签名人：张三").replace("文号：", "");
+    check(&typed, "", &printed, &[signer]);
+    let title = ["document-number 云政发〔2026〕5号", "title 守正创新：防汛工作报告", "body 已经完成。"];
+    check("文号：云政发〔2026〕5号\n守正创新：防汛工作报告\n已经完成。", "", &title, &[]);
+    let body = ["title 关于防汛的通知", "addressee 各单位：", "body 要求：自带餐具", "body 署名：县水利局"];
+    check("标题：关于防汛的通知\n主送：各单位\n要求：自带餐具\n署名：县水利局", "", &body, &[]);
+    let minutes = "文号：第3号\n时间：3月5日\n地点：县政府\n县政府常务会议纪要\n会议研究了防汛工作。";
+    assert_eq!(print("稿.txt", minutes, "").findings, Vec::<String>::new());
+    let speech = ["title 签名人：张三", "body 已经完成。"];
+    check("签名人：张三\n已经完成。", "", &speech, &[]);
 }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use strsim::jaro_winkler;
-
 use super::{SUBJECTS, rule, rules};
 use crate::document::Document;
 use crate::finding::{Finding, Strength};
+use crate::likeness;
 use crate::selection::{Selection, Weight};
 use crate::source::Span;
 
@@ -18,7 +17,7 @@ pub fn knows(name: &str) -> bool {
 /// The rule or subject of rules whose name is most like `name`.
 pub fn nearest(name: &str) -> &'static str {
     let names = rules().map(|rule| rule.name).chain(SUBJECTS.iter().map(|(subject, _)| *subject));
-    names.max_by(|one, other| jaro_winkler(one, name).total_cmp(&jaro_winkler(other, name))).unwrap_or_default()
+    likeness::nearest(name, names).map(|(nearest, _)| nearest).unwrap_or_default()
 }
 
 /// The findings that count, in the order of the draft: selected, not allowed by the author, weighed.

@@ -46,7 +46,8 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
     fields.sort_by(|one, other| (one.name, &one.said).cmp(&(other.name, &other.said)));
     let mut believed: Vec<Field<'s>> = Vec::with_capacity(fields.len());
     for same in fields.chunk_by(|one, other| one.name == other.name) {
-        let mut sayings = same.chunk_by(|one, other| one.said == other.said);
+        let is_one = |one: &Field<'_>, other: &Field<'_>| one.named == other.named || one.name.is_list();
+        let mut sayings = same.chunk_by(|one, other| one.said == other.said && is_one(one, other));
         let Some(first) = sayings.next() else { continue };
         for other in sayings {
             contradiction(document, first[0].name, &Saying::of(first), &Saying::of(other));
@@ -294,10 +295,14 @@ fn contradiction(document: &mut Document<'_>, name: Name, kept: &Saying, lost: &
         return;
     }
     let (field, clause) = (name.chinese(), name.clause());
-    let quote = |saying: &Saying| format!("{}写“{}”", saying.who, saying.texts.join("　"));
+    let words = |saying: &Saying| format!("“{}”", saying.texts.join("　"));
+    let quote = |saying: &Saying| format!("{}写{}", saying.who, words(saying));
     let spans: Vec<Span> = kept.spans.iter().chain(&lost.spans).copied().filter(|span| !span.is_empty()).collect();
-    let message = format!("{field}有两种写法：{}，{}", quote(kept), quote(lost));
-    let help = format!("印出的是{}所写的，请改成一致（GB/T 9704—2012，{clause}）", kept.who);
+    let (message, who) = match kept.who == lost.who {
+        true => (format!("{field}写了两次：{}、{}", words(kept), words(lost)), "第一处"),
+        false => (format!("{field}有两种写法：{}，{}", quote(kept), quote(lost)), kept.who.as_str()),
+    };
+    let help = format!("印出的是{who}所写的，请改成一致（GB/T 9704—2012，{clause}）");
     document.findings.push(Finding { help, ..Finding::noticed(&notice::FIELD_CONTRADICTION, spans, message) });
 }
 
