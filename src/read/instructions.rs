@@ -14,19 +14,31 @@ pub(super) struct Instructions {
     allowed: Vec<(String, Span)>,
 }
 
-/// The words of an instruction that is a line of its own.
+/// The words of an instruction that is a line of its own. Behind a space they must be Latin: `# gongwen 使用说明` is a heading.
 pub(super) fn in_line(line: &str) -> Option<&str> {
-    let words = line.strip_prefix("#gongwen")?;
-    (words.is_empty() || words.starts_with([' ', '\t', '\u{3000}', ':', '：'])).then(|| bare(words))
+    let named = line.trim_start_matches(['#', '＃']);
+    if named.len() == line.len() {
+        return in_comment(line);
+    }
+    let is_heading = |words: &str| named.starts_with(char::is_whitespace) && (words.is_empty() || !words.is_ascii());
+    words(named.trim_start()).filter(|words| !is_heading(words))
 }
 
 /// The words of an instruction that is a comment.
 pub(super) fn in_comment(comment: &str) -> Option<&str> {
-    comment.strip_prefix("<!--")?.strip_suffix("-->")?.trim().strip_prefix("gongwen").map(bare)
+    words(comment.strip_prefix("<!--")?.strip_suffix("-->")?.trim())
 }
 
-fn bare(words: &str) -> &str {
-    words.trim_start_matches([' ', '\t', '\u{3000}', ':', '：']).trim_end()
+/// What stands behind this program's name.
+fn words(text: &str) -> Option<&str> {
+    const BEHIND: [char; 5] = [' ', '\t', '\u{3000}', ':', '：'];
+    let (name, words) = text.split_at_checked("gongwen".len())?;
+    let named = name.eq_ignore_ascii_case("gongwen") && (words.is_empty() || words.starts_with(BEHIND));
+    named.then(|| words.trim_start_matches(BEHIND).trim_end())
+}
+
+fn role(words: &str) -> Option<Role> {
+    Role::parse(&words.to_ascii_lowercase())
 }
 
 impl Instructions {
@@ -38,7 +50,7 @@ impl Instructions {
                 rules.split(|c: char| c.is_whitespace() || matches!(c, ',' | '，' | '、')).filter(|name| !name.is_empty());
             return self.allowed.extend(names.map(|name| (name.to_owned(), span)));
         }
-        match Role::parse(words) {
+        match role(words) {
             Some(role) => self.fixed.push((span.end, role)),
             None => document.findings.push(Finding {
                 help: format!("可用：{}", valid_words()),

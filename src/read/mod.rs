@@ -36,7 +36,8 @@ fn detect(source: &Source, lines: &[Line]) -> Format {
     let proven = |at: usize| {
         let text = source.slice(lines[at].text);
         let table = || lines.get(at + 1).is_some_and(|next| markdown::is_table_head(text, source.slice(next.text)));
-        lines[at].indent < 4 && (is_heading(text) || is_fence(text) || table())
+        let marked = || is_heading(text) && instructions::in_line(text).is_none();
+        lines[at].indent < 4 && (marked() || is_fence(text) || table())
     };
     match named || fields::extent(source, lines) > 0 || (0..lines.len()).any(proven) {
         true => Format::Markdown,

@@ -36,6 +36,7 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
         to_write_on |= source.slice(line.text).ends_with(['：', ':']);
         if let Some(words) = instructions::in_line(source.slice(line.text)) {
             instructions.take(words, line.text, document);
+            joined = false;
             continue;
         }
         if let Some(table) = typed_table::table(source, &lines, index, forbidden) {

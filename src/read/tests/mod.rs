@@ -164,6 +164,11 @@ fn instructions_fix_the_next_paragraph() {
     markdown("<!-- gongwen: signature -->\n\n# 甲\n\n#gongwen body\n## 乙", &["signature: 甲", "body: 乙"]);
     markdown("#gongwen body\n甲\n<!-- gongwen: title -->\n乙", &["body: 甲", "title: 乙"]);
     markdown("<!-- gongwen: allow dates -->\n甲", &["line: 甲"]);
+    plain("<!-- gongwen: title -->\n甲\n＃gongwen body\n乙\n#Gongwen Heading 2\n丙", &["title: 甲", "body: 乙", "heading 2: 丙"]);
+    markdown("# gongwen heading 2\n甲\n\n<!-- Gongwen：body -->\n# 乙", &["heading 2: 甲", "body: 乙"]);
+    plain("# gongwen headnig 2\n甲", &["line: 甲"]);
+    markdown("# gongwen 使用说明\n## gongwen\n#gongwenx", &["h1: gongwen 使用说明", "h2: gongwen", "line: #gongwenx"]);
+    assert_eq!(read(&source("草稿", "# gongwen title\n甲"), None, None).format, Format::Text);
     let text = source("草稿", "#gongwen 大标题\n甲");
     let document = read(&text, Some(Format::Text), None);
     assert!(document.findings[0].help.contains("heading 1") && document.findings[0].help.contains("document-number"));
