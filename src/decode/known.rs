@@ -1,4 +1,4 @@
-//! Files that are no text.
+//! Files that are no drafts.
 
 use super::guess::SAMPLE;
 
@@ -10,6 +10,18 @@ pub(super) fn file(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
     let zipped = ZIPPED.iter().find(|(name, ..)| magic == b"PK\x03\x04" && holds(name));
     Some(zipped.map_or((kind, help), |&(_, kind, help)| (kind, help)))
 }
+
+/// The same for a page of the web, which is text in any encoding, but all marks.
+pub(super) fn page(text: &str) -> Option<(&'static str, &'static str)> {
+    let text = text.trim_start();
+    let declared = text.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    let text = declared.map_or(text, |(_, rest)| rest.trim_start());
+    let begins = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark));
+    PAGES.iter().any(|mark| begins(mark)).then_some(("网页", COPY_PAGE))
+}
+
+/// What pages begin with, saved as one file or with its pictures.
+const PAGES: [&str; 3] = ["<!doctype html", "<html", "mime-version:"];
 
 /// First bytes, what begins so, and what to do with it. Zipped kinds are told apart by [`ZIPPED`].
 const FILES: [(&[u8], &str, &str); 12] = [
@@ -38,5 +50,6 @@ const ZIPPED: [(&[u8], &str, &str); 5] = [
 
 const SAVE_AS_TEXT: &str = "请在 Word 或 WPS 中打开，另存为纯文本（.txt，编码选 UTF-8）再试";
 const COPY_TEXT: &str = "请打开后复制全部文字，粘贴到纯文本文件（.txt）再试";
+const COPY_PAGE: &str = "请在浏览器中打开，复制全部文字，粘贴到纯文本文件（.txt）再试";
 const UNPACK: &str = "请先解压，再用其中的文字稿";
 const RECOGNIZE: &str = "请先识别成文字，存为纯文本（.txt）再试";

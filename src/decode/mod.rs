@@ -46,7 +46,11 @@ pub fn decode(name: &str, mut bytes: Vec<u8>, encoding: Option<Encoding>) -> Res
         Encoding::Utf8 => read_utf8(bytes),
         Encoding::Gb18030 | Encoding::Big5 | Encoding::Utf16Le | Encoding::Utf16Be => read_other(&bytes, encoding),
     };
-    let source = Source::new(name, text.map_err(|bad| bad.into_error(name, mark))?, encoding);
+    let text = text.map_err(|bad| bad.into_error(name, mark))?;
+    if let Some((kind, help)) = known::page(&text) {
+        return Err(Error::NotText { name: name.into(), kind, help });
+    }
+    let source = Source::new(name, text, encoding);
     match mojibake::find(&source.text) {
         Some((at, guess)) => {
             let byte = mark + encoded_len(&source.text[..at], encoding);

@@ -286,3 +286,20 @@ fn gb2312_has_the_ideographs_of_the_encoding_standard() {
     assert_eq!(('\0'..=char::MAX).filter(|&c| gb2312::has(c)).collect::<Vec<_>>(), expected);
     assert!(!"镕昇喆𠮷〇a，龥".chars().any(gb2312::has));
 }
+
+#[test]
+fn a_page_of_the_web_is_no_draft() {
+    let pages = [
+        "<!DOCTYPE html>\n<html><body>通知</body></html>",
+        "\r\n<HTML xmlns:v=\"urn\">\n<p>通知</p></HTML>",
+        "<?xml version=\"1.0\"?>\n<!doctype HTML>\n<p>通知</p>",
+        "MIME-Version: 1.0\nContent-Type: multipart/related\n",
+    ];
+    for (page, encoding) in pages.iter().flat_map(|page| [(page, Encoding::Utf8), (page, Encoding::Gb18030)]) {
+        let refused = decode("稿", encode(page, encoding), Some(encoding));
+        assert!(matches!(refused, Err(Error::NotText { kind: "网页", .. })), "{page}");
+    }
+    for text in ["<p>通知</p>", "<?xml", "通知\n<html>", "<div>通知"] {
+        check(text.as_bytes(), text, Encoding::Utf8);
+    }
+}
