@@ -31,10 +31,11 @@ pub struct Example {
 }
 
 /// All of them.
-pub const ALL: [&Notice; 19] = [
+pub const ALL: [&Notice; 22] = [
     &CONTROL_CHARACTER, &STRAY_CONTROL, &HIDDEN_CHARACTER, &PRIVATE_CHARACTER, &RARE_CHARACTER, &FRONT_MATTER, &UNKNOWN_FIELD,
     &FIELD_CONTRADICTION, &UNKNOWN_SEAL, &UNKNOWN_INSTRUCTION, &HEADING_STOP, &NUMBER_NOT_COUNTED, &POINTS_NOT_JOINED,
-    &CONTENTS_EMPTY, &CONTENTS_ESTIMATED, &SMALL_MARK, &TITLE_LINES, &SIGNATURE_ALONE, &PICTURE,
+    &CONTENTS_EMPTY, &CONTENTS_ESTIMATED, &SMALL_MARK, &TITLE_LINES, &SIGNATURE_ALONE, &PICTURE, &NOTE_MISSING, &NOTE_UNMARKED,
+    &LINK_ADDRESS,
 ];
 
 pub const CONTROL_CHARACTER: Notice = Notice {
@@ -269,5 +270,44 @@ pub const PICTURE: Notice = Notice {
     examples: &[Example {
         wrong: "# 水库普查工作总结\n\n![](现场.png)\n\n普查工作已经完成。\n",
         right: "# 水库普查工作总结\n\n普查工作已经完成。\n",
+    }],
+};
+
+pub const NOTE_MISSING: Notice = Notice {
+    name: "note-missing",
+    what: "脚注标记没有对应的注文",
+    why: "[^1] 这样的标记要另有一行 [^1]: 开头的注文，才能排成脚注；写在脚注里的标记也排不成。这些标记已照原样印出。",
+    help: "补上注文，或删去标记",
+    clause: "惯例",
+    strength: Strength::Should,
+    examples: &[Example {
+        wrong: "# 水库普查工作总结\n\n普查工作已经完成[^1]。\n",
+        right: "# 水库普查工作总结\n\n普查工作已经完成[^1]。\n\n[^1]: 截至2026年3月。\n",
+    }],
+};
+
+pub const NOTE_UNMARKED: Notice = Notice {
+    name: "note-unmarked",
+    what: "脚注在文中没有对应的标记",
+    why: "没有标记就不知道注的是哪里，也没有地方可排；注文已排成正文。同一标记有两条注文的，第二条也是这样。",
+    help: "在所注之处写上标记，或删去这条脚注",
+    clause: "惯例",
+    strength: Strength::Should,
+    examples: &[Example {
+        wrong: "# 水库普查工作总结\n\n普查工作已经完成。\n\n[^1]: 截至2026年3月。\n",
+        right: "# 水库普查工作总结\n\n普查工作已经完成[^1]。\n\n[^1]: 截至2026年3月。\n",
+    }],
+};
+
+pub const LINK_ADDRESS: Notice = Notice {
+    name: "link-address",
+    what: "链接的网址没有印出",
+    why: "公文不印超链接，纸上也点不开；只印链接的文字，网址略去。",
+    help: "读者需要网址的，把网址写进正文",
+    clause: "惯例",
+    strength: Strength::Custom,
+    examples: &[Example {
+        wrong: "# 水库普查工作总结\n\n结果见[公示](https://example.cn/gs)。\n",
+        right: "# 水库普查工作总结\n\n结果见<https://example.cn/gs>。\n",
     }],
 };

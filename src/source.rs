@@ -69,10 +69,16 @@ pub struct Edit {
 /// Why the printed text differs from the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// Link targets, comments and front matter of Markdown: read, not printed. Not shown to users.
+    /// Comments, front matter and paths of pictures in Markdown: read, not printed. Not shown to users.
     Markup,
     /// HTML tags, code fence languages and entities: Markdown's writing, set another way.
     Html,
+    /// The address of a link.
+    Link,
+    /// The mark of a footnote, which Word writes.
+    NoteMark,
+    /// The box of a task: `[x]`.
+    Task,
     /// A line or mark that a web site or editor left in the draft.
     Residue,
     /// The number of a page that the text was copied from.
@@ -268,6 +274,9 @@ impl fmt::Display for Why {
         f.write_str(match self {
             Self::Markup => "标记语法",
             Self::Html => "网页标记",
+            Self::Link => "链接网址",
+            Self::NoteMark => "脚注标记",
+            Self::Task => "任务框",
             Self::Residue => "网页残留",
             Self::PageNumber => "复制来的页码",
             Self::Directive => "排版指令",

@@ -6,6 +6,7 @@ mod copy;
 mod edges;
 mod html;
 mod html_table;
+mod links;
 mod nesting;
 mod notes;
 mod open;
@@ -18,7 +19,7 @@ mod wrapping;
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::characters;
 use super::fields;
@@ -32,6 +33,7 @@ use code::Code;
 use copy::Copy;
 use html::Element;
 use html_table::Markup;
+use links::Links;
 use nesting::Nesting;
 use notes::Notes;
 use open::{Open, extent, trimmed};
@@ -60,20 +62,21 @@ pub(super) fn read<'s>(
         passed: 0,
         document,
         notes: Notes::new(note_labels(&copy.text)),
+        links: Links::default(),
         pictures: Pictures::new(fetch),
         open: Open::default(),
         nesting: Nesting::default(),
         table: None,
         markup: None,
     };
-    for (event, range) in parse(&copy.text) {
-        reader.take(event, range);
-    }
+    let parser = parse(&copy.text);
+    links::leave_out_definitions(source, &copy, &parser, reader.document);
+    parser.for_each(|(event, range)| reader.take(event, range));
     reader.finish();
     instructions.carry_out(document);
 }
 
-fn parse(text: &str) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+fn parse(text: &str) -> OffsetIter<'_> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     Parser::new_ext(text, options).into_offset_iter()
 }
@@ -109,6 +112,7 @@ struct Reader<'s, 'd> {
     passed: usize,
     document: &'d mut Document<'s>,
     notes: Notes<'s>,
+    links: Links,
     pictures: Pictures<'s, 'd>,
     open: Open<'s>,
     nesting: Nesting,
@@ -126,9 +130,12 @@ impl<'s> Reader<'s, '_> {
                 Some(code) => self.code_lines(code, range),
                 None if self.copy.text[range.clone()].starts_with('&') && *text != self.copy.text[range.clone()] => {
                     let allowed: String = text.chars().filter(|&character| characters::is_allowed(character)).collect();
-                    self.stand_in(&allowed, range);
+                    self.stand_in(&allowed, range, Why::Html);
                 }
-                None => self.text(range),
+                None => {
+                    self.notes.look_for_mark(self.copy, &range);
+                    self.text(range);
+                }
             },
             Event::Code(_) => self.inline_code(range),
             Event::InlineHtml(_) | Event::Html(_) => self.html(range),
@@ -136,7 +143,7 @@ impl<'s> Reader<'s, '_> {
             Event::SoftBreak => self.line_end(),
             Event::HardBreak if self.copy.text[range.clone()].starts_with('\\') => self.line_break(range),
             Event::HardBreak => self.flush(),
-            Event::TaskListMarker(done) => self.stand_in(if done { "√" } else { "□" }, range),
+            Event::TaskListMarker(done) => self.stand_in(if done { "√" } else { "□" }, range, Why::Task),
             Event::Rule | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -146,7 +153,8 @@ impl<'s> Reader<'s, '_> {
             Tag::Emphasis => self.open.emphasis += 1,
             Tag::Strong => self.open.strong += 1,
             Tag::Strikethrough => self.open.struck += 1,
-            Tag::Superscript | Tag::Subscript | Tag::Link { .. } => {}
+            Tag::Superscript | Tag::Subscript => {}
+            Tag::Link { dest_url, .. } => self.links.take(&dest_url, &range, self.copy),
             Tag::Image { dest_url, .. } => {
                 if self.open.image == 0 {
                     self.pictures.start(&dest_url, self.open.runs.len());
@@ -168,7 +176,7 @@ impl<'s> Reader<'s, '_> {
         match tag {
             Tag::Item if self.nesting.is_ordered() => self.item_number(range),
             Tag::Table(align) => self.start_table(&align, range),
-            Tag::FootnoteDefinition(label) => self.notes.start(&label),
+            Tag::FootnoteDefinition(label) => self.start_note(&label, range),
             _ => {}
         }
     }
@@ -178,7 +186,8 @@ impl<'s> Reader<'s, '_> {
             TagEnd::Emphasis => self.open.emphasis -= 1,
             TagEnd::Strong => self.open.strong -= 1,
             TagEnd::Strikethrough => self.open.struck -= 1,
-            TagEnd::Superscript | TagEnd::Subscript | TagEnd::Link => {}
+            TagEnd::Superscript | TagEnd::Subscript => {}
+            TagEnd::Link => self.leave_out(range, Why::Link),
             TagEnd::Image => {
                 self.open.image -= 1;
                 if self.open.image == 0 {
@@ -237,10 +246,10 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Prints `text` instead of what the draft has in a range.
-    fn stand_in(&mut self, text: &str, range: Range<usize>) {
+    fn stand_in(&mut self, text: &str, range: Range<usize>, why: Why) {
         self.step(&range);
         let Some(span) = self.copy.span(&range) else { return };
-        self.document.ledger.replace(span, text, Why::Html);
+        self.document.ledger.replace(span, text, why);
         if !text.is_empty() {
             self.open.push_other(text, span);
         }
@@ -248,7 +257,7 @@ impl<'s> Reader<'s, '_> {
 
     /// A picture is printed under its paragraph; if it cannot be, its text stands for it.
     fn end_picture(&mut self, range: Range<usize>) {
-        self.pass_over(range.end);
+        self.leave_out(range.clone(), Why::Markup);
         let Some(span) = self.copy.span(&range) else { return };
         let enclosed = self.table.is_some() || self.notes.current().is_some();
         self.open.picture |= !self.pictures.end(span, enclosed, &mut self.open.runs, self.document);
@@ -272,10 +281,10 @@ impl<'s> Reader<'s, '_> {
 
     fn html(&mut self, range: Range<usize>) {
         match html::element(&self.copy.text[range.clone()]) {
-            Element::Break => self.stand_in("\n", range),
-            Element::Inline => self.stand_in("", range),
+            Element::Break => self.stand_in("\n", range, Why::Html),
+            Element::Inline => self.stand_in("", range, Why::Html),
             Element::Block => {
-                self.stand_in("", range);
+                self.stand_in("", range, Why::Html);
                 if self.table.is_none() {
                     self.flush();
                 }
@@ -284,17 +293,28 @@ impl<'s> Reader<'s, '_> {
                 if let Some(span) = self.copy.span(&range) {
                     pictures::report(&Refusal::Tag, "", span, self.document);
                 }
-                self.stand_in("", range);
+                self.stand_in("", range, Why::Html);
             }
             Element::Table => self.table_tag(range),
             Element::Unknown => self.text(range),
         }
     }
 
+    fn start_note(&mut self, label: &str, range: Range<usize>) {
+        if !self.notes.start(label) {
+            let label = notes::label(self.copy, &range);
+            self.notes.unmarked.extend(self.copy.span(&label));
+            self.stand_in("", label, Why::NoteMark);
+        }
+    }
+
     fn note_mark(&mut self, label: &str, range: Range<usize>) {
-        let Some(note) = self.notes.number(label) else { return self.text(range) };
-        self.pass_over(range.end);
+        let Some(note) = self.notes.number(label) else {
+            self.notes.missing.extend(self.copy.span(&range));
+            return self.text(range);
+        };
         let place = self.copy.span(&range).map_or(self.source.text.len(), |span| span.start);
+        self.stand_in("", range, Why::NoteMark);
         self.open.push_note(note, place);
     }
 
@@ -306,10 +326,20 @@ impl<'s> Reader<'s, '_> {
 
     /// What the parser takes for syntax up to `end` goes to the ledger if it has letters.
     fn pass_over(&mut self, end: usize) {
+        self.pass_over_for(Why::Html, end);
+    }
+
+    fn pass_over_for(&mut self, why: Why, end: usize) {
         if self.passed < end {
-            skipped::enter(self.source, self.copy, self.passed..end, &mut self.document.ledger);
+            skipped::enter(self.source, self.copy, self.passed..end, why, &mut self.document.ledger);
             self.passed = end;
         }
+    }
+
+    /// What is left of a range goes to the ledger if it has letters.
+    fn leave_out(&mut self, range: Range<usize>, why: Why) {
+        self.pass_over(range.start);
+        self.pass_over_for(why, range.end);
     }
 
     /// Ends the paragraph; its pictures follow it.
@@ -370,5 +400,6 @@ impl<'s> Reader<'s, '_> {
         self.flush();
         self.pass_over(self.copy.text.len());
         self.notes.finish(self.source, self.document);
+        self.links.finish(self.document);
     }
 }

@@ -6,7 +6,7 @@ use super::Reader;
 use super::open::{extent, trimmed};
 use crate::document::{Align, Run, Table};
 use crate::limits::COLUMNS;
-use crate::source::Span;
+use crate::source::{Span, Why};
 
 /// What is known of the table that is open, apart from its cells.
 #[derive(Default)]
@@ -44,7 +44,7 @@ impl<'s> Reader<'s, '_> {
             self.markup = Some(Markup::default());
         }
         let end = self.copy.span(&range).map_or(0, |span| span.end);
-        self.stand_in("", range);
+        self.stand_in("", range, Why::Html);
         match name {
             "tr" if opens => {
                 self.end_markup_cell();

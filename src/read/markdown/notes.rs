@@ -2,8 +2,12 @@
 
 use std::collections::HashMap;
 use std::num::NonZero;
+use std::ops::Range;
 
+use super::copy::Copy;
 use crate::document::{Document, Note, text_of};
+use crate::finding::Finding;
+use crate::notice;
 use crate::source::{Source, Span, Why};
 
 /// The footnotes that are referred to.
@@ -17,6 +21,10 @@ pub(super) struct Notes<'s> {
     state: State,
     /// How many definitions are open; those inside another are part of it.
     depth: usize,
+    /// Marks that have no note, or stand in one.
+    pub missing: Vec<Span>,
+    /// The labels of definitions that nothing refers to.
+    pub unmarked: Vec<Span>,
 }
 
 #[derive(Default, Clone, Copy)]
@@ -33,6 +41,12 @@ enum State {
 /// Labels that differ in case are the same.
 pub(super) fn key(label: &str) -> String {
     label.to_lowercase()
+}
+
+/// The label that a definition in a range of the copy begins with: `[^1]:`
+pub(super) fn label(copy: &Copy<'_>, range: &Range<usize>) -> Range<usize> {
+    let length = copy.text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
+    range.start..range.start + length
 }
 
 impl<'s> Notes<'s> {
@@ -56,16 +70,25 @@ impl<'s> Notes<'s> {
         self.places.get(&key(label)).copied()
     }
 
-    /// A definition begins; the first of a label counts.
-    pub fn start(&mut self, label: &str) {
-        self.depth += 1;
-        if self.depth > 1 {
-            return;
+    /// The words in a range of the copy may be those of a mark without a note: `[^1]`
+    pub fn look_for_mark(&mut self, copy: &Copy<'_>, range: &Range<usize>) {
+        let (before, behind) = (&copy.text[..range.start], &copy.text[range.end..]);
+        let label = copy.text[range.clone()].strip_prefix('^').filter(|label| label.chars().all(char::is_alphanumeric));
+        if label.is_some_and(|label| !label.is_empty()) && before.ends_with('[') && behind.starts_with(']') {
+            self.missing.extend(copy.span(&(range.start - 1..range.end + 1)));
         }
-        self.state = match self.find(label).filter(|&note| !self.read[note]) {
-            Some(note) => State::Inside(note),
-            None => State::Unreferred,
-        };
+    }
+
+    /// A definition begins, the first of a label counts; says whether it is a note's, or part of one.
+    pub fn start(&mut self, label: &str) -> bool {
+        self.depth += 1;
+        if self.depth == 1 {
+            self.state = match self.find(label).filter(|&note| !self.read[note]) {
+                Some(note) => State::Inside(note),
+                None => State::Unreferred,
+            };
+        }
+        matches!(self.state, State::Inside(_))
     }
 
     /// A definition ends that went over `span`; whether it was a note's.
@@ -90,8 +113,17 @@ impl<'s> Notes<'s> {
         }
     }
 
-    /// Hands the notes over; their text is printed behind the draft's.
+    /// Hands the notes over; their text is printed behind the draft's. Says which are none.
     pub fn finish(self, source: &Source, document: &mut Document<'s>) {
+        for (spans, notice, message) in [
+            (self.missing, &notice::NOTE_MISSING, "个脚注标记没有对应的注文，照原样印出"),
+            (self.unmarked, &notice::NOTE_UNMARKED, "条脚注在文中没有对应的标记，排成正文"),
+        ] {
+            if !spans.is_empty() {
+                let message = format!("{} {message}", spans.len());
+                document.findings.push(Finding::noticed(notice, spans, message));
+            }
+        }
         for note in &self.notes {
             let text: String = note.paragraphs.iter().map(|runs| text_of(runs)).collect();
             document.ledger.insert(source.text.len(), text, Why::Moved);

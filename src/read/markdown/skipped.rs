@@ -7,7 +7,7 @@ use crate::ledger::Ledger;
 use crate::source::{Source, Span, Why};
 
 /// Enters the letters and numbers in a range of the copy.
-pub(super) fn enter(source: &Source, copy: &Copy<'_>, range: Range<usize>, ledger: &mut Ledger) {
+pub(super) fn enter(source: &Source, copy: &Copy<'_>, range: Range<usize>, why: Why, ledger: &mut Ledger) {
     if !copy.text[range.clone()].bytes().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
         return;
     }
@@ -16,30 +16,18 @@ pub(super) fn enter(source: &Source, copy: &Copy<'_>, range: Range<usize>, ledge
     while let Some(span) = copy.next(&mut at, range.end) {
         match &mut whole {
             Some(whole) if whole.end == span.start => whole.end = span.end,
-            _ => whole.replace(span).into_iter().for_each(|whole| enter_span(source, whole, ledger)),
+            _ => whole.replace(span).into_iter().for_each(|whole| enter_letters(source, whole, why, ledger)),
         }
     }
-    whole.into_iter().for_each(|whole| enter_span(source, whole, ledger));
+    whole.into_iter().for_each(|whole| enter_letters(source, whole, why, ledger));
 }
 
-/// The targets of links are known not to be text; anything else is shown as left out.
-fn enter_span(source: &Source, mut span: Span, ledger: &mut Ledger) {
-    while let Some(open) = source.slice(span).find("](") {
-        let Some(close) = source.slice(span)[open..].find(')') else { break };
-        let target = Span::new(span.start + open, span.start + open + close + 1);
-        enter_letters(source, Span::new(span.start, target.start), ledger);
-        ledger.delete(target, Why::Markup);
-        span.start = target.end;
-    }
-    enter_letters(source, span, ledger);
-}
-
-fn enter_letters(source: &Source, span: Span, ledger: &mut Ledger) {
+fn enter_letters(source: &Source, span: Span, why: Why, ledger: &mut Ledger) {
     let text = source.slice(span);
     let is_mark = |character: char| !character.is_alphanumeric();
     let start = span.end - text.trim_start_matches(is_mark).len();
     let end = span.start + text.trim_end_matches(is_mark).len();
     if start < end {
-        ledger.delete(Span::new(start, end), Why::Html);
+        ledger.delete(Span::new(start, end), why);
     }
 }

@@ -96,6 +96,36 @@ fn links_and_pictures_leave_their_text() {
     markdown("![图1 甲](a.png)\n甲![乙](b.png)丙\n\n![](c.png)", &["image: 图1 甲", "line: 甲乙丙"]);
 }
 
+/// The reasons why marks are not printed, and the messages.
+#[track_caller]
+fn told(text: &str, whys: &[Why], messages: &[&str]) {
+    let source = source("草稿", text);
+    let document = read(&source, Some(Format::Markdown), None);
+    assert_eq!(document.ledger.clone().settle().iter().map(|edit| edit.why).collect::<Vec<_>>(), whys, "{text}");
+    assert_eq!(document.findings.iter().map(|finding| finding.message.as_str()).collect::<Vec<_>>(), messages, "{text}");
+}
+
+#[test]
+fn what_becomes_of_marks_is_told() {
+    told("甲[^1]。\n- [x] 乙\n\n[^1]: 丙", &[Why::NoteMark, Why::Task, Why::Moved, Why::Moved], &[]);
+    told("甲[^一]。", &[], &["1 个脚注标记没有对应的注文，照原样印出"]);
+    told("甲`[^1]`\\[^2]。[^_^]", &[], &[]);
+    let nested = "甲[^1]乙[^2]。\n\n[^1]: 丙[^2]\n[^2]: 丁";
+    let moved = [Why::NoteMark, Why::NoteMark, Why::Moved, Why::Moved, Why::Moved];
+    told(nested, &moved, &["1 个脚注标记没有对应的注文，照原样印出"]);
+    told("甲。\n\n[^1]: 丙", &[Why::NoteMark], &["1 条脚注在文中没有对应的标记，排成正文"]);
+}
+
+#[test]
+fn an_address_that_is_not_printed_is_told() {
+    let one = ["1 处链接只印文字，网址没有印出"];
+    told("见[办法](http://b.cn/a_(b) '题')。", &[Why::Link], &one);
+    told("见[办法][甲]。\n\n[甲]: http://b.cn", &[Why::Link, Why::Link], &one);
+    told("[b.cn](http://b.cn/)、<http://b.cn>、[甲](#甲)、[乙](乙.docx)", &[Why::Link; 3], &[]);
+    told("[企业甲]([数量]家)", &[Why::Link], &one);
+    told("[](http://b.cn)甲", &[Why::Link], &one);
+}
+
 /// Knows one picture, `a.png`: four pixels.
 #[derive(Debug)]
 struct Album;
