@@ -224,15 +224,23 @@ impl<'a> Preparer<'a, '_> {
     }
 
     /// Copies text; marks of emphasis that Chinese punctuation would disable are kept working, those that count, multiply or
-    /// stand for names are kept as they are.
+    /// stand for names are kept as they are, and so are links that lead nowhere.
     fn marked(&mut self, span: Span) {
         let source = self.source;
         let text = source.slice(span);
         let names = stars::names(text);
         let mut done = 0;
-        let is_mark = |&byte: &u8| byte == b'*' || byte == b'~';
+        let is_mark = |&byte: &u8| matches!(byte, b'*' | b'~' | b']');
         while let Some(start) = text.as_bytes()[done..].iter().position(is_mark).map(|found| done + found) {
             let mark = &text[start..=start];
+            if mark == "]" {
+                self.copy.copy(Span::new(span.start + done, span.start + start + 1));
+                done = start + 1;
+                if text[done..].strip_prefix('(').is_some_and(|target| !leads(target)) {
+                    self.copy.put(SENTINEL);
+                }
+                continue;
+            }
             let end = text.len() - text[start..].trim_start_matches(mark).len();
             let before = text[..start].chars().next_back().unwrap_or(' ');
             let after = text[end..].chars().next().unwrap_or(' ');
@@ -298,6 +306,14 @@ fn needs_guard(text: &str) -> bool {
         || text.starts_with("```")
         || text.starts_with("~~~")
         || target.is_some_and(|target| !leads(target) && !target.contains("://"))
+}
+
+/// Whether a link leads to an address or a file. `[甲企业](3家)` does not: what stands in the brackets is text.
+fn leads(target: &str) -> bool {
+    let target = target.split([')', ' ', '"']).next().unwrap_or_default();
+    let file = target.rsplit_once('.').is_some_and(|(_, ending)| ending.is_ascii() && (1..=5).contains(&ending.len()));
+    let path = target.starts_with(['<', '/', '.', '#']) || target.contains(['/', '@', ':', '#']);
+    file || path || target.is_ascii() && !target.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `210*297` is a product and `10~20` a range: their marks are characters.

@@ -53,6 +53,8 @@ fn what_other_programs_take_for_marks_is_text() {
     markdown("[单位]: 某局\n\n<甲>乙<某 某>", &["line: [单位]: 某局", "line: <甲>乙<某 某>"]);
     markdown("价格$5和$6元\n\n甲 <!-- 未完\n\n```\n乙", &["line: 价格$5和$6元", "line: 甲 <!-- 未完", "line: ```", "line: 乙"]);
     markdown("::: {.note}\n甲\n:::", &["line: ::: {.note}", "line: 甲", "line: :::"]);
+    markdown("[甲企业](3家)、[乙](附表1)、[丙](注)**丁**", &["line: [甲企业](3家)、[乙](附表1)、[丙](注)丁"]);
+    markdown("[甲](附表1.docx)、[乙](a)、[丙](#注)、![丁](图1.png)", &["line: 甲、乙、丙、丁"]);
     markdown("国发[2024]1号&nbsp;&lt;甲&gt;", &["line: 国发[2024]1号\u{a0}<甲>"]);
 }
 
@@ -122,7 +124,6 @@ fn an_address_that_is_not_printed_is_told() {
     told("见[办法](http://b.cn/a_(b) '题')。", &[Why::Link], &one);
     told("见[办法][甲]。\n\n[甲]: http://b.cn", &[Why::Link, Why::Link], &one);
     told("[b.cn](http://b.cn/)、<http://b.cn>、[甲](#甲)、[乙](乙.docx)", &[Why::Link; 3], &[]);
-    told("[企业甲]([数量]家)", &[Why::Link], &one);
     told("[](http://b.cn)甲", &[Why::Link], &one);
 }
 
