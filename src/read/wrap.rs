@@ -66,7 +66,8 @@ fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
             start += stretch.len();
         }
     }
-    for at in (1..lines.len()).filter(|&at| goes_on(source, &lines[at - 1..=at])) {
+    let pushed_in = are_pushed_in(source, lines);
+    for at in (1..lines.len()).filter(|&at| goes_on(source, &lines[at - 1..=at], pushed_in)) {
         ends.resize(lines.len(), false);
         ends[at - 1] = true;
     }
@@ -74,32 +75,75 @@ fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
 }
 
 /// Whether the first of two lines stops in the middle of a sentence, and the second begins with a mark that no paragraph begins
-/// with; or a bracket opens at the end of the first, and is closed in the second; or a long one pauses, and the second goes on.
-fn goes_on(source: &Source, lines: &[Line]) -> bool {
+/// with; or a bracket is left open in the first, and closed in the second; or a long one pauses, and the second goes on, which
+/// it also does where it alone is not `pushed_in`.
+fn goes_on(source: &Source, lines: &[Line], pushed_in: bool) -> bool {
     let (before, after) = (source.slice(lines[0].text), source.slice(lines[1].text));
     let marked = after.starts_with(['，', '、', '。', '；', '：', '！', '？', '）', '》', '”']);
-    let flows = lines[1].indent <= lines[0].indent && pauses(before) && is_rest(after);
-    marked && before.ends_with(char::is_alphanumeric) || flows || closes(before, after)
+    let flows = lines[1].indent <= lines[0].indent && pauses(before) || pushed_in && is_below_its_beginning(source, lines);
+    marked && before.ends_with(char::is_alphanumeric) || flows && is_rest(after) || closes(before, after)
 }
 
-/// Whether a line is long, ends with a comma and says more than whom a text is for.
+/// Whether a line is long and ends with a comma, or a word that asks for more, and says more than whom a text is for.
 fn pauses(line: &str) -> bool {
-    is_long(line) && line.ends_with(['，', '、']) && !line.starts_with(['各', '尊'])
+    is_long(line) && (line.ends_with(['，', '、']) && !line.starts_with(['各', '尊']) || asks_for_more(line))
+}
+
+/// `中央电视台综合频道于`, `用RAR格式压缩，以学校校名命名，发送至`
+fn asks_for_more(line: &str) -> bool {
+    const NOUNS: [&str; 10] = ["行为", "作为", "应对", "理由", "事由", "自由", "参与", "普及", "总和", "目的"];
+    let clauses = line.matches(['，', '。']).count();
+    let sentence = clauses > 1 || Label::read(line).is_none() && clauses > 0;
+    let ends = line.ends_with(['于', '的', '和', '与', '至', '为', '将', '在', '及', '对', '由']);
+    ends && sentence && !NOUNS.iter().any(|noun| line.ends_with(noun))
+}
+
+/// Whether the second of two lines is at the edge below a long one of which it may be the rest, and which is no heading.
+fn is_below_its_beginning(source: &Source, lines: &[Line]) -> bool {
+    let before = source.slice(lines[0].text);
+    let sentence = before.contains('。') || before.contains('，') && Label::read(before).is_none();
+    !is_pushed_in(source, &lines[1]) && is_long(before) && sentence && is_open(before)
+}
+
+fn is_pushed_in(source: &Source, line: &Line) -> bool {
+    let text = source.slice(line.text);
+    line.indent > 0 || ["&emsp;", "&ensp;", "&nbsp;"].iter().any(|space| text.starts_with(space))
+}
+
+/// Whether paragraphs are pushed in: several sentences are, and each that is not has a number or stands below a long line without
+/// a final stop.
+fn are_pushed_in(source: &Source, lines: &[Line]) -> bool {
+    let text = |at: usize| source.slice(lines[at].text);
+    let is_sentence = |text: &str| text.contains(['，', '。']) && !is_salutation(text);
+    let mut sentences = (1..lines.len()).filter(|&at| is_sentence(text(at)));
+    let mut count = 0;
+    sentences.all(|at| {
+        let pushed_in = is_pushed_in(source, &lines[at]);
+        count += usize::from(pushed_in);
+        pushed_in || begins_anew(text(at)) || is_long(text(at - 1)) && is_open(text(at - 1))
+    }) && count >= FEW
 }
 
 /// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.
 fn is_rest(line: &str) -> bool {
-    let named = line.split_once(['：', ':']).is_some_and(|(name, _)| !name.contains(is_pause));
+    let of_clock = |(at, mark): &(usize, &str)| {
+        let is_digit = |c: char| c.is_ascii_digit();
+        line[..*at].ends_with(is_digit) && line[at + mark.len()..].starts_with(is_digit)
+    };
+    let colon = line.match_indices(['：', ':']).find(|colon| !of_clock(colon));
+    let named = colon.is_some_and(|(at, _)| !line[..at].contains(is_pause));
     let counted = Label::read_point(line).is_some() || begins_anew(line);
-    line.contains(['，', '。', '；']) && !named && !counted && !line.starts_with(['—', '附'])
+    line.contains(['，', '。', '；']) && !named && !counted && !line.starts_with(['—', '附']) && !line.contains('|')
 }
 
-/// `根据《` and `云岭县工作规则》……`: a page's link lost its line.
+/// `根据《` and `云岭县工作规则》……`, since a page's link lost its line; `征集“砥砺奋进` and `再谱新篇”参赛作品。`
 fn closes(before: &str, after: &str) -> bool {
     const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('〔', '〕')];
-    let Some((_, close)) = PAIRS.into_iter().find(|(open, _)| before.ends_with(*open)) else { return false };
     let is_bracket = |c: &char| PAIRS.iter().any(|(open, close)| c == open || c == close);
-    signs(after).map(|(_, c)| c).find(is_bracket) == Some(close) && !begins_anew(after)
+    let last = signs(before).map(|(_, c)| c).filter(is_bracket).last();
+    let Some((open, close)) = PAIRS.into_iter().find(|(open, _)| last == Some(*open)) else { return false };
+    let cut = is_long(before) && before.ends_with(char::is_alphanumeric) && is_rest(after);
+    (before.ends_with(open) || cut) && signs(after).map(|(_, c)| c).find(is_bracket) == Some(close) && !begins_anew(after)
 }
 
 /// Whether a space stands for the line end between two lines: between Latin words it does, beside Chinese it does not.
@@ -166,7 +210,7 @@ impl Shape {
             let apart = in_head && stands_alone(text, source.slice(next.text));
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
-        let open = !text.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop);
+        let open = is_open(text);
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
         let count =
             |measure: fn(char) -> u16| if text.is_empty() { 0 } else { indent.saturating_add(text.chars().map(measure).sum()) };
@@ -252,6 +296,11 @@ fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
             first = at + 1;
         }
     }
+}
+
+/// Whether a line ends without a final stop.
+fn is_open(line: &str) -> bool {
+    !line.trim_end_matches(['”', '’', '"', '」', '』', '）', ')']).ends_with(is_final_stop)
 }
 
 fn is_final_stop(character: char) -> bool {

@@ -73,6 +73,44 @@ fn a_long_line_that_ends_with_a_comma_goes_on() {
 }
 
 #[test]
+fn a_long_line_that_ends_in_a_word_that_asks_for_more_goes_on() {
+    for (first, second) in [
+        ("仪式由市委宣传部、市教育局举办，将在市广播电视台首播，综合频道于", "6月22日13:14重播，欢迎收看。"),
+        ("2．将图片及说明，连同联系人、手机及邮箱，压缩后以学校校名命名，发送至", "wangh@example.com。"),
+        ("现面向全校征集作品，主题为“砥砺前行七十载", "奋斗成就云岭梦”，每班限报一件。"),
+    ] {
+        plain(&format!("{first}\n{second}\n"), &[&format!("line: {first}{second}")]);
+    }
+    for (first, second) in [
+        ("关于印发云岭县贯彻落实全国安全生产工作会议精神，进一步加强隐患排查的", "实施方案的通知"),
+        ("（三）坚持政府主导、部门协同、社会联动，引导群众广泛参与", "各乡镇要发动群众，办好实事。"),
+        ("（四）工作中推诿扯皮，造成工程停工、资金损失等严重后果的", "有前款行为，情节较轻的，给予批评教育。"),
+        ("关于在全县开展“弘扬防汛抗旱伟大精神、奋力争做时代先锋", "建设美丽云岭”主题活动的通知"),
+        ("以下各单位按照分工抓好落实，县教育局负责校舍安全排查，县水利局负责在", "联系人：王海，电话另告。"),
+    ] {
+        plain(&format!("{first}\n{second}\n"), &[&format!("line: {first}"), &format!("line: {second}")]);
+    }
+}
+
+#[test]
+fn a_line_at_the_edge_goes_on_where_all_paragraphs_are_pushed_in() {
+    let first = "三月以来，检查组采取听汇报、查资料等方式，抽查生产单位57家，指出安全规范执";
+    let rest = "行不严、管理存在漏洞等问题。";
+    let joined = format!("line: {first}{rest}");
+    let other = "各单位要认真整改，按时报告。";
+    let other_line = format!("line: {other}");
+    plain(&format!("总结\n　　{first}\n{rest}\n　　{other}\n"), &["line: 总结", &joined, &other_line]);
+    let entities = format!("# 总结\n\n&emsp;&emsp;{first}\n{rest}\n\n### 一、整改。\n&emsp;&emsp;{other}\n");
+    assert!(printed(&read(&source("稿", &entities), Some(Format::Markdown), None)).contains(&format!("{first}{rest}")));
+    assert_eq!(outline(&format!("总结\n　　{first}\n{rest}\n{other}\n"), Format::Text).len(), 4);
+    let (lead, tail) = ("一、推进就业。各高校要围绕现代服务业扩大岗位，做好“特岗计划”", "“三支一扶”等项目，抓好落实。");
+    let (next, leads) = (format!("line: 二、{other}"), format!("line: {lead}{tail}"));
+    plain(&format!("总结\n　　{lead}\n{tail}\n　　二、{other}\n"), &["line: 总结", &leads, &next]);
+    let heading = "（三）检查组采取听汇报、查资料等方式，抽查生产单位57家的有关情况";
+    assert_eq!(outline(&format!("总结\n　　{heading}\n{rest}\n　　{other}\n"), Format::Text).len(), 4);
+}
+
+#[test]
 fn empty_lines_between_all_lines_say_nothing() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
     let lines = format!("{line}\n\n").repeat(6);
