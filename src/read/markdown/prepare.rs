@@ -39,10 +39,20 @@ pub(super) fn prepare<'a>(
                 instructions.take(words, line.text, document);
                 at + 1
             }
+            None if is_division(source.slice(line.text)) => {
+                document.ledger.delete(line.text, Why::Residue);
+                preparer.blank();
+                at + 1
+            }
             None => preparer.block(at),
         };
     }
     preparer.copy
+}
+
+/// `::: {.noindent}` and `:::`, between which other processors set text in another way.
+fn is_division(line: &str) -> bool {
+    line.strip_prefix(":::").is_some_and(|rest| rest.is_ascii())
 }
 
 struct Preparer<'a, 'l> {
@@ -62,8 +72,7 @@ impl<'a> Preparer<'a, '_> {
     fn block(&mut self, at: usize) -> usize {
         let line = self.lines[at];
         if line.is_blank() {
-            self.text_before = false;
-            self.copy.put("\n");
+            self.blank();
             return at + 1;
         }
         let text = self.text(line.text);
@@ -89,6 +98,11 @@ impl<'a> Preparer<'a, '_> {
         }
         self.end(line);
         at + 1
+    }
+
+    fn blank(&mut self) {
+        self.text_before = false;
+        self.copy.put("\n");
     }
 
     fn text(&self, span: Span) -> &'a str {

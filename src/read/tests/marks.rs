@@ -52,10 +52,17 @@ fn what_other_programs_take_for_marks_is_text() {
     markdown("2026. 年\n\n1\\. 甲", &["line: 2026. 年", "line: 1. 甲"]);
     markdown("[单位]: 某局\n\n<甲>乙<某 某>", &["line: [单位]: 某局", "line: <甲>乙<某 某>"]);
     markdown("价格$5和$6元\n\n甲 <!-- 未完\n\n```\n乙", &["line: 价格$5和$6元", "line: 甲 <!-- 未完", "line: ```", "line: 乙"]);
-    markdown("::: {.note}\n甲\n:::", &["line: ::: {.note}", "line: 甲", "line: :::"]);
     markdown("[甲企业](3家)、[乙](附表1)、[丙](注)**丁**", &["line: [甲企业](3家)、[乙](附表1)、[丙](注)丁"]);
     markdown("[甲](附表1.docx)、[乙](a)、[丙](#注)、![丁](图1.png)", &["line: 甲、乙、丙、丁"]);
     markdown("国发[2024]1号&nbsp;&lt;甲&gt;", &["line: 国发[2024]1号\u{a0}<甲>"]);
+}
+
+#[test]
+fn marks_of_divisions_are_taken_out() {
+    let lines = ["line: 甲。", "line: 乙。", "line: 丙。", "line: ::: tip 提示"];
+    markdown("甲。\n::: {.noindent}\n\n乙。\n:::\n丙。\n\n::: tip 提示\n", &lines);
+    markdown("```\n::: {.noindent}\n```\n", &["code: ::: {.noindent}"]);
+    assert_lossless("甲。\n::: {.noindent}\n\n乙。\n:::\n", Format::Markdown);
 }
 
 #[test]
