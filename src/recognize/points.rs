@@ -132,6 +132,7 @@ fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Vec<Mark>> {
     };
     for mark in marks {
         let known = open.iter().position(|chain| chain.iter().any(|member| member.form == mark.form));
+        let known = known.or_else(|| open.iter().position(|chain| chain.last().is_some_and(|last| is_mixed(last, &mark))));
         if mark.value == 1 {
             if let Some(known) = known {
                 close(open.swap_remove(known), &mut kept);
@@ -146,6 +147,11 @@ fn sequences(marks: impl Iterator<Item = Mark>) -> Vec<Vec<Mark>> {
     }
     open.into_iter().for_each(|chain| close(chain, &mut kept));
     kept
+}
+
+/// 首先，其次，第三，
+fn is_mixed(last: &Mark, mark: &Mark) -> bool {
+    (last.form, mark.form) == (Form::First, Form::Ordinal) && mark.value > 2 && goes_on(last, mark)
 }
 
 fn goes_on(last: &Mark, mark: &Mark) -> bool {

@@ -36,6 +36,24 @@ fn the_last_of_the_points_in_words_may_follow_any_but_the_first() {
 }
 
 #[test]
+fn points_in_words_may_go_on_in_numbers() {
+    check(
+        "发言\n三点体会。\n首先，要学。坚持学习。\n其次，要干。围绕中心。\n第三，要廉。守住底线。",
+        &[
+            "title 发言",
+            "body 三点体会。",
+            "body [首先，要学。坚持学习。",
+            "body [其次，要干。围绕中心。",
+            "body [第三，要廉。守住底线。",
+        ],
+    );
+    check(
+        "发言\n第一，要学。首先，读原文。其次，写心得。\n第二，要干。\n第三，要廉。",
+        &["title 发言", "body [第一，要学。[首先，读原文。[其次，写心得。", "body [第二，要干。", "body [第三，要廉。"],
+    );
+}
+
+#[test]
 fn short_points_over_their_text_are_leads() {
     let leads = |draft: &str| -> Vec<String> {
         let source = decode("稿.txt", draft.as_bytes().to_vec(), None).expect("a draft");
