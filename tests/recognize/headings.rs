@@ -312,6 +312,31 @@ fn a_heading_with_a_remark_stands_over_its_text() {
 }
 
 #[test]
+fn articles_are_known_also_where_some_are_left_out() {
+    check(
+        "云岭县文明行为条例（摘要）\n第一条　为了文明，制定本条例。\n第四条　机关应当做好表率。\n第九条　本条例自公布之日起施行。",
+        &[
+            "title 云岭县文明行为条例（摘要）",
+            "article 第一条　为了文明，制定本条例。",
+            "article 第四条　机关应当做好表率。",
+            "article 第九条　本条例自公布之日起施行。",
+        ],
+    );
+    let quoted = "云岭县工作汇报\n一、依据\n第四条　机关应当做好表率。\n第九条　学校应当做好表率。\n二、做法\n我们照办。";
+    check(
+        quoted,
+        &[
+            "title 云岭县工作汇报",
+            "h1 一、依据",
+            "body 第四条　机关应当做好表率。",
+            "body 第九条　学校应当做好表率。",
+            "h1 二、做法",
+            "body 我们照办。",
+        ],
+    );
+}
+
+#[test]
 fn an_inserted_article_keeps_its_number() {
     check(
         "云岭县文明行为条例\n第一章　总则\n第一条　为了文明，制定本条例。\n第二条　条例适用于全县。\n第二条之一　机关应当做好表率。",

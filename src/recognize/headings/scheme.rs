@@ -108,7 +108,7 @@ fn read_chapter(text: &str) -> Option<Label> {
     short.then_some(label)
 }
 
-/// The first 第一条 that another article follows.
+/// The first 第一条 that another article follows, or several that count on with gaps between them.
 pub fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
     let articles = blocks.iter().enumerate().filter_map(|(at, block)| {
         let line = block.paragraph().filter(|it| matches!(it.origin, Origin::Line | Origin::Heading(_)))?;
@@ -116,5 +116,7 @@ pub fn first_article(blocks: &[Block<'_>]) -> Option<usize> {
         Some((at, label.value))
     });
     let found: Vec<(usize, u32)> = articles.collect();
-    found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0)
+    let rising = found.len() > 2 && found[0].1 == 1 && found.is_sorted_by(|one, next| one.1 < next.1);
+    let next = found.windows(2).find(|pair| pair[0].1 + 1 == pair[1].1).map(|pair| pair[0].0);
+    if rising { Some(found[0].0) } else { next }
 }
