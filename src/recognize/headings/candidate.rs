@@ -196,11 +196,12 @@ fn says_when(lead: &str) -> bool {
     day.is_some_and(|day| is_day(day) || is_date(day)) || from()
 }
 
-/// Whether an editor ended the line within brackets or quotes.
+/// Whether an editor ended the line within brackets or quotes, or before the words that it needs.
 fn is_cut(lead: &str) -> bool {
-    [('（', '）'), ('《', '》'), ('“', '”')]
+    let in_brackets = [('（', '）'), ('《', '》'), ('“', '”')]
         .into_iter()
-        .any(|(open, close)| lead.matches(open).count() > lead.matches(close).count())
+        .any(|(open, close)| lead.matches(open).count() > lead.matches(close).count());
+    in_brackets || lead.ends_with(['至', '于', '的']) && !lead.ends_with("目的")
 }
 
 /// `李青山，男，52岁，环卫工人。`

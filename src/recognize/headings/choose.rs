@@ -102,6 +102,15 @@ pub(super) fn in_sequence(candidates: &[Candidate], group: &[usize], place: usiz
     };
     match before {
         Some(before) => (before..=before + 3).contains(&own) || follows,
-        None => follows,
+        None => follows || heads_list(candidates, group[place]),
     }
+}
+
+/// `（二）副修学位` over 1., 2. …, whose sibling was forgotten.
+fn heads_list(candidates: &[Candidate], at: usize) -> bool {
+    let Candidate { block, level, form, shape, .. } = candidates[at];
+    let next = candidates.get(at + 1);
+    form == Form::Bracket
+        && shape == Shape::Alone
+        && next.is_some_and(|next| next.block == block + 1 && next.level > level && next.value == 1)
 }

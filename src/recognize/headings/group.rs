@@ -43,7 +43,8 @@ pub(super) struct Group<'c> {
     led: bool,
     /// Whether all are phrases, alone or with what they are behind a colon.
     of_names: bool,
-    /// Phrases with nothing between them, none of them first and alone.
+    /// Phrases with nothing between them, none of them first and alone; of the highest levels only where a colon announces them
+    /// and none is short.
     bare_list: bool,
 }
 
@@ -63,7 +64,9 @@ impl<'c> Group<'c> {
         let led = (leading + usize::from(last_leads)) * 2 >= members.len();
         let goes_on = candidates[members[0]].value > 1;
         let low = candidates[members[others.len()]].level > 2;
-        let bare_list = leading == 0 && (!others.is_empty() || goes_on) && low;
+        let short = |&at: &usize| length(&lead(document, &candidates[at])) <= CATCHWORD;
+        let listed = || line_above(document, &candidates[members[0]]).ends_with(COLONS) && !members.iter().any(short);
+        let bare_list = leading == 0 && (!others.is_empty() || goes_on) && (low || listed());
         let apart = others.iter().zip(&members).any(|(&over, &at)| over && candidates[at].shape != Shape::RunIn);
         let (run_ins, rejected, bare) = (0, 0, 0);
         let group = Self {
@@ -87,9 +90,11 @@ impl<'c> Group<'c> {
     }
 
     /// Counts the run-in headings, and what is none. They outnumber the sentences among them, or are as many where those are short,
-    /// they themselves are catchwords or other headings stand with them; decisions have none as soon as one is a sentence.
+    /// they themselves are catchwords or other headings stand with them; decisions have none as soon as one is a sentence, other
+    /// lists if it is the first.
     fn count_run_ins(mut self) -> Self {
-        let (mut run_ins, mut deciding, mut long, mut short, mut catchwords) = (0, 0, 0, 0, true);
+        let (mut run_ins, mut deciding, mut long, mut short) = (0, 0, 0, 0);
+        let (mut catchwords, mut begins_as_text) = (true, false);
         for (place, &at) in self.members.iter().enumerate() {
             let candidate = &self.candidates[at];
             let lead = || lead(self.document, candidate);
@@ -99,21 +104,22 @@ impl<'c> Group<'c> {
                     run_ins += 1;
                     catchwords &= is_catchword(&lead());
                 }
-                Shape::Stopped if self.over_text[place] || closes_rules(&lead()) => {}
+                Shape::Stopped if self.stands_over_own_text(place) || closes_rules(&lead()) => {}
                 Shape::Stopped if length(&lead()) <= SHORT => short += 1,
-                Shape::Stopped | Shape::Sentence | Shape::Long => long += 1,
+                Shape::Stopped | Shape::Sentence | Shape::Long => {
+                    long += 1;
+                    begins_as_text |= candidate.value == 1;
+                }
                 Shape::Alone | Shape::Remarked | Shape::Staged | Shape::Explained => {}
             }
         }
-        let first = self.candidates[self.members[0]].block;
-        let above = first.checked_sub(1).and_then(|above| self.document.paragraph(above));
         let rivals = deciding + long + short;
-        let decisions = rivals > 0 && above.is_some_and(|above| opens_decisions(&above.text()));
+        let decisions = rivals > 0 && opens_decisions(&line_above(self.document, self.candidate(0)));
         let heads =
             |place: &usize| self.over_text[*place] && matches!(self.candidate(*place).shape, Shape::Alone | Shape::Stopped);
         let among_headings = (0..self.members.len()).filter(heads).count() * 2 >= self.members.len();
         let accepted = run_ins > rivals || run_ins == rivals && (catchwords || among_headings || deciding + long == 0);
-        let counted = if accepted && !decisions { (run_ins, deciding) } else { (0, deciding + run_ins) };
+        let counted = if accepted && !decisions && !begins_as_text { (run_ins, deciding) } else { (0, deciding + run_ins) };
         (self.run_ins, self.rejected) = counted;
         let is_bare = |&place: &usize| self.is_sentence(place) && !self.is_heading(place);
         self.bare = (0..self.members.len()).filter(is_bare).count();
@@ -264,4 +270,10 @@ pub(super) fn has_text_below(document: &Document<'_>, candidates: &[Candidate], 
                 && document.paragraph(below).is_none_or(|below| is_own(&below.text()))
         }
     }
+}
+
+/// The text of the paragraph above a candidate.
+fn line_above(document: &Document<'_>, candidate: &Candidate) -> String {
+    let above = candidate.block.checked_sub(1).and_then(|above| document.paragraph(above));
+    above.map(|above| above.text().trim_end().to_owned()).unwrap_or_default()
 }

@@ -19,7 +19,8 @@ pub(super) fn opens_list(lead: &str) -> bool {
 
 /// `现批复如下：`, `主要负责人履行以下职责：`: what is decided, asked or laid down stands below, one sentence or more for each.
 pub(super) fn opens_decisions(line: &str) -> bool {
-    const WHAT: [&str; 8] = ["批复如下", "函复如下", "复函如下", "决定如下", "审议意见如下", "会议建议", "会议决定", "职责"];
+    const WHAT: [&str; 11] =
+        ["批复如下", "函复如下", "复函如下", "决定如下", "审议意见如下", "会议建议", "会议决定", "职责", "包括", "含", "材料"];
     let words = line.trim_end().trim_end_matches(COLONS);
     words.len() < line.trim_end().len() && WHAT.iter().any(|what| words.ends_with(what))
 }
