@@ -134,7 +134,8 @@ pub(super) const RANGE_MARK: Rule = Rule {
     examples: &[
         Example { wrong: "2021-2025年，年均增长6%。\n", right: "2021—2025年，年均增长6%。\n" },
         Example {
-            wrong: "力争用3-5年建成，增幅保持在5%-8%。\n", right: "力争用3～5年建成，增幅保持在5%～8%。\n"
+            wrong: "力争用3-5年建成，增幅保持在5%-8%，见1-2026年方案。\n",
+            right: "力争用3～5年建成，增幅保持在5%～8%，见1-2026年方案。\n",
         },
         Example { wrong: "1-8月新开工3~5个项目。\n", right: "1—8月新开工3～5个项目。\n" },
         Example {
@@ -175,6 +176,7 @@ fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
     let years = |number: &str| number.len() == 4;
     let time = match unit {
         _ if clock(first) && clock(second) => true,
+        '年' if years(second) && !years(first) => return None, // 附件1-2026年计划
         '年' => years(first) && years(second),
         '月' | '日' | '时' => true,
         '%' | '％' | '万' | '亿' if own_unit.is_empty() => return None, // the first number lacks its unit
