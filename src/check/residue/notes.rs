@@ -108,6 +108,14 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
             wrong: "普查工作已经完成。\n您可以根据实际情况进行调整和补充。\n",
             right: "普查工作已经完成。\n各地可以根据实际情况进行调整和补充。\n",
         },
+        Example {
+            wrong: "普查工作已经完成。\n补充以下信息后，文章会更完整：普查时间。\n",
+            right: "普查工作已经完成。\n请各地补充以下信息：普查时间。\n",
+        },
+        Example {
+            wrong: "普查工作已经完成。\n影响正式报送：请补充成文日期。\n——本总结由写作助手自动生成——\n",
+            right: "普查工作已经完成。\n数据不全的，影响正式报送。\n编号由系统自动生成。\n",
+        },
     ],
     find: assistant_lines,
 };
@@ -116,7 +124,7 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
 const REACH: (usize, usize) = (4, 8);
 
 /// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 10] = [
+const LINES: [&[&[&str]]; 13] = [
     &[
         &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
         &["为您", "您的要求", "您提供", "您需要", "供您"],
@@ -133,6 +141,9 @@ const LINES: [&[&[&str]]; 10] = [
     &[&["以上方案", "以上内容", "以上模板", "以上文稿"], &["通用模板", "仅供参考", "为示例", "示例数据"]],
     &[&["（约", "（全文约", "（共约"], &["字，"], &["增减", "删减", "调整"]],
     &[&["请替换为实际", "替换为实际内容", "替换成实际"]],
+    &[&["补充以下信息", "补充下列信息"], &["更完整", "更完善"]],
+    &[&["影响正式"], &["请补充"]],
+    &[&["自动生成"], &["——本", "—— 本", "skill", "助手自动"]],
 ];
 
 /// What stands over what an assistant or a reader adds behind a text, and whether it is theirs only if a line of a chat follows.
