@@ -87,10 +87,14 @@ impl Package<'_, '_> {
     }
 }
 
-/// Whether a DOCX is as this program left it: Word and WPS put their own names in its properties when they save it.
+/// Whether a DOCX is as this program left it: Word and WPS put their own names in its properties when they save it, and what
+/// packs it anew dates its entries.
 pub fn saved_by_us(docx: &[u8]) -> bool {
     let mut properties = String::new();
     let read = ZipArchive::new(io::Cursor::new(docx)).map_err(failed).and_then(|mut zip| {
+        if !(0..zip.len()).all(|at| zip.by_index_raw(at).is_ok_and(|entry| super::zip::is_ours(&entry))) {
+            return Err(failed("packed by others"));
+        }
         let app = zip.by_name(APP).map_err(failed)?;
         app.take(1 << 16).read_to_string(&mut properties).map_err(failed)
     });

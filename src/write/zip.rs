@@ -11,6 +11,12 @@ const TIME: u16 = 0;
 const DATE: u16 = 1 << 5 | 1;
 const ATTRIBUTES: u32 = 0o100_644 << 16;
 
+/// Whether an entry looks as all of ours do.
+pub fn is_ours<R: io::Read>(entry: &zip::read::ZipFile<'_, R>) -> bool {
+    entry.last_modified().is_some_and(|time| (time.datepart(), time.timepart()) == (DATE, TIME))
+        && entry.unix_mode() == Some(ATTRIBUTES >> 16)
+}
+
 const LOCAL_HEADER: u32 = 0x0403_4b50;
 const DIRECTORY_HEADER: u32 = 0x0201_4b50;
 const DIRECTORY_END: u32 = 0x0605_4b50;
