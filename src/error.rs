@@ -8,7 +8,7 @@ use crate::source::Place;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The bytes are not a draft but another kind of file.
-    #[error("{name}：这是{kind}，不是文字稿。{help}")]
+    #[error("{name}：不是文字稿（{kind}）。{help}")]
     NotText {
         /// The draft's name.
         name: String,

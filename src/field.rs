@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::document::{Role, Run};
-use crate::likeness::nearest;
+use crate::near;
 use crate::source::Span;
 
 /// One value of a field; a field of several values is several of these in a row.
@@ -123,9 +123,6 @@ const TABLE: [Row; 19] = [
     Row { name: Name::PrintedOn, names: &["印发日期"], more: &["issue-date"], clause: "7.4.3" },
 ];
 
-/// A name less like one than this is something else: 联系人 is no misspelt 签发人.
-const ALIKE: f64 = 0.75;
-
 /// A name that is none as messages write it, with the one that may be meant: `“签名人”（是不是“签发人”）`.
 pub fn unknown(name: &str) -> String {
     let meant = Name::nearest(name).map(|nearest| format!("（是不是“{nearest}”）"));
@@ -138,6 +135,11 @@ impl Name {
         let key = key.to_lowercase().replace('_', "-");
         let named = |row: &&Row| row.names.iter().chain(row.more).any(|name| *name == key);
         TABLE.iter().find(named).map(|row| row.name)
+    }
+
+    /// Every name that a field has in front matter.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        TABLE.iter().flat_map(|row| row.names.iter().chain(row.more).copied())
     }
 
     /// The field that a line above a title names.
@@ -153,7 +155,7 @@ impl Name {
     /// The Chinese name most like one that is none: 签发人 for 签名人.
     pub fn nearest(name: &str) -> Option<&'static str> {
         let names = TABLE.iter().flat_map(|row| row.names);
-        nearest(name, names.copied()).filter(|&(_, likeness)| likeness >= ALIKE).map(|(nearest, _)| nearest)
+        near::nearest(name, names.copied())
     }
 
     /// Whether it has a value for each of several, which may be given one by one.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-/// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt` or `三号`.
+/// A length on paper in twips (1/20 pt); typed as `37mm`, `28.95pt`, `37毫米` or `三号`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Length(pub i32);
 
@@ -35,11 +35,12 @@ const SIZES: [(&str, i32); 16] = [
 impl Length {
     /// Reads a length; `None` if it is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
+        let text = text.trim().to_ascii_lowercase();
         if let Some(&(_, twips)) = SIZES.iter().find(|(name, _)| *name == text) {
             return Some(Self(twips));
         }
-        let units = [("mm", 1440.0 / 25.4), ("cm", 1440.0 / 2.54), ("pt", 20.0)];
+        const MM: f64 = 1440.0 / 25.4;
+        let units = [("mm", MM), ("毫米", MM), ("cm", 10.0 * MM), ("厘米", 10.0 * MM), ("pt", 20.0), ("磅", 20.0)];
         let (number, factor) = units.iter().find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, factor)))?;
         let value: f64 = number.trim_end().parse().ok()?;
         let twips = (value * factor).round();
@@ -91,16 +92,20 @@ where
 
 impl<'de> Deserialize<'de> for Length {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        typed(deserializer, "Length", |text| {
-            Self::parse(text).ok_or_else(|| format!("“{text}”不是长度，写作 37mm、16pt 或 三号"))
-        })
+        typed(deserializer, "Length", |text| Self::parse(text).ok_or_else(|| refusal(text, "长度", "37mm、16pt 或 三号")))
     }
 }
 
 impl<'de> Deserialize<'de> for Chars {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        typed(deserializer, "Chars", |text| Self::parse(text).ok_or_else(|| format!("“{text}”不是字数，写作 2字")))
+        typed(deserializer, "Chars", |text| Self::parse(text).ok_or_else(|| refusal(text, "字数", "2字")))
     }
+}
+
+/// Why a text is no length.
+fn refusal(text: &str, what: &str, examples: &str) -> String {
+    let wrong = if text.trim().parse::<f64>().is_ok() { "没有单位".to_owned() } else { format!("不是{what}") };
+    format!("“{text}”{wrong}，写作 {examples}")
 }
 
 struct Typed<P>(P);
@@ -131,6 +136,10 @@ mod tests {
         assert_eq!(Length::parse("28.95pt"), Some(Length(579)));
         assert_eq!(Length::parse("210mm"), Some(Length(11906)));
         assert_eq!(Length::parse("3.7cm"), Length::parse("37mm"));
+        for same in ["37 MM", "37毫米", "3.7 厘米", "3.7CM"] {
+            assert_eq!(Length::parse(same), Length::parse("37mm"), "{same}");
+        }
+        assert_eq!(Length::parse("16磅"), Length::parse("16pt"));
         assert_eq!(Length::parse("37"), None);
         assert_eq!(Length::parse("NaNpt"), None);
         assert_eq!(Chars::parse("2字"), Some(Chars(200)));

@@ -51,6 +51,7 @@ pub mod ledger;
 pub mod length;
 pub mod limits;
 pub mod meta;
+pub mod near;
 pub mod picture;
 pub mod source;
 pub mod style;
@@ -80,7 +81,6 @@ mod dictionary;
 mod error;
 mod gb2312;
 mod level;
-mod likeness;
 mod notice;
 mod number;
 mod office;
@@ -217,7 +217,8 @@ pub fn convert(understood: &Understood<'_>, options: &Options) -> Result<Convert
         (layout, docx)
     };
     let (found, (mut layout, docx)) = beside(options.helped(understood.source), || proofread(understood, false), make);
-    let findings = settled(understood, found, &layout, options);
+    let mut findings = settled(understood, found, &layout, options);
+    findings.retain(|finding| !check::is_renumbered(finding, &understood.edits));
     let with_comments = || {
         let clause = |rule: &str| check::rule(rule).map(|rule| rule.clause);
         layout.comments = annotate::annotate(&layout, understood.source, &findings, clause);

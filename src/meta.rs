@@ -6,6 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::document::{Part, Run};
 use crate::field::{Field, Name, Said};
+use crate::near;
 use crate::source::{Encoding, Place, Source, Span};
 
 /// What a file of an office's own data says: the fields of front matter, under the same names.
@@ -44,7 +45,7 @@ pub enum Problem {
     #[error("{0} 写了两次")]
     Twice(String),
     /// A key that names no field.
-    #[error("没有“{0}”这个字段，可写的有发文机关标志、签发人、主送机关、署名、印章、附注、抄送机关、印发机关等")]
+    #[error("没有“{0}”这个字段{meant}，可写的有发文机关标志、签发人、主送机关、署名、印章、附注、抄送机关、印发机关等", meant = near::meant(.0, Name::keys()))]
     Unknown(String),
     /// A value that is neither text nor a list of texts.
     #[error("{0} 要写带引号的文字，或方括号里的几段文字")]

@@ -220,7 +220,7 @@ fn apply(document: &mut Document<'_>, heading: &Heading) {
             let Some(label) = typed_label(paragraph) else { return };
             let text = label.with_value(heading.value);
             let run = &mut paragraph.runs[0];
-            document.ledger.replace(run.span, text.clone(), Why::Number);
+            document.ledger.replace(run.span, text.clone(), Why::Renumbered);
             run.text = text.into();
         }
         Some(_) => {}
@@ -316,7 +316,7 @@ fn count_lists(document: &mut Document<'_>) {
                 if let Block::Paragraph(paragraph) = block {
                     let run = &mut paragraph.runs[0];
                     (run.text, run.part) = (Form::Is.write(value).into(), Part::PointLabel);
-                    document.ledger.replace(run.span, Form::Is.write(value), Why::Number);
+                    document.ledger.replace(run.span, Form::Is.write(value), Why::Renumbered);
                     paragraph.role = Role::Body;
                 }
             }

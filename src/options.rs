@@ -95,6 +95,22 @@ impl Options {
 const SMALL: usize = 1 << 20;
 
 impl StyleChoice {
+    /// Refuses what suits no draft, whatever its kind.
+    ///
+    /// # Errors
+    /// [`Error::Style`] if the style sheet or the changes cannot be used.
+    pub fn refuse(&self) -> Result<(), Error> {
+        let usable = |sheet: Sheet| self.changes.iter().cloned().try_fold(sheet, Sheet::with)?.style().map(|_| ());
+        match &self.sheet {
+            Some(sheet) => usable(sheet.clone()),
+            None => {
+                let sheets = Style::builtins().iter().map(|(name, _)| Sheet::builtin(name).and_then(usable));
+                let mut refused = sheets.take_while(Result::is_err).collect::<Vec<_>>();
+                if refused.len() < Style::builtins().len() { Ok(()) } else { refused.swap_remove(0) }
+            }
+        }
+    }
+
     /// The sheet for a draft of that kind, and why it was taken, in Chinese. Only positive evidence of an official document
     /// leads to `gbt9704` or, where it has one, to the sheet of its special format; everything else is set as `report`.
     ///

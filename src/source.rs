@@ -95,6 +95,8 @@ pub enum Why {
     Label,
     /// A label the draft did not have.
     Number,
+    /// A number in the place of the one that the draft has.
+    Renumbered,
     /// The table of contents, which repeats the headings.
     Contents,
     /// A full stop dropped from, or added to, a heading.
@@ -285,6 +287,7 @@ impl fmt::Display for Why {
             Self::UnknownField => "不认识的字段",
             Self::Label => "规范序号",
             Self::Number => "补充序号",
+            Self::Renumbered => "重排序号",
             Self::Contents => "编制目录",
             Self::Stop => "标题句号",
             Self::Moved => "移到应在的位置",

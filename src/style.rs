@@ -36,9 +36,11 @@ use crate::selection::Weight;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Style {
-    /// The name to choose it by: `report`, `gbt9704`.
+    /// The name to choose it by: `report`, `gbt9704`; if not given, that of its file.
+    #[serde(default)]
     pub name: String,
     /// What it is for, in one line of Chinese.
+    #[serde(default)]
     pub title: String,
     /// The sheet that says everything this one does not, a built-in one or a file beside this one; its name and title are not
     /// taken over.

@@ -85,9 +85,9 @@ fn the_report_underlines_the_places() {
 6 | （二)病虫防治。由县植保站讲解。
   | ^^^^^
   |
-  = 依据: GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9
-  = 建议: 改用全角括号
-  = 改法: 共 2 处，gongwen fix 可改
+  = 依据：GB/T 9704—2012，7.3.3；GB/T 15834—2011，4.9
+  = 建议：改用全角括号
+  = 改法：共 2 处，gongwen fix 可改
 
 错误 1 条；gongwen fix 可改 1 条
 ";
@@ -112,7 +112,10 @@ fn json_is_as_documented() {
             { "line": 6, "column": 1, "before": "（二)", "after": "（二）" }
         ] }
     })];
-    let file = json!({ "name": "通知.txt", "encoding": "utf-8", "kind": "通知", "style": "gbt9704", "findings": findings });
+    let file = json!({
+        "name": "通知.txt", "name_hex": null, "encoding": "utf-8", "kind": "通知", "style": "gbt9704", "findings": findings,
+        "error": null
+    });
     assert_eq!(found, json!({ "files": [file] }));
     assert_eq!(report.status.code(), Some(1));
 }
@@ -127,8 +130,52 @@ fn the_exit_code_tells_errors_from_failures() {
     assert_eq!(failed.status.code(), Some(2));
     assert_eq!(stderr(&failed), "错误：没有.txt：没有这个文件或文件夹\n错误：空.txt：文稿是空的\n");
     assert_eq!(labels(&failed).len(), 2, "the others are checked all the same");
+    let found: Value = serde_json::from_slice(&failed.stdout).expect("JSON");
+    let unread = |at: usize| (found["files"][at]["name"].clone(), found["files"][at]["error"].clone());
+    assert_eq!(unread(2), (json!("空.txt"), json!("空.txt：文稿是空的")));
+    for (drafts, said) in [("没有.txt", "1 份未能校对\n"), ("没有.txt 好.txt 空.txt", "2 份未能校对；其余没有发现问题\n")]
+    {
+        let failed = run(&desk, &format!("check {drafts}"));
+        assert_eq!((failed.status.code(), stdout(&failed).as_str()), (Some(2), said));
+    }
     let many = run(&desk, "check --select labels 稿.txt 好.txt 稿.txt");
     assert!(stdout(&many).ends_with("\n3 份文稿：错误 2 条；gongwen fix 可改 2 条\n"), "{}", stdout(&many));
+}
+
+#[test]
+fn folders_are_walked_and_silence_is_kept() {
+    let desk = desk(&[("好.txt", &corrected()), ("表.csv", DRAFT)]);
+    fs::create_dir(desk.path().join("甲")).expect("a folder");
+    fs::write(desk.path().join("甲/稿.md"), DRAFT).expect("a draft");
+    let checked = run(&desk, "check --select labels .");
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(stdout(&checked).starts_with("./甲/稿.md:5:1: ") && stdout(&checked).contains("\n2 份文稿：错误 1 条"));
+    let fixed = run(&desk, "fix --select labels .");
+    assert_eq!(stderr(&fixed), "./甲/稿.md：改正 2 处\n共 2 份文稿，改正 2 处\n");
+    for arguments in ["check -q --select labels .", "fix -q --select labels ."] {
+        let quiet = run(&desk, arguments);
+        assert_eq!((quiet.status.code(), stdout(&quiet), stderr(&quiet)), (Some(0), String::new(), String::new()));
+    }
+    fs::create_dir(desk.path().join("空")).expect("a folder");
+    assert!(stderr(&run(&desk, "check 空")).contains("没有找到文稿"));
+}
+
+#[test]
+fn a_number_that_was_put_right_is_no_longer_complained_of() {
+    let gap = DRAFT.replace("二、培训时间", "三、培训时间");
+    let desk = desk(&[("稿.txt", &gap)]);
+    assert!(stderr(&run(&desk, "-v 稿.txt")).contains("［heading-gap］"));
+    let made = run(&desk, "-v --numbers renumber 稿.txt");
+    assert!(stderr(&made).contains("“三、” → “二、”（重排序号）"), "{}", stderr(&made));
+    assert!(!stderr(&made).contains("heading-gap"), "{}", stderr(&made));
+}
+
+#[test]
+fn very_many_places_are_counted_and_not_named() {
+    let many = DRAFT.replace("(一)冬季", &"(一)冬季修剪。\n".repeat(30));
+    let made = pipe("-v --check always", many.as_bytes());
+    let line = stderr(&made).lines().find(|line| line.contains("［halfwidth-label］")).unwrap_or_default().to_owned();
+    assert!(line.contains(" 等 31 处 错误："), "{}", stderr(&made));
 }
 
 #[test]
@@ -149,6 +196,7 @@ fn rules_are_selected_and_ignored() {
     for (arguments, found) in [
         ("--select labels", 2),
         ("--select dates,labels", 2),
+        ("--select dates，labels、head", 2),
         ("--select dates", 0),
         ("--ignore labels", 0),
         ("--select labels --ignore halfwidth-label", 0),
@@ -217,6 +265,7 @@ fn colours_are_for_terminals_and_the_draft_never_steers_one() {
 fn the_rules_are_listed_and_explained() {
     let desk = desk(&[]);
     let list = stdout(&run(&desk, "rules"));
+    assert!(!list.contains("（）"), "every subject has a Chinese name: {list}");
     for rule in gongwen::check::rules() {
         let line = list.lines().find(|line| line.split_whitespace().next() == Some(rule.name));
         assert!(line.is_some_and(|line| line.ends_with(rule.what)), "{}", rule.name);
@@ -226,7 +275,9 @@ fn the_rules_are_listed_and_explained() {
             assert!(full.contains(part), "{part} in {full}");
         }
     }
-    assert!(stdout(&run(&desk, "rules labels")).lines().all(|line| line == "labels" || line.starts_with("  ")));
+    assert!(
+        stdout(&run(&desk, "rules labels")).lines().all(|line| line == "labels（序号的写法和次序）" || line.starts_with("  "))
+    );
     let all: Value = serde_json::from_slice(&run(&desk, "rules --format json").stdout).expect("JSON");
     assert_eq!(all["rules"].as_array().map(Vec::len), Some(gongwen::check::rules().count()));
     let one: Value = serde_json::from_slice(&run(&desk, "rules halfwidth-label --format json").stdout).expect("JSON");
@@ -282,5 +333,6 @@ fn long_drafts_are_proofread_when_asked() {
     for (arguments, found) in [("", false), ("--check always", true), ("--strict", true)] {
         let made = pipe(&format!("{arguments} --verify never"), long.as_bytes());
         assert_eq!(stderr(&made).contains("错误"), found, "{arguments}: {}", stderr(&made));
+        assert_eq!(stderr(&made).contains("，未校对（超过 1 MB，加 --check always）"), !found, "{}", stderr(&made));
     }
 }

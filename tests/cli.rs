@@ -111,13 +111,49 @@ fn only_its_own_documents_are_replaced() {
     }
 
     fs::write(&docx, b"PK saved by a word processor").expect("a document");
-    fails(&run(desk.path(), &["draft.txt"]), "draft.docx：该文件已在 Word/WPS 中改动过，换名用 -o，覆盖用 --force");
+    fails(&run(desk.path(), &["draft.txt"]), "draft.docx：该文件生成后又改动过，换名用 -o，覆盖用 --force");
     assert_eq!(fs::read(&docx).expect("the document"), b"PK saved by a word processor");
     assert!(run(desk.path(), &["draft.txt", "--force"]).status.success());
     assert!(gongwen::saved_by_us(&fs::read(&docx).expect("the document")));
 
     fs::write(&docx, "别的文字").expect("a file");
     fails(&run(desk.path(), &["draft.txt"]), "不是由 gongwen 生成的");
+}
+
+#[test]
+fn a_document_that_was_packed_again_is_not_replaced() {
+    let desk = desk();
+    assert!(run(desk.path(), &["draft.txt"]).status.success());
+    let docx = desk.path().join("draft.docx");
+    let mut old = zip::ZipArchive::new(fs::File::open(&docx).expect("the document")).expect("a zip");
+    let mut new = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut entry = old.by_index(at).expect("an entry");
+        let time = zip::DateTime::from_date_and_time(2026, 12, 1, 8, 0, 0).expect("a time");
+        let options = zip::write::SimpleFileOptions::default().last_modified_time(time);
+        new.start_file(entry.name().expect("a name").to_string(), options).expect("an entry");
+        std::io::copy(&mut entry, &mut new).expect("its bytes");
+    }
+    fs::write(&docx, new.finish().expect("a zip").into_inner()).expect("the document");
+    fails(&run(desk.path(), &["draft.txt"]), "该文件生成后又改动过");
+}
+
+#[test]
+fn only_documents_are_written_and_nothing_that_is_named_otherwise() {
+    let desk = desk();
+    fs::create_dir(desk.path().join("成品")).expect("a folder");
+    for (output, message) in [
+        ("x.pdf", "x.pdf：成品是 DOCX，请写 x.docx；别的格式请在 Word/WPS 中另存"),
+        ("x.txt", "请写 x.docx；"),
+        ("新", "新：成品是 DOCX，请写 新.docx；若指文件夹，请写 新/"),
+    ] {
+        fails(&run(desk.path(), &["draft.txt", "-o", output]), message);
+        fails(&run(desk.path(), &["--dry-run", "draft.txt", "-o", output]), message);
+    }
+    assert_eq!(names(desk.path()), ["draft.txt", "成品"]);
+    assert!(run(desk.path(), &["draft.txt", "-o", "成品"]).status.success());
+    assert!(run(desk.path(), &["draft.txt", "-o", "x.DOCX"]).status.success());
+    assert_eq!((names(desk.path()).len(), names(&desk.path().join("成品"))), (3, vec!["draft.docx".to_owned()]));
 }
 
 #[test]
@@ -145,8 +181,7 @@ fn nothing_is_left_when_it_fails() {
     let desk = desk();
     fs::write(desk.path().join("empty.txt"), "\n\n").expect("a draft");
     fails(&run(desk.path(), &["empty.txt"]), "empty.txt：文稿是空的");
-    fails(&run(desk.path(), &["draft.txt", "-o", "没有/成稿.docx"]), "没有/成稿.docx：写不进去，没有这个文件或文件夹");
-    fails(&run(desk.path(), &["draft.txt", "-o", "."]), "这是文件夹");
+    fails(&run(desk.path(), &["draft.txt", "-o", "没有/成稿.docx"]), "没有/成稿.docx：写不进去，没有文件夹 没有");
     assert_eq!(names(desk.path()), ["draft.txt", "empty.txt"]);
 }
 
@@ -166,16 +201,25 @@ fn wrong_arguments_are_explained_in_chinese() {
     fails(&run(desk.path(), &["--stlye", "report"]), "没有 --stlye 这个选项，是不是 --style");
     fails(&run(desk.path(), &["draft.txt", "--encoding", "latin1"]), "的值“latin1”无效，可以是 auto、utf-8");
     fails(&run(desk.path(), &["draft.txt", "-o"]), "缺少值");
+    fails(&run(desk.path(), &["--toc=4", "draft.txt"]), "的值“4”无效，可以是 0 至 3。用法见 gongwen --help");
+    fails(&run(desk.path(), &["--toc", "2", "draft.txt"]), "没有“2”这个文件；目录的级数写作 --toc=2");
+    fails(&run(desk.path(), &["chekc", "draft.txt"]), "没有“chekc”这个文件，也没有这个命令，是不是 check");
+    fails(&run(desk.path(), &["check", "--slect", "dates"]), "用法见 gongwen check --help");
+    fails(&run(desk.path(), &["help", "chekc"]), "没有“chekc”这个命令，是不是 check");
+    assert_eq!(names(desk.path()), ["draft.txt"]);
     fails(&run(desk.path(), &["styles", "没有"]), "没有“没有”这个内置样式");
 }
 
 #[test]
 fn help_goes_to_standard_output() {
-    for arguments in [["-h"].as_slice(), &["outline", "--help"], &["styles", "-h"]] {
+    for arguments in [["-h"].as_slice(), &["outline", "--help"], &["styles", "-h"], &["help"], &["help", "check"]] {
         let help = run(Path::new("."), arguments);
         assert!(help.status.success() && help.stderr.is_empty());
-        assert!(String::from_utf8(help.stdout).expect("UTF-8").contains("用法：gongwen"));
+        let help = String::from_utf8(help.stdout).expect("UTF-8");
+        assert!(help.contains("用法：gongwen") && help.contains("\n选项：\n"), "{help}");
     }
+    let said = |arguments: &[&str]| run(Path::new("."), arguments).stdout;
+    assert_eq!(said(&["help", "check"]), said(&["check", "--help"]));
 }
 
 #[test]
@@ -318,10 +362,17 @@ fn an_office_keeps_its_own_data_in_a_file() {
     let table = String::from_utf8(outline.stdout).expect("UTF-8");
     assert!(table.contains("云岭县水利局") && table.contains("（单位资料）"), "{table}");
 
+    fs::write(desk.path().join("gongwen.toml"), "meta = \"单位.toml\"\n").expect("a file");
+    for arguments in [["outline", "draft.txt"].as_slice(), &["outline", "draft.txt", "--style", "report"]] {
+        let table = String::from_utf8(run(desk.path(), arguments).stdout).expect("UTF-8");
+        assert!(table.contains("（单位资料）"), "{table}");
+    }
+
     fs::write(desk.path().join("单位.toml"), "印章 = \"加盖\"\n电话 = \"1\"\n").expect("a file");
     let refused = run(desk.path(), &["draft.txt", "--meta", "单位.toml"]);
     assert_eq!(refused.status.code(), Some(2));
     assert!(stderr(&refused).contains("单位.toml:2:1：没有“电话”这个字段"), "{}", stderr(&refused));
+    assert!(stderr(&run(desk.path(), &["draft.txt"])).contains("gongwen.toml:1:1：meta："));
     let missing = run(desk.path(), &["draft.txt", "--meta", "没有.toml"]);
     assert_eq!(missing.status.code(), Some(2));
 }

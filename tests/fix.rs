@@ -95,7 +95,12 @@ fn what_cannot_be_read_is_left_alone() {
     fs::write(folder.path().join("稿.txt"), WRONG).expect("a draft");
     let fixed = run(folder.path(), &["fix", "--select", "labels", "坏.txt", "稿.txt"]);
     assert_eq!(fixed.status.code(), Some(2));
-    assert!(stderr(&fixed).starts_with("错误：坏.txt:") && stderr(&fixed).ends_with("稿.txt：改正 2 处\n"), "{}", stderr(&fixed));
+    assert!(
+        stderr(&fixed).starts_with("错误：坏.txt:")
+            && stderr(&fixed).ends_with("稿.txt：改正 2 处\n共 2 份文稿，1 份未能处理，其余改正 2 处\n"),
+        "{}",
+        stderr(&fixed)
+    );
     assert_eq!(fs::read(folder.path().join("坏.txt")).expect("the draft"), broken);
     assert_eq!(fs::read_to_string(folder.path().join("稿.txt")).expect("the draft"), RIGHT);
     let unread = pipe(&["fix"], &broken);

@@ -240,7 +240,7 @@ fn a_draft_is_read_up_to_a_size() {
         assert_eq!(stderr(run), format!("错误：{name}：超过 1 MB，太大了，请拆成几份；文稿可用 --max-size 放宽\n"));
     }
     for run in given(1 << 20, &["--max-size", "1"]).iter().chain(&given((1 << 20) + 1, &[])) {
-        assert!(stderr(run).contains("这是PDF 文件"), "{}", stderr(run));
+        assert!(stderr(run).contains("不是文字稿（PDF 文件）"), "{}", stderr(run));
     }
 }
 

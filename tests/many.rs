@@ -83,7 +83,10 @@ fn documents_that_would_replace_one_another_are_refused_before_anything_is_writt
         (&["丁.txt", "乙", "丙", "-o", "成品"], "乙/Plan.txt 与 丙/plan.txt 会写成同一个成品"),
         (&["丁.txt", "乙", "--report", "丁.docx"], "--report 会盖掉文稿或成品"),
         (&["丁.txt", "乙", "--report", "./丁.txt"], "--report 会盖掉文稿或成品"),
-        (&["丁.txt", "乙", "-o", "甲/总结.md"], "这是文件，文稿不止一份时请给出文件夹"),
+        (&["丁.txt", "乙", "-o", "甲/总结.md"], "这是文件名，文稿不止一份时请给出文件夹"),
+        (&["丁.txt", "乙", "-o", "新.docx"], "新.docx：这是文件名，文稿不止一份时请给出文件夹"),
+        (&["丁.txt", "乙", "--report", "丁.md"], "丁.md：记录是 JSON，请写 丁.json"),
+        (&["丁.txt", "乙", "--report", "没有/记录.json"], "没有/记录.json：写不进去，没有文件夹 没有"),
     ] {
         let said = ends(&run(&desk, arguments), 2);
         assert!(said.contains(message), "{said}");
@@ -148,11 +151,50 @@ fn the_report_has_a_record_for_each_draft() {
     assert_eq!((&made["kind"], &made["encoding"], &made["headings"]), (&"汇报".into(), &"utf-8".into(), &2.into()));
     assert_eq!(made["bytes"], fs::metadata(desk.path().join("一.docx")).expect("the document").len());
     assert!(made["style"].is_string() && made["edits"].is_u64() && made["findings"]["error"].is_u64() && made["error"].is_null());
-    assert!(made["milliseconds"].is_f64() && made.get("input_hex").is_none());
+    assert!(made["milliseconds"].is_f64() && made["input_hex"].is_null() && made["status"] == "written");
     assert_eq!((&empty["ok"], &empty["error"]), (&false.into(), &"空.txt：文稿是空的".into()));
+
+    let keys = |record: &Value| record.as_object().expect("a record").keys().cloned().collect::<Vec<_>>();
+    assert_eq!((keys(made), empty["status"].as_str()), (keys(empty), Some("failed")));
 
     ends(&run(&desk, &["一.txt", "--report", "记录.json", "-q"]), 0);
     assert_eq!(json(&desk.path().join("记录.json"))["files"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_report_replaces_nothing_but_a_report() {
+    let desk = desk(&["一.txt"]);
+    fs::write(desk.path().join("配置.json"), "{}\n").expect("a file");
+    let said = ends(&run(&desk, &["一.txt", "--report", "配置.json"]), 2);
+    assert!(said.contains("配置.json：已有这个文件，它不是 gongwen 的记录"), "{said}");
+    assert_eq!(names(desk.path()), ["一.txt", "配置.json"]);
+    ends(&run(&desk, &["一.txt", "-o", "新/", "--report", "新/记录.json"]), 0);
+    assert_eq!(names(&desk.path().join("新")), ["一.docx", "记录.json"]);
+    let printed = run(&desk, &["一.txt", "--report", "-"]);
+    ends(&printed, 0);
+    let report: Value = serde_json::from_slice(&printed.stdout).expect("JSON");
+    assert_eq!(report["files"][0]["status"], "written");
+}
+
+#[test]
+fn what_is_wrong_with_the_settings_is_said_once_and_before_any_draft() {
+    let desk = desk(&["稿/一.txt", "稿/二.txt"]);
+    fs::write(desk.path().join("甲.toml"), "extends = \"report\"\npage.tpo = \"1mm\"\n").expect("a sheet");
+    for arguments in [
+        ["稿", "--style", "甲.toml"].as_slice(),
+        &["稿", "--style", "甲.toml", "--dry-run"],
+        &["稿", "--set", "page.top=-5mm"],
+        &["稿", "--meta", "没有.toml"],
+        &["check", "稿", "--style", "没有"],
+    ] {
+        let said = ends(&run(&desk, arguments), 2);
+        assert_eq!((said.lines().count(), said.starts_with("错误：")), (1, true), "{said}");
+    }
+    let mut command = gongwen();
+    let named = command.current_dir(&desk).args(["稿"]).env("GONGWEN_STYLE", "甲.toml").output().expect("gongwen runs");
+    let said = ends(&named, 2);
+    assert_eq!((said.lines().count(), said.starts_with("错误：环境变量 GONGWEN_STYLE：甲.toml:2:6：")), (1, true), "{said}");
+    assert_eq!(names(desk.path()), ["甲.toml", "稿/一.txt", "稿/二.txt"]);
 }
 
 #[test]
@@ -260,7 +302,8 @@ fn a_killed_process_leaves_whole_documents() {
 #[test]
 fn a_saved_draft_is_converted_again() {
     let desk = desk(&["稿/一.txt"]);
-    let mut process = start(&desk, &["--watch", "稿"]);
+    fs::write(desk.path().join("单位.toml"), "署名 = \"望海县林业局\"\n").expect("data");
+    let mut process = start(&desk, &["--watch", "稿", "--meta", "单位.toml"]);
     let mut said = BufReader::new(process.stderr.take().expect("its messages")).lines().map_while(Result::ok);
     assert!(said.any(|line| line.starts_with("等着文稿保存")));
     let document = desk.path().join("稿/一.docx");
@@ -270,6 +313,11 @@ fn a_saved_draft_is_converted_again() {
     fs::create_dir(desk.path().join("稿/新")).expect("a folder");
     fs::write(desk.path().join("稿/二.txt"), DRAFT).expect("a draft");
     wait("the new document", || desk.path().join("稿/二.docx").exists());
+    let before = fs::read(&document).expect("the document");
+    fs::write(desk.path().join("单位.toml"), "署名 = \"望海县水利局\"\n").expect("data");
+    wait("the office's name", || fs::read(&document).is_ok_and(|now| now != before));
+    fs::remove_file(desk.path().join("稿/二.txt")).expect("the draft goes");
+    assert!(said.any(|line| line.ends_with("二.txt：文稿已不在，成品没有动")));
     process.kill().expect("it is killed");
     process.wait().expect("it ends");
 }

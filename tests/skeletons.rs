@@ -3,6 +3,7 @@
 mod support;
 
 use std::fs;
+use std::path::Path;
 use std::process::Output;
 
 use gongwen::document::{Block, Role};
@@ -79,6 +80,18 @@ fn an_unknown_kind_is_refused_with_the_nearest() {
         assert_eq!((refused.status.code(), refused.stdout.is_empty()), (Some(2), true));
         assert!(stderr(&refused).contains(&format!("没有“{kind}”的稿样，是不是 {near}")), "{}", stderr(&refused));
     }
+}
+
+#[test]
+fn a_skeleton_is_written_as_its_name_ends() {
+    let desk = tempdir().expect("a folder");
+    let path = |name: &str| desk.path().join(name).to_str().expect("UTF-8").to_owned();
+    let refused = new(&["请示", "-o", &path("请示.docx")]);
+    assert!(refused.status.code() == Some(2) && stderr(&refused).contains("稿样是文字，请写"), "{}", stderr(&refused));
+    let made = new(&["请示", "-o", &path("请示.md")]);
+    assert_eq!(stderr(&made), format!("已写出 {}\n", path("请示.md")));
+    assert_eq!(fs::read(path("请示.md")).expect("the draft"), new(&["请示", "--format", "markdown"]).stdout);
+    assert!(!Path::new(&path("请示.docx")).exists());
 }
 
 #[test]

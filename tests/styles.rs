@@ -211,14 +211,15 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
     let known =
         "没有“nobody”这个内置样式，有：report、gbt9704、letter、order、minutes、gbt33476。自己的样式表要写文件名，如 本单位.toml";
     for (arguments, message) in [
-        ("--style typo.toml", format!("typo.toml:5:1：page.tpo：没有这一项，可写的有 {page}")),
+        ("--style typo.toml", format!("typo.toml:5:1：page.tpo：没有这一项，是不是 top，可写的有 {page}")),
         ("--style a.toml", "a.toml:3:1：extends：b.toml:1:1：extends：a.toml：样式表绕了一圈，又继承到自己".to_owned()),
         ("--style nobody", known.to_owned()),
         ("--style orphan.toml", format!("orphan.toml:2:1：extends：{known}")),
         ("--style lost.toml", "lost.toml:2:1：extends：../lost.toml：没有这个文件或文件夹".to_owned()),
         ("--style bom.toml", "bom.toml:4:6：page.lines 乘 page.pitch 是 660 pt，版心高 637.8 pt".to_owned()),
-        ("--set page.tpo=37mm", format!("--set：page.tpo：没有这一项，可写的有 {page}")),
-        ("--set page.top=37", "--set：page.top：这里要写带引号的文字，不是 37".to_owned()),
+        ("--set page.tpo=37mm", format!("--set：page.tpo：没有这一项，是不是 top，可写的有 {page}")),
+        ("--set page.top=37", "--set：page.top：“37”没有单位，写作 37mm、16pt 或 三号".to_owned()),
+        ("--set page.top=-5mm", "--set：page.top 要在 0 至 558 mm 之间".to_owned()),
         ("--set page", "--set：“page”要写成 键=值，如 page.top=37mm".to_owned()),
         ("--set name=甲", "--set：name：这一项只能写在样式表里".to_owned()),
     ] {
@@ -226,7 +227,7 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
         home.refuses(&arguments, &message);
     }
     for (toml, message) in [
-        ("stlye = \"report\"", "1:1：stlye：没有这一项，可写的有 style、set、rules"),
+        ("stlye = \"report\"", "1:1：stlye：没有这一项，是不是 style，可写的有 style、meta、set、rules"),
         ("style = 3", "1:1：style：这里要写样式名或样式表文件，加引号"),
         ("set = 3", "1:1：set：这里要写一节（方括号标题下的若干项）"),
         ("\nstyle = \"house.toml\"", "2:1：style：~/office/house.toml：没有这个文件或文件夹"),
@@ -246,7 +247,10 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
 fn arguments_of_styles_are_not_passed_over() {
     let home = Home::with(&[]);
     home.refuses(&["styles", "--set", "page.top=36mm"], "--style 和 --set 在这里要与 --explain 同用");
-    home.refuses(&["styles", "--diff", "report", "--schema"], "--diff <样式名|文件> 不能与 --schema 同用。用法见 gongwen --help");
+    home.refuses(
+        &["styles", "--diff", "report", "--schema"],
+        "--diff <样式名|文件> 不能与 --schema 同用。用法见 gongwen styles --help",
+    );
 }
 
 #[test]
@@ -304,7 +308,7 @@ fn faults(value: &Value, schema: &Value, whole: &Value) -> Vec<String> {
 #[test]
 fn what_the_schema_calls_a_length_is_one() {
     let home = Home::with(&[]);
-    for length in ["37mm", "3.7cm", "28.95pt", "三号", "小初", "八号"] {
+    for length in ["37mm", "3.7cm", "28.95pt", "16磅", "5毫米", "5MM", "三号", "小初", "八号"] {
         let size = format!("looks.code.size={length}");
         assert!(home.run(&["styles", "--explain", "--set", &size]).status.success(), "{length}");
     }

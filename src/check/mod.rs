@@ -26,8 +26,9 @@ mod words;
 pub use crate::notice::Example;
 pub use crate::selection::{Selection, Weight};
 pub use draft::{Draft, Text};
+pub(crate) use labels::is_renumbered;
 pub use rule::{Report, Rule};
-pub use selection::{knows, nearest, settle};
+pub use selection::{knows, meant, settle};
 
 use crate::beside::beside;
 use crate::document::Document;

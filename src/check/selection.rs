@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{SUBJECTS, rule, rules};
 use crate::document::Document;
 use crate::finding::{Finding, Strength};
-use crate::likeness;
+use crate::near;
 use crate::selection::{Selection, Weight};
 use crate::source::Span;
 
@@ -14,10 +14,9 @@ pub fn knows(name: &str) -> bool {
     rule(name).is_some() || SUBJECTS.iter().any(|(subject, _)| *subject == name)
 }
 
-/// The rule or subject of rules whose name is most like `name`.
-pub fn nearest(name: &str) -> &'static str {
-    let names = rules().map(|rule| rule.name).chain(SUBJECTS.iter().map(|(subject, _)| *subject));
-    likeness::nearest(name, names).map(|(nearest, _)| nearest).unwrap_or_default()
+/// `，是不是 labels`: the rule or subject of rules whose name is like `name`, if there is one.
+pub fn meant(name: &str) -> String {
+    near::meant(name, rules().map(|rule| rule.name).chain(SUBJECTS.iter().map(|(subject, _)| *subject)))
 }
 
 /// The findings that count, in the order of the draft: selected, not allowed by the author, weighed.
@@ -149,8 +148,9 @@ mod tests {
 
     #[test]
     fn the_nearest_name_is_that_of_a_rule_or_a_subject() {
-        assert_eq!(nearest("half-width-lable"), "halfwidth-label");
-        assert_eq!(nearest("lables"), "labels");
+        assert_eq!(meant("half-width-lable"), "，是不是 halfwidth-label");
+        assert_eq!(meant("lables"), "，是不是 labels");
+        assert_eq!(meant("foo"), "");
         assert!(!knows("lables") && knows("labels") && knows("halfwidth-label"));
     }
 

@@ -1,19 +1,20 @@
 //! `gongwen check`: what a careful colleague would mark in drafts.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use gongwen::Understood;
-use gongwen::check;
 use gongwen::finding::Finding;
-use gongwen::source::{Edit, Source, Span};
+use gongwen::source::Source;
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::found::Found;
 use super::json::{self, FORMS, Form};
 use super::proofreading::Proofreading;
 use super::reading::one_of;
 use super::tally::Tally;
-use super::{FAILED, REFUSED, output, report, terminal, underlined};
+use super::{FAILED, REFUSED, input, output, terminal, underlined};
 
 /// Columns where there is no terminal.
 const COLUMNS: usize = 100;
@@ -40,123 +41,69 @@ impl Args {
     /// Prints what was found.
     pub fn run(self) -> Result<ExitCode, Failure> {
         let columns = terminal::columns().unwrap_or(COLUMNS);
-        let (mut tally, mut files) = (Tally::default(), Vec::new());
-        let all = self.drafts.each(|path, options| {
+        let mut tally = Tally::default();
+        let checked = self.drafts.each(|path, options| {
             let (name, bytes) = self.drafts.read(path)?;
             let source = gongwen::decode(&name, bytes, options.encoding)?;
             let understood = gongwen::understand(&source, options)?;
             let findings = gongwen::check(&understood, options);
             tally.add(&findings);
-            match self.format {
-                Form::Json => files.push(File::of(&source, &understood, &findings)),
+            Ok(match self.format {
+                Form::Json => File::of(&source, &understood, &findings),
                 Form::Text => {
                     let shown: String = findings.iter().map(|finding| underlined::finding(&source, finding, columns)).collect();
                     output::print_colored(&shown)?;
+                    File::default()
                 }
-            }
-            Ok(())
+            })
         })?;
+        let failed = checked.iter().filter(|(_, file)| file.is_err()).count();
         match self.format {
-            Form::Json => output::print(json::of(&Found { files })?.as_bytes())?,
-            Form::Text => output::print(format!("{tally}\n").as_bytes())?,
+            Form::Json => {
+                let named = |(path, file): (Option<PathBuf>, Result<File, Failure>)| File {
+                    name: path.as_deref().map_or(input::STDIN.to_owned(), |path| path.to_string_lossy().into_owned()),
+                    name_hex: path.as_deref().and_then(json::hex),
+                    ..file.unwrap_or_else(|failure| File { error: Some(failure.to_string()), ..File::default() })
+                };
+                output::print(json::of(&Report { files: checked.into_iter().map(named).collect() })?.as_bytes())?;
+            }
+            Form::Text if self.drafts.quiet && failed == 0 && tally.is_empty() => {}
+            Form::Text => output::print(format!("{}\n", tally.said(failed)).as_bytes())?,
         }
-        Ok(ExitCode::from(match (all, tally.errors) {
-            (false, _) => FAILED,
-            (true, 0) => 0,
-            (true, _) => REFUSED,
+        Ok(ExitCode::from(match (failed, tally.errors) {
+            (0, 0) => 0,
+            (0, _) => REFUSED,
+            (_, _) => FAILED,
         }))
     }
 }
 
 /// What a program may know of the findings.
 #[derive(Serialize)]
-struct Found {
+struct Report {
     files: Vec<File>,
 }
 
-#[derive(Serialize)]
+/// A draft; nothing is known of one that could not be read.
+#[derive(Serialize, Default)]
 struct File {
     name: String,
-    encoding: &'static str,
+    name_hex: Option<String>,
+    encoding: Option<&'static str>,
     kind: Option<&'static str>,
-    style: String,
-    findings: Vec<Item>,
-}
-
-#[derive(Serialize)]
-struct Item {
-    rule: &'static str,
-    strength: &'static str,
-    message: String,
-    help: String,
-    clause: &'static str,
-    places: Vec<Place>,
-    fix: Option<Fix>,
-}
-
-/// Lines and columns count from 1, columns and lengths in characters.
-#[derive(Serialize)]
-struct Place {
-    line: usize,
-    column: usize,
-    length: usize,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct Fix {
-    certainty: &'static str,
-    edits: Vec<Change>,
-}
-
-#[derive(Serialize)]
-struct Change {
-    line: usize,
-    column: usize,
-    before: String,
-    after: String,
+    style: Option<String>,
+    findings: Vec<Found>,
+    error: Option<String>,
 }
 
 impl File {
     fn of(source: &Source, understood: &Understood<'_>, findings: &[Finding]) -> Self {
         Self {
-            name: source.name.clone(),
-            encoding: source.encoding.name(),
+            encoding: Some(source.encoding.name()),
             kind: understood.kind.word,
-            style: understood.style.name.clone(),
-            findings: findings.iter().map(|finding| Item::of(source, finding)).collect(),
+            style: Some(understood.style.name.clone()),
+            findings: findings.iter().map(|finding| Found::of(source, finding)).collect(),
+            ..Self::default()
         }
-    }
-}
-
-impl Item {
-    fn of(source: &Source, finding: &Finding) -> Self {
-        Self {
-            rule: finding.rule,
-            strength: finding.strength.key(),
-            message: finding.message.clone(),
-            help: report::help(finding.rule, &finding.help).into_owned(),
-            clause: check::rule(finding.rule).map_or("", |rule| rule.clause),
-            places: finding.spans.iter().map(|&span| Place::of(source, span)).collect(),
-            fix: finding.fix.as_ref().map(|fix| Fix {
-                certainty: fix.certainty.key(),
-                edits: fix.edits.iter().map(|edit| Change::of(source, edit)).collect(),
-            }),
-        }
-    }
-}
-
-impl Place {
-    fn of(source: &Source, span: Span) -> Self {
-        let (place, text) = (source.place(span.start), source.slice(span));
-        Self { line: place.line, column: place.column, length: text.chars().count(), text: text.to_owned() }
-    }
-}
-
-impl Change {
-    fn of(source: &Source, edit: &Edit) -> Self {
-        let place = source.place(edit.span.start);
-        let (before, after) = (source.slice(edit.span).to_owned(), edit.after.clone());
-        Self { line: place.line, column: place.column, before, after }
     }
 }

@@ -6,11 +6,13 @@ use std::process::ExitCode;
 use gongwen::finding::{Certainty, Finding, Strength};
 use gongwen::{Compression, Converted, Fixed, Options, When};
 
+use super::drafts::Plan;
 use super::failure::Failure;
 use super::output::Target;
 use super::reading::{Reading, one_of};
 use super::record::Facts;
-use super::{REFUSED, input, many, output, report};
+use super::terminal::{shown, visible};
+use super::{REFUSED, input, many, output, report, usage};
 
 const COMPRESSION: &[(&str, Compression)] =
     &[("fast", Compression::Fast), ("normal", Compression::Normal), ("best", Compression::Best)];
@@ -27,7 +29,7 @@ pub struct Args {
     #[command(flatten)]
     reading: Reading,
 
-    /// 成品文件，- 为标准输出；文稿不止一份时，或以 / 结尾，为文件夹。默认写在文稿旁边
+    /// 成品文件（.docx），或文件夹（还没有的写成 成品/）；- 为标准输出。默认写在文稿旁边
     #[arg(short, long, value_name = "文件")]
     pub output: Option<PathBuf>,
 
@@ -87,9 +89,12 @@ pub struct Done {
 impl Args {
     /// Makes the documents and says so.
     pub fn run(self) -> Result<ExitCode, Failure> {
+        if let Some(failure) = usage::misread(&self.files, self.reading.has_contents()) {
+            return Err(failure);
+        }
         let drafts = input::named(&self.files)?;
         let [draft] = drafts[..] else { return many::run(&self, &drafts) };
-        let is_folder = draft.is_some_and(Path::is_dir) || self.output.as_deref().is_some_and(output::names_folder);
+        let is_folder = draft.is_some_and(Path::is_dir) || self.output.as_deref().is_some_and(output::is_folder);
         if is_folder || self.way.is_asked_for() {
             return many::run(&self, &drafts);
         }
@@ -125,7 +130,7 @@ impl Args {
         if self.strict && findings.iter().any(is_error) {
             let errors: Vec<Finding> = findings.into_iter().filter(is_error).collect();
             let (count, errors) = (errors.len(), report::findings(&source, &errors));
-            let said = format!("{}：{corrected}有 {count} 条错误，未写出成品\n{errors}", source.name);
+            let said = format!("{}：{corrected}有 {count} 条错误，未写出成品\n{errors}", visible(&source.name));
             return Ok(Done { said, held_back: true, facts, target });
         }
         target.write(&docx)?;
@@ -133,17 +138,31 @@ impl Args {
         if !self.quiet {
             let made = match &target {
                 Target::Stdout => "已输出".to_owned(),
-                Target::File(path) | Target::Device(path) => format!("已生成 {}", path.display()),
+                Target::File(path) | Target::Device(path) => format!("已生成 {}", shown(path)),
+            };
+            let unchecked = match options.check == When::Auto && !options.check.asks(&source) {
+                true => "，未校对（超过 1 MB，加 --check always）",
+                false => "",
             };
             let unseen = !self.verbose && !findings.is_empty();
             let hint = if unseen { "（-v 列出）" } else { "" };
-            said = format!("{made}：{corrected}{}{hint}\n", report::summary(&source, &understood, &findings));
+            said = format!("{made}：{corrected}{}{unchecked}{hint}\n", report::summary(&source, &understood, &findings));
         }
         if self.verbose {
             said += &report::details(&source, &understood, &findings);
             said.extend(report::unseen_headings(&understood));
         }
         Ok(Done { said, held_back: false, facts, target })
+    }
+
+    /// Says what is wrong with style sheets and the like before a draft is converted.
+    pub fn refuse_settings(&self, plan: &Plan) -> Result<(), Failure> {
+        self.reading.refuse_settings(plan.jobs.iter().map(|job| Some(job.draft.as_path())))
+    }
+
+    /// The files that say how these drafts are set.
+    pub fn settings(&self, drafts: &[&Path]) -> Vec<PathBuf> {
+        self.reading.settings(drafts)
     }
 
     /// When the draft is proofread; always, where what is found is asked for.

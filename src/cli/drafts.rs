@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{self, Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use super::failure::Failure;
 use super::{input, output};
@@ -35,19 +35,42 @@ enum Place {
     Folder(PathBuf),
 }
 
-/// The drafts among these files and in these folders, and their documents: beside them, or where `-o` says. A file is taken
-/// whatever its name; in folders, and the folders in them, files with a draft's ending are taken, but nothing hidden, and nothing
-/// that a `.gitignore` or `.ignore` leaves out.
+/// A draft, and its path below the folder in which it was found.
+pub struct Draft {
+    pub path: PathBuf,
+    inner: PathBuf,
+}
+
+/// The draft that a path leads to, whatever its name; or those in a folder and the folders in it, by their paths: the files with
+/// a draft's ending, but nothing hidden, and nothing that a `.gitignore` or `.ignore` leaves out. A folder that cannot be looked
+/// into has the reason instead.
+pub fn find(path: &Path) -> Vec<Result<Draft, (PathBuf, Failure)>> {
+    if !path.is_dir() {
+        let inner = path.file_name().map_or(path, Path::new).to_owned();
+        return vec![Ok(Draft { path: path.to_owned(), inner })];
+    }
+    let found = |entry: Result<DirEntry, ignore::Error>| match entry {
+        Ok(entry) if input::has_drafts_ending(entry.path()) && entry.path().is_file() => {
+            let inner = entry.path().strip_prefix(path).unwrap_or(entry.path()).to_owned();
+            Some(Ok(Draft { path: entry.into_path(), inner }))
+        }
+        Ok(_) => None,
+        Err(error) => Some(Err(unreadable(error, path))),
+    };
+    WalkBuilder::new(path).git_global(false).sort_by_file_path(Path::cmp).build().filter_map(found).collect()
+}
+
+/// The drafts among these files and in these folders, and their documents: beside them, or where `-o` says.
 ///
 /// # Errors
 /// If a document would take the place of a draft, of another document or of the report; nothing has been written then.
 pub fn plan(paths: &[&Path], output: Option<&Path>, report: Option<&Path>) -> Result<Plan, Failure> {
     let place = Place::choose(paths, output)?;
     let mut plan = Plan { makes_folders: matches!(place, Place::Folder(_)), ..Plan::default() };
-    for path in paths {
-        match path.is_dir() {
-            true => plan.search(path, &place),
-            false => plan.jobs.push(place.job(path, path.file_name().map_or(path, Path::new))),
+    for found in paths.iter().flat_map(|path| find(path)) {
+        match found {
+            Ok(draft) => plan.jobs.push(place.job(draft)),
+            Err(unreadable) => plan.unreadable.push(unreadable),
         }
     }
     plan.forget_repetitions();
@@ -66,20 +89,6 @@ pub fn place(path: &Path) -> PathBuf {
 }
 
 impl Plan {
-    fn search(&mut self, folder: &Path, place: &Place) {
-        let mut walk = WalkBuilder::new(folder);
-        for entry in walk.git_global(false).sort_by_file_path(Path::cmp).build() {
-            match entry {
-                Ok(entry) if input::has_drafts_ending(entry.path()) && entry.path().is_file() => {
-                    let inner = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-                    self.jobs.push(place.job(entry.path(), inner));
-                }
-                Ok(_) => {}
-                Err(error) => self.unreadable.push(unreadable(error, folder)),
-            }
-        }
-    }
-
     /// A draft that is named twice, or named and found in a folder, is converted once.
     fn forget_repetitions(&mut self) {
         let mut seen = HashSet::new();
@@ -114,20 +123,21 @@ impl Place {
             Some(path) if path == Path::new("-") => {
                 Err(Failure::Usage("-o - 只能用于一份文稿，且不能有 --report 等选项".to_owned()))
             }
-            Some(path) if one && !output::names_folder(path) => Ok(Self::File(path.to_owned())),
-            Some(path) if path.exists() && !path.is_dir() => Err(Failure::NotFolder { path: path.to_owned() }),
+            Some(path) if one && !output::is_folder(path) => Ok(Self::File(path.to_owned())),
+            Some(path) if output::has_ending(path, "docx") || path.exists() && !path.is_dir() => {
+                Err(Failure::NotFolder { path: path.to_owned() })
+            }
             Some(path) => Ok(Self::Folder(path.to_owned())),
         }
     }
 
-    /// `inner` is the draft's path below the folder in which it was found.
-    fn job(&self, draft: &Path, inner: &Path) -> Job {
+    fn job(&self, draft: Draft) -> Job {
         let docx = match self {
-            Self::Beside => output::beside(draft),
+            Self::Beside => output::beside(&draft.path),
             Self::File(path) => path.clone(),
-            Self::Folder(folder) => output::beside(&folder.join(inner)),
+            Self::Folder(folder) => output::beside(&folder.join(draft.inner)),
         };
-        Job { draft: draft.to_owned(), docx }
+        Job { draft: draft.path, docx }
     }
 }
 

@@ -1,10 +1,10 @@
 //! Why the command could not do it.
 
+use std::fmt::Display;
 use std::io::{self, ErrorKind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gongwen::check;
-use gongwen::style::Origin;
 
 /// Every reason, with its message; the exit code is 2.
 #[derive(Debug, thiserror::Error)]
@@ -15,12 +15,12 @@ pub enum Failure {
     /// The command line makes no sense.
     #[error("{0}")]
     Usage(String),
-    /// A style sheet that is named somewhere.
-    #[error("{origin}：{key}：{failure}")]
-    Named { origin: Origin, key: &'static str, failure: Box<Failure> },
+    /// A file that is named somewhere.
+    #[error("{who}：{failure}")]
+    Named { who: String, failure: Box<Failure> },
     /// A rule that nobody knows.
-    #[error("没有“{0}”这条规则或类别，是不是 {1}。全部规则见 gongwen rules")]
-    UnknownRule(String, &'static str),
+    #[error("没有“{0}”这条规则或类别{meant}。全部规则见 gongwen rules", meant = check::meant(.0))]
+    UnknownRule(String),
     /// Nothing to read.
     #[error("没有给出文稿。用法：gongwen 文稿.txt；从键盘输入请写 gongwen -；更多见 gongwen --help")]
     NoDraft,
@@ -33,8 +33,23 @@ pub enum Failure {
     /// A report would replace a draft or a document.
     #[error("{path}：--report 会盖掉文稿或成品，请换名")]
     ReportCollides { path: PathBuf },
+    /// A report would replace something else.
+    #[error("{path}：已有这个文件，它不是 gongwen 的记录，--report 请换名")]
+    NotReport { path: PathBuf },
+    /// A report is JSON.
+    #[error("{path}：记录是 JSON，请写 {}", .path.with_extension("json").display())]
+    NotJson { path: PathBuf },
+    /// A document is DOCX.
+    #[error("{path}：成品是 DOCX，请写 {}", docx_or_folder(.path))]
+    NotDocx { path: PathBuf },
+    /// A skeleton is text.
+    #[error("{path}：稿样是文字，请写 {} 或 {}，填好再排", .path.with_extension("txt").display(), .path.with_extension("md").display())]
+    NotDraft { path: PathBuf },
+    /// A file in a folder that is not there.
+    #[error("{path}：写不进去，没有文件夹 {}", .folder.display())]
+    NoFolder { path: PathBuf, folder: PathBuf },
     /// A file where a folder is needed.
-    #[error("{path}：这是文件，文稿不止一份时请给出文件夹")]
+    #[error("{path}：这是文件名，文稿不止一份时请给出文件夹")]
     NotFolder { path: PathBuf },
     /// Changes of files that nobody tells.
     #[error("{path}：无法得知文稿何时保存：{error}")]
@@ -64,7 +79,7 @@ pub enum Failure {
     #[error("{path}：成品会盖掉文稿，请用 -o 换名")]
     IsDraft { path: PathBuf },
     /// Somebody worked on the finished document.
-    #[error("{path}：该文件已在 Word/WPS 中改动过，换名用 -o，覆盖用 --force")]
+    #[error("{path}：该文件生成后又改动过，换名用 -o，覆盖用 --force")]
     Edited { path: PathBuf },
     /// The output is something else altogether.
     #[error("{path}：该文件不是由 gongwen 生成的，换名用 -o，覆盖用 --force")]
@@ -87,9 +102,9 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// For a name that is no rule's and no subject's.
-    pub fn unknown_rule(name: &str) -> Self {
-        Self::UnknownRule(name.to_owned(), check::nearest(name))
+    /// The same, come upon in what somebody named: `gongwen.toml:1:1：style`.
+    pub fn named(self, who: impl Display) -> Self {
+        Self::Named { who: who.to_string(), failure: Box::new(self) }
     }
 
     /// Whether somebody downstream has read enough, which is no failure at all.
@@ -111,6 +126,15 @@ fn collisions(collisions: &[(PathBuf, PathBuf, PathBuf)]) -> String {
     collisions.iter().map(line).collect()
 }
 
+/// What to write for a document of another name; a name without an ending may be a folder's.
+fn docx_or_folder(path: &Path) -> String {
+    let docx = path.with_extension("docx");
+    match path.extension() {
+        Some(_) => format!("{}；别的格式请在 Word/WPS 中另存", docx.display()),
+        None => format!("{}；若指文件夹，请写 {}/", docx.display(), path.display()),
+    }
+}
+
 /// What the system says, in Chinese where it says a common thing.
 fn cause(error: &io::Error, denied: &str) -> String {
     match error.kind() {
@@ -119,6 +143,10 @@ fn cause(error: &io::Error, denied: &str) -> String {
         ErrorKind::ReadOnlyFilesystem => "磁盘是只读的".to_owned(),
         ErrorKind::StorageFull => "磁盘已满".to_owned(),
         ErrorKind::NotADirectory => "路径中有一段不是文件夹".to_owned(),
+        ErrorKind::AlreadyExists => "已有同名的文件".to_owned(),
+        ErrorKind::IsADirectory => "这是文件夹".to_owned(),
+        ErrorKind::QuotaExceeded => "超过了磁盘配额".to_owned(),
+        ErrorKind::FileTooLarge => "文件太大".to_owned(),
         ErrorKind::InvalidFilename => "文件名太长或不合规".to_owned(),
         _ => format!("系统报告：{error}"),
     }

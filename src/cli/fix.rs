@@ -42,11 +42,16 @@ impl Args {
     /// Mends every draft and says how much.
     pub fn run(self) -> Result<ExitCode, Failure> {
         let least = if self.likely { Certainty::Likely } else { Certainty::Certain };
-        let mut made = 0;
-        let all = self.drafts.each(|path, options| {
+        let verb = if self.diff { "可改" } else { "改正" };
+        let say = |said: String| {
+            if !self.drafts.quiet {
+                report::say(&said)
+            }
+        };
+        let mut total = Count::default();
+        let fixed = self.drafts.each(|path, options| {
             let (name, bytes) = self.drafts.read(path)?;
             let fixed = gongwen::fix(&name, bytes.clone(), options, least)?;
-            made += fixed.made;
             match path {
                 _ if self.diff => {
                     let before = gongwen::decode(&name, bytes, Some(fixed.source.encoding))?.text;
@@ -56,32 +61,69 @@ impl Args {
                 Some(path) if fixed.made > 0 => output::rewrite(path, &fixed.bytes)?,
                 Some(_) => {}
             }
-            let verb = if self.diff { "可改" } else { "改正" };
-            report::say(&format!("{name}：{verb} {} 处{}", fixed.made, rest(&fixed, least)));
-            Ok(())
+            let count = Count::of(&fixed, least);
+            let said = format!("{}：{verb} {}", visible(&name), count.said());
+            if count.made > 0 {
+                say(said.clone());
+            }
+            total.add(&count);
+            Ok(said)
         })?;
-        Ok(ExitCode::from(match all {
-            false => FAILED,
-            true if self.diff && made > 0 => REFUSED,
-            true => 0,
+        let failed = fixed.iter().filter(|(_, said)| said.is_err()).count();
+        match &fixed[..] {
+            [(_, Ok(said))] if total.made == 0 => say(said.clone()),
+            [_] => {}
+            many if failed == 0 => say(format!("共 {} 份文稿，{verb} {}", many.len(), total.said())),
+            many => say(format!("共 {} 份文稿，{failed} 份未能处理，其余{verb} {}", many.len(), total.said())),
+        }
+        Ok(ExitCode::from(match failed {
+            0 if self.diff && total.made > 0 => REFUSED,
+            0 => 0,
+            _ => FAILED,
         }))
     }
 }
 
-/// What is left to do for others.
-fn rest(fixed: &Fixed, least: Certainty) -> String {
-    let is_written = |fix: &Fix| fix.edits.iter().all(|edit| can_write(&edit.after, fixed.source.encoding));
-    let fixes = || fixed.findings.iter().filter_map(|finding| finding.fix.as_ref());
-    let unwritten = fixes().filter(|fix| fix.certainty >= least && !is_written(fix)).count();
-    let likely = fixes().filter(|fix| fix.certainty < least).count();
-    let manual = fixed.findings.iter().filter(|finding| finding.fix.is_none()).count();
-    let encoding = fixed.source.encoding.name().to_uppercase();
-    let parts = [
-        (unwritten, format!("{unwritten} 处要用 {encoding} 没有的字，未改")),
-        (likely, format!("{likely} 处加 --likely 可改")),
-        (manual, format!("{manual} 条要人来改（见 gongwen check）")),
-    ];
-    parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, text)| format!("，{text}")).collect()
+/// What was mended, and what is left to do for others.
+#[derive(Default)]
+struct Count {
+    made: usize,
+    /// The draft's encoding lacks a character for it.
+    unwritten: usize,
+    /// Not sure enough.
+    likely: usize,
+    manual: usize,
+}
+
+impl Count {
+    fn of(fixed: &Fixed, least: Certainty) -> Self {
+        let is_written = |fix: &Fix| fix.edits.iter().all(|edit| can_write(&edit.after, fixed.source.encoding));
+        let fixes = || fixed.findings.iter().filter_map(|finding| finding.fix.as_ref());
+        Self {
+            made: fixed.made,
+            unwritten: fixes().filter(|fix| fix.certainty >= least && !is_written(fix)).count(),
+            likely: fixes().filter(|fix| fix.certainty < least).count(),
+            manual: fixed.findings.iter().filter(|finding| finding.fix.is_none()).count(),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.made += other.made;
+        self.unwritten += other.unwritten;
+        self.likely += other.likely;
+        self.manual += other.manual;
+    }
+
+    /// `3 处，1 处加 --likely 可改`
+    fn said(&self) -> String {
+        let parts = [
+            (self.unwritten, "处要用文稿编码没有的字，未改"),
+            (self.likely, "处加 --likely 可改"),
+            (self.manual, "条要人来改（见 gongwen check）"),
+        ];
+        let parts = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("，{count} {what}"));
+        format!("{} 处{}", self.made, parts.collect::<String>())
+    }
 }
 
 /// As a unified diff; to be read on a terminal, or for `patch`.

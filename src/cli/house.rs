@@ -10,7 +10,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use gongwen::StyleChoice;
-use gongwen::style::{House, Sheet};
+use gongwen::style::{House, Origin, Sheet};
 
 use super::failure::Failure;
 use super::input;
@@ -36,6 +36,8 @@ pub struct Styling {
 pub struct Search {
     /// What the library is to do.
     pub choice: StyleChoice,
+    /// The file with the office's own data, and where it is named.
+    pub meta: Option<(PathBuf, Origin)>,
     /// Everybody who was asked, and the answer, in Chinese.
     pub asked: Vec<(String, String)>,
     decided: bool,
@@ -47,6 +49,14 @@ impl Styling {
         self.style.is_some() || !self.set.is_empty()
     }
 
+    /// The style sheet that is named, if it is a file, and every `gongwen.toml` above a draft or a folder of drafts.
+    pub fn files(&self, draft: &Path) -> Vec<PathBuf> {
+        let named = self.style.clone().or(env::var_os(VARIABLE).map(PathBuf::from));
+        let above = std::path::absolute(draft).unwrap_or_default();
+        let houses = above.ancestors().skip(1).map(|folder| folder.join(FILE));
+        named.into_iter().chain(houses).filter(|path| path.is_file()).collect()
+    }
+
     /// Looks for the style of a draft; without a path, of one in the current folder.
     pub fn choose(&self, draft: Option<&Path>) -> Result<Search, Failure> {
         let mut search = Search::default();
@@ -55,7 +65,9 @@ impl Styling {
         }
         search.asked.push(("--set".to_owned(), if self.set.is_empty() { "没有改动".to_owned() } else { self.set.join(" ") }));
         search.ask("--style", self.style.as_deref())?;
-        search.ask(VARIABLE, env::var_os(VARIABLE).filter(|name| !name.is_empty()).as_deref().map(Path::new))?;
+        search
+            .ask(VARIABLE, env::var_os(VARIABLE).filter(|name| !name.is_empty()).as_deref().map(Path::new))
+            .map_err(|failure| failure.named(format!("环境变量 {VARIABLE}")))?;
         let draft = std::path::absolute(draft.unwrap_or(Path::new("-"))).unwrap_or_default();
         for folder in draft.ancestors().skip(1) {
             if search.read(&folder.join(FILE))? {
@@ -93,26 +105,29 @@ impl Search {
     /// Does what a file says, if there is one; says whether there is.
     fn read(&mut self, path: &Path) -> Result<bool, Failure> {
         let who = path.display().to_string();
-        if self.decided {
-            self.asked.push((who, "不再问".to_owned()));
-            return Ok(false);
-        }
         let house = match text(path) {
             Ok(toml) => House::parse(&who, &toml)?,
             Err(Failure::Unreadable { error, .. }) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-                self.asked.push((who, "没有".to_owned()));
+                self.asked.push((who, if self.decided { "不再问" } else { "没有" }.to_owned()));
                 return Ok(false);
             }
             Err(failure) => return Err(failure),
         };
+        let folder = path.parent().unwrap_or(Path::new(""));
+        if let (None, Some((name, origin))) = (&self.meta, house.meta) {
+            self.meta = Some((folder.join(name), origin));
+        }
+        if self.decided {
+            self.asked.push((who, "不再问".to_owned()));
+            return Ok(true);
+        }
         let changes = if house.set.is_some() { "，有改动" } else { "" };
         self.choice.changes.extend(house.set);
         let named = match house.style {
             None => "没有指定样式".to_owned(),
             Some((name, origin)) => {
-                let folder = path.parent().unwrap_or(Path::new(""));
                 let taken = self.take(Path::new(&name), folder, &who);
-                taken.map_err(|failure| Failure::Named { origin, key: "style", failure: Box::new(failure) })?;
+                taken.map_err(|failure| failure.named(format!("{origin}：style")))?;
                 format!("指定 {name}")
             }
         };
@@ -123,7 +138,9 @@ impl Search {
     fn take(&mut self, name: &Path, folder: &Path, who: &str) -> Result<(), Failure> {
         self.decided = true;
         if name != Path::new("auto") {
-            self.choice.sheet = Some(sheet(name, folder)?);
+            let sheet = sheet(name, folder)?;
+            sheet.style()?;
+            self.choice.sheet = Some(sheet);
             self.choice.chosen_by = format!("由 {who} 指定");
         }
         Ok(())
@@ -145,8 +162,7 @@ fn load(name: &Path, folder: &Path, above: &mut Vec<PathBuf>) -> Result<Sheet, F
     let sheet = Sheet::parse(&path.display().to_string(), &text(&path)?)?;
     let Some((base, origin)) = sheet.extends() else { return Ok(sheet) };
     let base = load(Path::new(base), path.parent().unwrap_or(Path::new("")), above);
-    let named = |failure| Failure::Named { origin: origin.clone(), key: "extends", failure: Box::new(failure) };
-    let base = base.map_err(named)?;
+    let base = base.map_err(|failure| failure.named(format!("{origin}：extends")))?;
     Ok(sheet.extending(base)?)
 }
 

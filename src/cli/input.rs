@@ -11,6 +11,9 @@ pub const DRAFT: u16 = 256;
 /// How many megabytes a style sheet or an office's own data may have: they are a page or two.
 pub const TOML: u16 = 1;
 
+/// What standard input is called.
+pub const STDIN: &str = "标准输入";
+
 /// Endings of drafts, by which they are found in a folder.
 const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
 
@@ -33,10 +36,7 @@ pub fn named(files: &[PathBuf]) -> Result<Vec<Option<&Path>>, Failure> {
 pub fn read(path: Option<&Path>, mb: u16) -> Result<(String, Vec<u8>), Failure> {
     match path {
         Some(path) => Ok((path.display().to_string(), file(path, mb)?)),
-        None => {
-            let name = "标准输入";
-            Ok((name.to_owned(), bytes(io::stdin().lock(), 0, Path::new(name), mb)?))
-        }
+        None => Ok((STDIN.to_owned(), bytes(io::stdin().lock(), 0, Path::new(STDIN), mb)?)),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `gongwen man`: the manual's pages.
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 use super::failure::Failure;
-use super::{Cli, output};
+use super::{output, usage};
 
 /// The headings of pages. Lines are not stretched, for Chinese has no spaces for that; examples keep theirs.
 const HEADINGS: [(&str, &str); 5] = [
@@ -27,15 +27,7 @@ pub struct Args {
 impl Args {
     /// Prints the page.
     pub fn run(self) -> Result<(), Failure> {
-        let mut gongwen = Cli::command();
-        gongwen.build();
-        let command = match &self.command {
-            None => &gongwen,
-            Some(name) => gongwen
-                .find_subcommand(name)
-                .ok_or_else(|| Failure::Usage(format!("没有“{name}”这个命令。用法见 gongwen --help")))?,
-        };
-        output::print(page(command)?.as_bytes())
+        output::print(page(&usage::command(self.command.as_deref())?)?.as_bytes())
     }
 }
 
@@ -54,8 +46,7 @@ mod tests {
 
     #[test]
     fn pages_are_chinese() {
-        let mut gongwen = Cli::command();
-        gongwen.build();
+        let gongwen = usage::command(None).unwrap();
         for command in gongwen.get_subcommands().chain([&gongwen]) {
             let page = page(command).unwrap();
             let headings: Vec<_> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();

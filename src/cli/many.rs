@@ -16,10 +16,11 @@ use super::convert::{self, Done};
 use super::drafts::{self, Job, Plan, place};
 use super::failure::Failure;
 use super::output::{self, Target};
+use super::reading::within;
 use super::record::{Record, Records};
-use super::terminal::visible;
+use super::terminal::shown;
 use super::watch::Saves;
-use super::{FAILED, REFUSED, interrupt, json, report};
+use super::{FAILED, REFUSED, input, interrupt, json, report};
 
 /// More drafts than fit on a screen, a line each, have a progress bar instead.
 const SCREENFUL: usize = 20;
@@ -27,7 +28,7 @@ const SCREENFUL: usize = 20;
 #[derive(clap::Args)]
 pub struct Way {
     /// 同时转换几份，默认与处理器核数相同
-    #[arg(short, long, value_name = "份数", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(short, long, value_name = "份数", value_parser = within(1..=256_u16))]
     jobs: Option<u16>,
 
     /// 只列出会写出哪些成品，不写
@@ -38,7 +39,7 @@ pub struct Way {
     #[arg(long, value_name = "文件")]
     report: Option<PathBuf>,
 
-    /// 转换后守着，文稿一保存就重新转换，按 Ctrl-C 结束
+    /// 转换后守着，文稿、样式表、单位资料或 gongwen.toml 一保存就重新转换，按 Ctrl-C 结束
     #[arg(long, conflicts_with_all = ["dry_run", "report"])]
     watch: bool,
 }
@@ -64,12 +65,16 @@ impl Way {
 /// Converts the drafts among these files and in these folders; one that cannot be converted does not keep the others.
 pub fn run(args: &convert::Args, drafts: &[Option<&Path>]) -> Result<ExitCode, Failure> {
     let Some(paths) = drafts.iter().copied().collect::<Option<Vec<&Path>>>() else {
-        return Err(Failure::Usage("标准输入只能单独转换，不能与其他文稿或 --report、--dry-run、--watch 同用".to_owned()));
+        return Err(Failure::Usage(
+            "标准输入只能单独转换，不能与其他文稿、文件夹或 --report、--dry-run、--watch 同用".to_owned(),
+        ));
     };
     let way = &args.way;
     let plan = || drafts::plan(&paths, args.output.as_deref(), way.report.as_deref());
     if way.dry_run {
-        return rehearse(args, plan()?);
+        let plan = plan()?;
+        args.refuse_settings(&plan)?;
+        return rehearse(args, plan);
     }
     interrupt::listen();
     if way.watch {
@@ -80,11 +85,17 @@ pub fn run(args: &convert::Args, drafts: &[Option<&Path>]) -> Result<ExitCode, F
     if count == 0 {
         return Err(Failure::NoDrafts);
     }
+    args.refuse_settings(&plan)?;
+    if let Some(job) = plan.jobs.first().filter(|_| plan.makes_folders) {
+        // The report may be wanted in it; whoever writes there says what is wrong with it.
+        let _ = output::make_folder(&job.docx);
+    }
+    let report = way.report.as_deref().map(Target::of_report).transpose()?;
     let started = Instant::now();
     let outcome = convert(args, plan);
     outcome.say(count, started.elapsed(), args.quiet);
-    if let Some(path) = &way.report {
-        output::save(path, json::of(&outcome.records)?.as_bytes())?;
+    if let Some(report) = report {
+        report.write(json::of(&outcome.records)?.as_bytes())?;
     }
     Ok(outcome.code(count))
 }
@@ -94,8 +105,10 @@ fn rehearse(args: &convert::Args, plan: Plan) -> Result<ExitCode, Failure> {
     let mut failures: Vec<Failure> = plan.unreadable.into_iter().map(|(_, failure)| failure).collect();
     for Job { draft, docx } in &plan.jobs {
         let readable = File::open(draft).map_err(|error| Failure::Unreadable { path: draft.clone(), error });
+        let would = format!("{} → {}", shown(draft), shown(docx));
         match readable.and_then(|_| Target::choose(Some(docx), Some(draft), args.force)) {
-            Ok(_) => output::print(format!("{} → {}\n", shown(draft), shown(docx)).as_bytes())?,
+            Ok(_) => output::print_lines(&would)?,
+            Err(Failure::NoFolder { .. }) if plan.makes_folders => output::print_lines(&would)?,
             Err(failure) => failures.push(failure),
         }
     }
@@ -105,18 +118,36 @@ fn rehearse(args: &convert::Args, plan: Plan) -> Result<ExitCode, Failure> {
 
 /// Converts everything, and again what is saved, until somebody asks to stop.
 fn watch(args: &convert::Args, paths: &[&Path], plan: impl Fn() -> Result<Plan, Failure>) -> Result<ExitCode, Failure> {
-    let saves = Saves::of(paths)?;
-    convert(args, plan()?).left.iter().for_each(|left| report::say(left));
+    let again = |plan: Plan| {
+        args.refuse_settings(&plan)?;
+        convert(args, plan).left.iter().for_each(|left| report::say(left));
+        Ok(())
+    };
+    let saves = Saves::of(paths, &args.settings(paths))?;
+    again(plan()?)?;
     report::say("等着文稿保存，按 Ctrl-C 结束");
+    let named: Vec<PathBuf> = paths.iter().map(|path| place(path)).collect();
+    let mut last = None;
     for saved in saves {
-        match plan() {
-            Ok(mut plan) => {
-                plan.unreadable.clear();
-                plan.jobs.retain(|job| saved.contains(&place(&job.draft)));
-                convert(args, plan).left.iter().for_each(|left| report::say(left));
-            }
-            Err(failure) => report::failure(&failure),
+        let (drafts, others): (Vec<_>, Vec<_>) =
+            saved.iter().partition(|path| input::has_drafts_ending(path) || named.contains(path));
+        let gone = drafts.iter().filter(|draft| !draft.exists());
+        gone.for_each(|gone| report::say(&format!("{}：文稿已不在，成品没有动", shown(gone))));
+        // A style sheet or the like is about every draft.
+        let all = others.iter().any(|path| output::has_ending(path, "toml"));
+        if !all && !drafts.iter().any(|draft| draft.exists()) {
+            continue;
         }
+        let done = plan().and_then(|mut plan| {
+            plan.unreadable.clear();
+            plan.jobs.retain(|job| job.draft.exists() && (all || saved.contains(&place(&job.draft))));
+            again(plan)
+        });
+        let failure = done.err().map(|failure| failure.to_string());
+        if let Some(new) = failure.as_ref().filter(|_| failure != last) {
+            report::say(&format!("错误：{new}"));
+        }
+        last = failure;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -241,8 +272,4 @@ fn bar(args: &convert::Args, count: usize) -> ProgressBar {
     }
     let style = ProgressStyle::with_template("{wide_bar} {pos}/{len}，还要 {eta}");
     ProgressBar::new(count as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.to_string_lossy()).into_owned()
 }

@@ -7,6 +7,8 @@ mod drafts;
 mod failure;
 mod fix;
 mod fonts;
+mod found;
+mod help;
 mod house;
 mod input;
 mod interrupt;
@@ -48,7 +50,7 @@ const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
 #[command(
     name = "gongwen",
     version,
-    about = "把公文稿（纯文本或 Markdown，UTF-8 或 GBK）排成符合 GB/T 9704—2012 的 DOCX",
+    about = "把公文稿（纯文本或 Markdown，UTF-8、GBK、Big5 或 UTF-16）排成符合 GB/T 9704—2012 的 DOCX",
     override_usage = "gongwen [选项] [文稿]...\n      gongwen <命令> [选项]",
     after_help = "\
 例：
@@ -59,7 +61,8 @@ const HELP: &str = "{about}\n\n用法：{usage}\n\n{all-args}{after-help}";
   gongwen outline 汇报.txt             看每一行被认成什么
   gongwen check 汇报.txt               校对，逐条列出问题；gongwen fix 改正有把握的
   gongwen new 请示 -o 请示.txt         从空白稿样写起
-文稿与命令同名时，写成 ./outline。退出码：0 完成，1 有要求拦下的问题，2 未能完成。",
+各命令的用法见 gongwen help 命令；手册页 gongwen man，补全脚本 gongwen completions bash。
+文稿与命令同名时，写成 ./outline。退出码：0 完成，1 --strict 查出错误，2 有文稿未能处理。",
     help_template = HELP,
     subcommand_help_heading = "命令",
     disable_help_flag = true,
@@ -89,23 +92,26 @@ enum Command {
     Styles(styles::Args),
     Fonts(fonts::Args),
     New(new::Args),
+    Help(help::Args),
     Man(man::Args),
     Completions(completions::Args),
 }
 
 /// Does what the command line says; the whole program.
 pub fn run() -> ExitCode {
-    let done = usage::parse::<Cli>().and_then(|cli| match cli.command {
-        None => cli.convert.run(),
-        Some(Command::Outline(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::Check(args)) => args.run(),
-        Some(Command::Fix(args)) => args.run(),
-        Some(Command::Rules(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::Styles(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::Fonts(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::New(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::Man(args)) => args.run().map(|()| ExitCode::SUCCESS),
-        Some(Command::Completions(args)) => args.run().map(|()| ExitCode::SUCCESS),
+    let done = usage::parse().and_then(|cli| match cli.map(|cli| (cli.command, cli.convert)) {
+        None => Ok(ExitCode::SUCCESS),
+        Some((None, convert)) => convert.run(),
+        Some((Some(Command::Outline(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Check(args)), _)) => args.run(),
+        Some((Some(Command::Fix(args)), _)) => args.run(),
+        Some((Some(Command::Rules(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Styles(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Fonts(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Help(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::New(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Man(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
+        Some((Some(Command::Completions(args)), _)) => args.run().map(|()| ExitCode::SUCCESS),
     });
     match done {
         Ok(code) => code,

@@ -7,10 +7,12 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use gongwen::document::Format;
+use gongwen::near;
 
 use super::failure::Failure;
-use super::output;
 use super::reading::one_of;
+use super::terminal::shown;
+use super::{input, output, report};
 
 /// A kind of document.
 struct Skeleton {
@@ -44,7 +46,7 @@ const SKELETONS: [Skeleton; 19] = [
     Skeleton { kind: "方案", purpose: "工作方案、实施方案", draft: include_str!("new/plan.txt") },
 ];
 
-const FORMATS: &[(&str, Format)] = &[("text", Format::Text), ("markdown", Format::Markdown)];
+const FORMATS: &[(&str, Format)] = &[("text|txt", Format::Text), ("markdown|md", Format::Markdown)];
 
 /// 给出某一文种的空白稿样，填好即可排版
 #[derive(clap::Args)]
@@ -54,10 +56,9 @@ pub struct Args {
     #[arg(value_name = "文种", help_heading = "参数")]
     kind: Option<String>,
 
-    /// 稿样的格式：text（默认）、markdown
-    #[arg(long, value_name = "格式", default_value = "text", value_parser = one_of(FORMATS),
-          hide_default_value = true, hide_possible_values = true, help_heading = "选项")]
-    format: Format,
+    /// 稿样的格式：text、markdown；不写则看 -o 的后缀，没有 -o 时为 text
+    #[arg(long, value_name = "格式", value_parser = one_of(FORMATS), hide_possible_values = true, help_heading = "选项")]
+    format: Option<Format>,
 
     /// 写进这个文件，不覆盖已有的文件；不写则输出到屏幕
     #[arg(short, long, value_name = "文件", help_heading = "选项")]
@@ -67,13 +68,23 @@ pub struct Args {
 impl Args {
     /// Prints the skeleton, or the list of kinds.
     pub fn run(self) -> Result<(), Failure> {
+        let file = self.output.as_deref().filter(|path| *path != Path::new("-"));
+        let is_markdown = file.is_some_and(|path| ["md", "markdown"].iter().any(|ending| output::has_ending(path, ending)));
+        let format = self.format.unwrap_or(if is_markdown { Format::Markdown } else { Format::Text });
         let text = match &self.kind {
             None => list(),
-            Some(kind) => draft(kind, self.format)?,
+            Some(kind) => draft(kind, format)?,
         };
-        match self.output.as_deref() {
-            Some(path) if path != Path::new("-") => create(path, &text),
-            _ => output::print(text.as_bytes()),
+        match file {
+            None => output::print(text.as_bytes()),
+            Some(path) if path.extension().is_some() && !input::has_drafts_ending(path) => {
+                Err(Failure::NotDraft { path: path.to_owned() })
+            }
+            Some(path) => {
+                create(path, &text)?;
+                report::say(&format!("已写出 {}", shown(path)));
+                Ok(())
+            }
         }
     }
 }
@@ -85,20 +96,13 @@ fn list() -> String {
 fn draft(kind: &str, format: Format) -> Result<String, Failure> {
     let wanted = if kind == "命令" { "令" } else { kind };
     let Some(skeleton) = SKELETONS.iter().find(|skeleton| skeleton.kind == wanted) else {
-        let meant = nearest(kind).map(|near| format!("，是不是 {near}")).unwrap_or_default();
+        let meant = near::meant(kind, SKELETONS.iter().map(|skeleton| skeleton.kind));
         return Err(Failure::Usage(format!("没有“{kind}”的稿样{meant}。全部文种见 gongwen new")));
     };
     Ok(match format {
         Format::Text => skeleton.draft.to_owned(),
         Format::Markdown => markdown(skeleton.draft),
     })
-}
-
-/// The kind that shares most characters with a word; of several the first in the list.
-fn nearest(word: &str) -> Option<&'static str> {
-    let shared = |kind: &str| kind.chars().filter(|&c| word.contains(c)).count();
-    let near = SKELETONS.iter().rev().map(|skeleton| (shared(skeleton.kind), skeleton.kind));
-    near.max_by_key(|&(shared, _)| shared).filter(|&(shared, _)| shared > 0).map(|(_, kind)| kind)
 }
 
 /// The same draft in Markdown: fields as front matter, headings with `#`, every line a paragraph.

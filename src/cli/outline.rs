@@ -9,6 +9,7 @@ use gongwen::{Options, Understood, When};
 use serde::Serialize;
 
 use super::failure::Failure;
+use super::found::Found;
 use super::json::{self, FORMS, Form};
 use super::reading::{Reading, one_of};
 use super::{input, output, report, table, terminal};
@@ -40,7 +41,9 @@ impl Args {
         let understood = gongwen::understand(&source, &options)?;
         match self.format {
             Form::Text => output::print_lines(&table::of(&source, &understood, terminal::columns())),
-            Form::Json => output::print(json::of(&Outline::of(&source, &understood))?.as_bytes()),
+            Form::Json => output::print(
+                json::of(&Outline { source_hex: draft.and_then(json::hex), ..Outline::of(&source, &understood) })?.as_bytes(),
+            ),
         }
     }
 }
@@ -49,12 +52,14 @@ impl Args {
 #[derive(Serialize)]
 struct Outline<'u> {
     source: &'u str,
+    source_hex: Option<String>,
     encoding: &'static str,
     format: &'static str,
     kind: Option<&'u str>,
     style: &'u str,
     blocks: Vec<Entry<'u>>,
     edits: Vec<Change<'u>>,
+    findings: Vec<Found>,
 }
 
 /// A block; what does not apply to its role is left out.
@@ -120,6 +125,7 @@ impl<'u> Outline<'u> {
         });
         Self {
             source: &source.name,
+            source_hex: None,
             encoding: source.encoding.name(),
             format: match document.format {
                 Format::Markdown => "markdown",
@@ -129,6 +135,7 @@ impl<'u> Outline<'u> {
             style: &understood.style.name,
             blocks: blocks.chain(document.notes.iter().map(|note| Entry::of_note(source, note))).collect(),
             edits: report::shown(understood).map(|edit| Change::of(source, edit)).collect(),
+            findings: document.findings.iter().map(|finding| Found::of(source, finding)).collect(),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Bytes out: whole or not at all, and never over somebody's work.
 
 use std::borrow::Cow;
-use std::fs::{self, File, Metadata};
+use std::fs::{self, File};
 use std::io::{self, IsTerminal, Write};
 use std::path::{self, Path, PathBuf};
 
 use super::failure::Failure;
 use super::input;
+use super::record::Records;
 use super::terminal::visible;
 
 /// How the names of unfinished files begin and end.
@@ -33,12 +34,24 @@ impl Target {
             (None, Some(draft)) => beside(draft),
             (None, None) => return Self::stdout(),
         };
-        match fs::metadata(&path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::File(path)),
-            Err(error) => Err(Failure::Unwritable { path, error }),
-            Ok(found) if found.is_dir() => Err(Failure::Folder { path }),
-            Ok(found) if !found.is_file() => Ok(Self::Device(path)),
-            Ok(found) => Self::replaceable(path, &found, draft, force),
+        match Self::at(path)? {
+            Self::File(path) => Self::replaceable(path, draft, force),
+            other => Ok(other),
+        }
+    }
+
+    /// What `--report` names, if nothing but an older report is lost with it.
+    pub fn of_report(path: &Path) -> Result<Self, Failure> {
+        if path == Path::new("-") {
+            return Ok(Self::Stdout);
+        }
+        match Self::at(path.to_owned())? {
+            Self::File(path) if !has_ending(&path, "json") => Err(Failure::NotJson { path }),
+            Self::File(path) => match fs::read(&path).is_ok_and(|old| !old.is_empty() && !Records::wrote(&old)) {
+                true => Err(Failure::NotReport { path }),
+                false => Ok(Self::File(path)),
+            },
+            other => Ok(other),
         }
     }
 
@@ -62,15 +75,35 @@ impl Target {
         }
     }
 
+    /// A file, there already or in a folder that is; or a device.
+    fn at(path: PathBuf) -> Result<Self, Failure> {
+        match fs::metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => match folder(&path).is_dir() {
+                true => Ok(Self::File(path)),
+                false => Err(Failure::NoFolder { folder: folder(&path).to_owned(), path }),
+            },
+            Err(error) => Err(Failure::Unwritable { path, error }),
+            Ok(found) if found.is_dir() => Err(Failure::Folder { path }),
+            Ok(found) if !found.is_file() => Ok(Self::Device(path)),
+            Ok(_) => Ok(Self::File(path)),
+        }
+    }
+
     fn stdout() -> Result<Self, Failure> {
         if io::stdout().is_terminal() { Err(Failure::Terminal) } else { Ok(Self::Stdout) }
     }
 
-    /// An existing file as target, if nothing but our own work is lost with it.
-    fn replaceable(path: PathBuf, found: &Metadata, draft: Option<&Path>, force: bool) -> Result<Self, Failure> {
-        if draft.is_some_and(|draft| draft == path || fs::canonicalize(draft).ok() == fs::canonicalize(&path).ok()) {
+    /// A file as target, if a document belongs there and nothing but our own work is lost with it.
+    fn replaceable(path: PathBuf, draft: Option<&Path>, force: bool) -> Result<Self, Failure> {
+        let found = fs::metadata(&path);
+        let is_draft = |draft: &Path| draft == path || fs::canonicalize(draft).ok() == fs::canonicalize(&path).ok();
+        if found.is_ok() && draft.is_some_and(is_draft) {
             return Err(Failure::IsDraft { path });
         }
+        if !has_ending(&path, "docx") && (found.is_err() || path.extension().is_some()) {
+            return Err(Failure::NotDocx { path });
+        }
+        let Ok(found) = found else { return Ok(Self::File(path)) };
         if found.permissions().readonly() {
             return Err(Failure::ReadOnly { path });
         }
@@ -134,9 +167,14 @@ pub fn tidy(folder: &Path) {
     }
 }
 
-/// Whether a path can only be a folder's.
-pub fn names_folder(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(path::is_separator)
+/// Whether a path is a folder's, or can only be one's.
+pub fn is_folder(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(path::is_separator) || path.is_dir()
+}
+
+/// Whether a name ends so, in whatever case.
+pub fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending))
 }
 
 /// Puts other bytes in the place of a draft's.

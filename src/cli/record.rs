@@ -9,52 +9,77 @@ use gongwen::source::Source;
 use serde::Serialize;
 
 use super::drafts::Job;
-use super::report;
 use super::tally::Tally;
+use super::{json, report};
 
 /// The whole report.
-#[derive(Serialize, Default)]
+#[derive(Serialize)]
 pub struct Records {
+    /// Who wrote it, by which a report is known again.
+    report: &'static str,
     pub files: Vec<Record>,
 }
 
-/// What became of a draft.
+impl Default for Records {
+    fn default() -> Self {
+        Self { report: concat!("gongwen ", env!("CARGO_PKG_VERSION")), files: Vec::new() }
+    }
+}
+
+impl Records {
+    /// Whether a file is a report.
+    pub fn wrote(file: &[u8]) -> bool {
+        file.starts_with(b"{\n  \"report\": \"gongwen ")
+    }
+}
+
+/// A draft, and what became of it.
 #[derive(Serialize)]
 pub struct Record {
     /// With `�` for what is not UTF-8.
     input: String,
     /// The bytes of a name that is not UTF-8.
-    #[serde(skip_serializing_if = "Option::is_none")]
     input_hex: Option<String>,
     output: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     output_hex: Option<String>,
     /// Whether the document was written.
     ok: bool,
-    /// Nothing is known of a draft that could not be read.
+    status: Status,
     #[serde(flatten)]
-    facts: Option<Facts>,
+    facts: Facts,
     error: Option<String>,
     milliseconds: f64,
 }
 
-/// What is known of a draft that could be read.
-#[derive(Serialize)]
+/// What became of a draft.
+#[derive(Serialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    Written,
+    /// There are errors in the draft, and `--strict` asks for none.
+    Blocked,
+    Failed,
+}
+
+/// What is known of a draft; nothing, if it could not be read.
+#[derive(Serialize, Default)]
 pub struct Facts {
     kind: Option<&'static str>,
-    style: String,
-    encoding: &'static str,
-    headings: usize,
-    edits: usize,
-    findings: Tally,
+    style: Option<String>,
+    encoding: Option<&'static str>,
+    headings: Option<usize>,
+    edits: Option<usize>,
+    findings: Option<Tally>,
     /// Of the document.
-    bytes: usize,
+    bytes: Option<usize>,
 }
 
 impl Record {
     /// For a draft from which a document was made, or held back.
     pub fn done(job: &Job, facts: Facts, error: Option<String>, took: Duration) -> Self {
-        Self { ok: error.is_none(), facts: Some(facts), error, ..Self::new(&job.draft, Some(&job.docx), took) }
+        let status = if error.is_none() { Status::Written } else { Status::Blocked };
+        let ok = status == Status::Written;
+        Self { ok, status, facts, error, ..Self::new(&job.draft, Some(&job.docx), took) }
     }
 
     /// For a draft, or a folder, with which nothing could be done.
@@ -65,11 +90,12 @@ impl Record {
     fn new(input: &Path, output: Option<&Path>, took: Duration) -> Self {
         Self {
             input: input.to_string_lossy().into_owned(),
-            input_hex: hex(input),
+            input_hex: json::hex(input),
             output: output.map(|output| output.to_string_lossy().into_owned()),
-            output_hex: output.and_then(hex),
+            output_hex: output.and_then(json::hex),
             ok: false,
-            facts: None,
+            status: Status::Failed,
+            facts: Facts::default(),
             error: None,
             milliseconds: (took.as_secs_f64() * 1e4).round() / 10.0,
         }
@@ -80,17 +106,12 @@ impl Facts {
     pub fn of(source: &Source, understood: &Understood<'_>, findings: &[Finding], docx: &[u8]) -> Self {
         Self {
             kind: understood.kind.word,
-            style: understood.style.name.clone(),
-            encoding: source.encoding.name(),
-            headings: report::headings(understood),
-            edits: report::shown(understood).count(),
-            findings: Tally::of(findings),
-            bytes: docx.len(),
+            style: Some(understood.style.name.clone()),
+            encoding: Some(source.encoding.name()),
+            headings: Some(report::headings(understood)),
+            edits: Some(report::shown(understood).count()),
+            findings: Some(Tally::of(findings)),
+            bytes: Some(docx.len()),
         }
     }
-}
-
-fn hex(path: &Path) -> Option<String> {
-    let bytes = path.as_os_str().as_encoded_bytes();
-    path.to_str().is_none().then(|| bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }

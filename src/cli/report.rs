@@ -6,7 +6,7 @@ use std::io::Write;
 use gongwen::Understood;
 use gongwen::document::{Block, Role};
 use gongwen::finding::{Finding, Strength};
-use gongwen::source::{Edit, Place, Source, Why};
+use gongwen::source::{Edit, Source, Span, Why};
 use gongwen::style::RunIn;
 
 use super::failure::Failure;
@@ -68,7 +68,7 @@ pub fn unseen_headings(understood: &Understood<'_>) -> Option<String> {
     let is_run_in = |block: &&Block<'_>| matches!(block.role(), Some(Role::Heading { run_in: true, .. }));
     let count = understood.document.blocks.iter().filter(is_run_in).count();
     let seen = count == 0 || understood.style.headings.run_in == RunIn::Separator;
-    (!seen).then(|| format!("  文内标题 {count} 个，不在 Word 的导航窗格中"))
+    (!seen).then(|| format!("  接排的标题 {count} 个，不在 Word 的导航窗格中"))
 }
 
 /// The edits that are not merely Markdown's marks.
@@ -85,10 +85,18 @@ fn edit(source: &Source, edit: &Edit) -> String {
 /// `  3:5 警告：…。…［rule］`
 fn finding(source: &Source, finding: &Finding) -> String {
     let strength = word(finding.strength);
-    let places: Vec<Place> = finding.spans.iter().map(|span| source.place(span.start)).collect();
-    let places: String = places.iter().map(|place| format!("{place} ")).collect();
+    let places = places(source, &finding.spans);
+    let gap = if places.is_empty() { "" } else { " " };
     let help = if finding.help.is_empty() { String::new() } else { format!("。{}", help(finding.rule, &finding.help)) };
-    format!("  {places}{strength}：{}{help}［{}］\n", visible(&finding.message), finding.rule)
+    format!("  {places}{gap}{strength}：{}{help}［{}］\n", visible(&finding.message), finding.rule)
+}
+
+/// `3:1 5:2`; of very many the first, and how many there are.
+pub fn places(source: &Source, spans: &[Span]) -> String {
+    const NAMED: usize = 20;
+    let named: Vec<String> = spans.iter().take(NAMED).map(|span| source.place(span.start).to_string()).collect();
+    let rest = if spans.len() > NAMED { format!(" 等 {} 处", spans.len()) } else { String::new() };
+    named.join(" ") + &rest
 }
 
 /// What to do about what a rule found, and which command helps.
@@ -115,7 +123,7 @@ pub fn quote(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use gongwen::source::{Encoding, Span};
+    use gongwen::source::Encoding;
 
     use super::*;
 

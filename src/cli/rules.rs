@@ -32,7 +32,7 @@ impl Args {
     pub fn run(self) -> Result<(), Failure> {
         let name = self.name.as_deref();
         if let Some(unknown) = name.filter(|name| !check::knows(name)) {
-            return Err(Failure::unknown_rule(unknown));
+            return Err(Failure::UnknownRule(unknown.to_owned()));
         }
         let text = match (self.format, name.and_then(check::rule)) {
             (Form::Json, _) => json::of(&Rules { rules: entries(name).collect() })?,
@@ -47,13 +47,35 @@ impl Args {
 fn table(wanted: Option<&str>) -> String {
     let subjects = SUBJECTS.iter().filter(|(subject, rules)| !rules.is_empty() && wanted.is_none_or(|wanted| wanted == *subject));
     let rows = subjects.flat_map(|(subject, rules)| {
-        let head = [(*subject).to_owned(), String::new(), String::new(), String::new()];
+        let head = [format!("{subject}（{}）", gloss(subject)), String::new(), String::new(), String::new()];
         let row = |rule: &Rule| {
             [format!("  {}", rule.name), word(rule.strength).to_owned(), mending(rule).to_owned(), rule.what.to_owned()]
         };
         [head].into_iter().chain(rules.iter().map(row))
     });
     aligned("", rows)
+}
+
+/// The subject in Chinese.
+fn gloss(subject: &str) -> &'static str {
+    match subject {
+        "head" => "版头",
+        "title" => "标题",
+        "addressee" => "主送机关",
+        "labels" => "序号的写法和次序",
+        "numbers" => "数字",
+        "dates" => "日期",
+        "punctuation" => "标点",
+        "attachments" => "附件",
+        "signature" => "落款",
+        "imprint" => "版记",
+        "kinds" => "文种",
+        "residue" => "残留",
+        "sentences" => "语句",
+        "wording" => "用词",
+        "noticed" => "排版时发现",
+        _ => "",
+    }
 }
 
 /// Everything about one rule.

@@ -17,8 +17,8 @@ const TYPED: [(&str, &str, &str, &str); 4] = [
     (
         "Length",
         "37mm",
-        r"^\s*(-?[0-9.]+\s*(mm|cm|pt)|[初一二三四五六七八]号|小[初一二三四五六])\s*$",
-        "长度：37mm、3.7cm、28.95pt 或 三号",
+        r"^\s*(-?[0-9.]+\s*(mm|MM|cm|CM|pt|PT|毫米|厘米|磅)|[初一二三四五六七八]号|小[初一二三四五六])\s*$",
+        "长度：37mm、3.7cm、28.95pt（毫米、厘米、磅）或 三号",
     ),
     ("Chars", "2字", r"^\s*-?[0-9.]+\s*字\s*$", "字数：2字，可以是负数"),
     ("Color", "FF0000", "^[0-9A-Fa-f]{6}$", "颜色：六位十六进制数"),
@@ -33,7 +33,6 @@ pub fn of_sheets() -> Result<Value, Failure> {
     let mut sheet = types.remove("Style").unwrap_or_default();
     sheet["$schema"] = json!("http://json-schema.org/draft-07/schema#");
     sheet["title"] = json!("gongwen 样式表");
-    sheet["required"] = json!(["name", "title"]);
     let rules = gongwen::check::rules().map(|rule| rule.name);
     let subjects = gongwen::check::SUBJECTS.iter().map(|(subject, _)| *subject);
     sheet["properties"]["rules"]["propertyNames"] = json!({ "enum": rules.chain(subjects).collect::<Vec<_>>() });

@@ -113,7 +113,8 @@ fn diff(name: &Path) -> Result<String, Failure> {
     let style = sheet.style()?;
     let differences = sheet.differences(&Sheet::builtin(STANDARD)?);
     let unused: Vec<&str> = style.deviations.keys().map(String::as_str).filter(|key| !explains(key, &differences)).collect();
-    let mut text = format!("{}（{}）与 {STANDARD} 不同的有 {} 项\n", style.name, style.title, differences.len());
+    let title = if style.title.is_empty() { String::new() } else { format!("（{}）", style.title) };
+    let mut text = format!("{}{title}与 {STANDARD} 不同的有 {} 项\n", style.name, differences.len());
     text += &aligned(
         "  ",
         differences.into_iter().map(|it| {

@@ -1,7 +1,5 @@
 //! How many findings there are, and how many can be mended.
 
-use std::fmt::{self, Display};
-
 use gongwen::finding::{Certainty, Finding, Strength};
 use serde::Serialize;
 
@@ -57,23 +55,31 @@ impl Tally {
         let counts = counts.filter(|(_, count)| *count > 0).map(|(strength, count)| format!("{} {count} 条", word(strength)));
         counts.collect::<Vec<_>>().join("、")
     }
-}
 
-/// The closing line of a report.
-impl Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.drafts > 1 {
-            write!(f, "{} 份文稿：", self.drafts)?;
-        }
-        if self.errors + self.warnings + self.infos == 0 {
-            return f.write_str("没有发现问题");
-        }
-        f.write_str(&self.by_strength())?;
+    /// Whether there is nothing to remark on.
+    pub fn is_empty(&self) -> bool {
+        self.errors + self.warnings + self.infos == 0
+    }
+
+    /// The closing line of a report on these drafts, and on so many that could not be read.
+    pub fn said(&self, unread: usize) -> String {
+        let unread = if unread > 0 { format!("{unread} 份未能校对") } else { String::new() };
+        let drafts = if self.drafts > 1 { format!("{} 份文稿：", self.drafts) } else { String::new() };
+        let found = match (self.drafts, self.is_empty()) {
+            (0, _) => return unread,
+            (_, true) if unread.is_empty() => "没有发现问题".to_owned(),
+            (_, true) => "其余没有发现问题".to_owned(),
+            (_, false) => self.by_strength() + &self.mending(),
+        };
+        [unread, drafts + &found].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("；")
+    }
+
+    fn mending(&self) -> String {
         match (self.certain, self.likely) {
-            (0, 0) => Ok(()),
-            (certain, 0) => write!(f, "；gongwen fix 可改 {certain} 条"),
-            (0, likely) => write!(f, "；gongwen fix --likely 可改 {likely} 条"),
-            (certain, likely) => write!(f, "；gongwen fix 可改 {certain} 条，加 --likely 再改 {likely} 条"),
+            (0, 0) => String::new(),
+            (certain, 0) => format!("；gongwen fix 可改 {certain} 条"),
+            (0, likely) => format!("；gongwen fix --likely 可改 {likely} 条"),
+            (certain, likely) => format!("；gongwen fix 可改 {certain} 条，加 --likely 再改 {likely} 条"),
         }
     }
 }

@@ -8,13 +8,11 @@ use gongwen::finding::{Certainty, Finding, Fix, Strength};
 use gongwen::source::{Source, Span};
 use unicode_width::UnicodeWidthChar;
 
-use super::report::{help, quote, word};
+use super::report::{help, places, quote, word};
 use super::terminal::{visible, width};
 
 /// Of a finding's places so many are shown.
 const PLACES: usize = 5;
-/// Of the others so many are named.
-const NAMED: usize = 20;
 
 /// A part of a line of the draft.
 struct Excerpt {
@@ -41,7 +39,7 @@ pub fn finding(source: &Source, finding: &Finding, columns: usize) -> String {
     let head = Group::with_title(title).elements(snippets.next());
     let mut groups: Vec<_> =
         [head].into_iter().chain(snippets.map(|snippet| Group::with_level(level.clone()).element(snippet))).collect();
-    let notes = notes(source, finding).into_iter().map(|(name, text)| Level::HELP.with_name(name).message(text));
+    let notes = notes(source, finding).into_iter().map(|(name, text)| Level::HELP.no_name().message(format!("{name}：{text}")));
     let last = groups.pop().map(|last| last.elements(notes));
     groups.extend(last);
     // One by one: between the parts of one report there would be the draft's name again.
@@ -53,9 +51,7 @@ pub fn finding(source: &Source, finding: &Finding, columns: usize) -> String {
 /// What is said below the places, and under which name.
 fn notes(source: &Source, finding: &Finding) -> Vec<(&'static str, String)> {
     let rest = finding.spans.get(PLACES..).unwrap_or_default();
-    let named: Vec<String> = rest.iter().take(NAMED).map(|span| source.place(span.start).to_string()).collect();
-    let dots = if rest.len() > NAMED { format!(" 等 {} 处", rest.len()) } else { String::new() };
-    let more = (!rest.is_empty()).then(|| ("另见", named.join(" ") + &dots));
+    let more = (!rest.is_empty()).then(|| ("另见", places(source, rest)));
     let clause = check::rule(finding.rule).map(|rule| ("依据", rule.clause.to_owned()));
     let advice = (!finding.help.is_empty()).then(|| ("建议", visible(&help(finding.rule, &finding.help)).into_owned()));
     let fix = finding.fix.as_ref().map(|fix| ("改法", change(source, fix)));
@@ -168,9 +164,9 @@ mod tests {
 2 | 甲a错误。
   |    ^^^^
   |
-  = 依据: 惯例
-  = 建议: 改对
-  = 改法: “错误” → “右”，gongwen fix --likely 可改
+  = 依据：惯例
+  = 建议：改对
+  = 改法：“错误” → “右”，gongwen fix --likely 可改
 
 ";
         assert_eq!(shown("题\n甲a错误。\n", "错误", 80), expected);
@@ -190,10 +186,10 @@ mod tests {
 4 | 错乙错错
   | ^^  ^^
   |
-  = 另见: 4:4 6:1
-  = 依据: 惯例
-  = 建议: 改对
-  = 改法: 共 7 处，gongwen fix --likely 可改
+  = 另见：4:4 6:1
+  = 依据：惯例
+  = 建议：改对
+  = 改法：共 7 处，gongwen fix --likely 可改
 
 ";
         assert_eq!(shown("错甲错\n错\n\n错乙错错\n\n错", "错", 80), expected);

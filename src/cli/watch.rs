@@ -26,12 +26,12 @@ pub struct Saves {
 }
 
 impl Saves {
-    /// Of these files, and of all files in these folders.
-    pub fn of(paths: &[&Path]) -> Result<Self, Failure> {
+    /// Of these files, and of all files in these folders; and of all files beside `settings`.
+    pub fn of(paths: &[&Path], settings: &[PathBuf]) -> Result<Self, Failure> {
         let (sender, events) = mpsc::channel();
         let failed = |path: &Path, error: notify::Error| Failure::Unwatched { path: path.to_owned(), error };
         let mut watcher = notify::recommended_watcher(sender).map_err(|error| failed(Path::new("."), error))?;
-        for path in paths {
+        for path in paths.iter().copied().chain(settings.iter().map(PathBuf::as_path)) {
             // Many editors put a new file in the place of the old one, so it is the folder that is watched.
             let place = place(path);
             let (folder, mode) = match path.is_dir() {
@@ -66,8 +66,8 @@ impl Iterator for Saves {
     }
 }
 
-/// The files that an event says were written; reading them is an event, too.
+/// The files that an event says were written or removed; reading them is an event, too.
 fn written(event: notify::Result<Event>) -> impl Iterator<Item = PathBuf> {
-    let event = event.ok().filter(|event| event.kind.is_create() || event.kind.is_modify());
+    let event = event.ok().filter(|event| event.kind.is_create() || event.kind.is_modify() || event.kind.is_remove());
     event.into_iter().flat_map(|event| event.paths).map(|path| place(&path))
 }

@@ -2,6 +2,7 @@
 
 use crate::document::{Allowed, Block, Document, Origin, Role};
 use crate::finding::Finding;
+use crate::near;
 use crate::notice;
 use crate::source::{Span, Why};
 
@@ -54,7 +55,7 @@ impl Instructions {
             Some(role) => self.fixed.push((span.end, role)),
             None => document.findings.push(Finding {
                 help: format!("可用：{}", valid_words()),
-                ..Finding::noticed(&notice::UNKNOWN_INSTRUCTION, vec![span], format!("不认识的排版指令“{words}”，未执行"))
+                ..Finding::noticed(&notice::UNKNOWN_INSTRUCTION, vec![span], unknown(words))
             }),
         }
     }
@@ -87,6 +88,14 @@ fn below(said: Span, blocks: &[Block<'_>]) -> Span {
         Some(block) => block.span(),
         None => Span::at(said.end),
     }
+}
+
+fn unknown(words: &str) -> String {
+    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let names = Role::NAMED.iter().map(|role| role.key()).chain(["heading", "allow"]);
+    let meant = near::meant(first, names);
+    let rest = if meant.is_empty() || rest.is_empty() { String::new() } else { format!(" {rest}") };
+    format!("不认识的排版指令“{words}”{meant}{rest}，未执行")
 }
 
 fn valid_words() -> String {

@@ -6,6 +6,7 @@ use serde::de::{self, Expected, Unexpected};
 
 use super::tree::{Entry, Origin};
 use crate::error::Error;
+use crate::near::meant;
 
 /// What is wrong, and where.
 #[derive(Debug)]
@@ -21,6 +22,11 @@ pub(super) struct Complaint {
 impl Complaint {
     pub fn new(message: String) -> Self {
         Self { origin: None, path: String::new(), message }
+    }
+
+    /// For a key that is none of those.
+    pub fn unknown_key(key: &str, valid: &[&str]) -> Self {
+        Self::new(format!("没有这一项{}，可写的有 {}", meant(key, valid.iter().copied()), valid.join("、")))
     }
 
     /// The same, come upon in an entry.
@@ -56,8 +62,8 @@ impl de::Error for Complaint {
         Self::invalid_type(found, expected)
     }
 
-    fn unknown_field(_field: &str, valid: &'static [&'static str]) -> Self {
-        Self::new(format!("没有这一项，可写的有 {}", valid.join("、")))
+    fn unknown_field(field: &str, valid: &'static [&'static str]) -> Self {
+        Self::unknown_key(field, valid)
     }
 
     fn unknown_variant(variant: &str, valid: &'static [&'static str]) -> Self {

@@ -14,7 +14,7 @@ const MAX_LEVELS: usize = 9;
 
 /// Says which keys ask for it. The place is that of the key which somebody changed, if there is one.
 pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
-    let checks = [page, head, levels, contents, shared_name, unknown_rule, idle_reason];
+    let checks = [lengths, page, head, levels, contents, shared_name, unknown_rule, idle_reason];
     let (keys, message) = checks.iter().find_map(|check| check(style, tree))?;
     let entries: Vec<&Entry> = keys.iter().filter_map(|key| effective(tree, key)).collect();
     let given = entries.iter().find(|entry| matches!(entry.origin, Origin::Given { .. }));
@@ -24,6 +24,26 @@ pub(super) fn impossible(style: &Style, tree: &Section) -> Option<Complaint> {
 
 /// Keys that do not go together, and how.
 type Conflict = (Vec<String>, String);
+
+/// Word knows no larger paper: 22 inches.
+const MAX_PAPER: Length = Length(22 * 1440);
+
+/// A length that nothing on paper has.
+fn lengths(style: &Style, _tree: &Section) -> Option<Conflict> {
+    let page = &style.page;
+    let lengths = [
+        ("page.width", page.width),
+        ("page.height", page.height),
+        ("page.top", page.top),
+        ("page.bottom", page.bottom),
+        ("page.left", page.left),
+        ("page.right", page.right),
+        ("page.footer", page.footer),
+        ("page.pitch", page.pitch),
+    ];
+    let (key, _) = lengths.into_iter().find(|(_, length)| !(Length(0)..=MAX_PAPER).contains(length))?;
+    Some((vec![key.to_owned()], format!("{key} 要在 0 至 558 mm 之间")))
+}
 
 fn page(style: &Style, _tree: &Section) -> Option<Conflict> {
     let page = &style.page;
@@ -104,7 +124,7 @@ fn shared_name(_style: &Style, tree: &Section) -> Option<Conflict> {
 /// A rule that nobody knows.
 fn unknown_rule(style: &Style, _tree: &Section) -> Option<Conflict> {
     let name = style.rules.keys().find(|name| !check::knows(name))?;
-    let message = format!("rules.{name}：没有“{name}”这条规则，是不是 {}", check::nearest(name));
+    let message = format!("rules.{name}：没有“{name}”这条规则{}", check::meant(name));
     Some((vec![format!("rules.{name}")], message))
 }
 

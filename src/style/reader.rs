@@ -118,8 +118,13 @@ impl<'de> Deserializer<'de> for Node<'de> {
         visitor.visit_some(self)
     }
 
+    /// A text that means something is wanted; it is asked about a bare number, too, and knows best what that lacks.
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Complaint> {
-        visitor.visit_newtype_struct(self)
+        match self.value {
+            Value::Number(number) => visitor.visit_newtype_struct(number.to_string().into_deserializer()),
+            Value::Other(text) => visitor.visit_newtype_struct(StrDeserializer::new(text)),
+            Value::Text(_) | Value::Switch(_) | Value::List(_) | Value::Section(_) => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

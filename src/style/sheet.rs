@@ -11,6 +11,7 @@ use super::possible::impossible;
 use super::reader;
 use super::tree::{Origin, Section};
 use crate::error::Error;
+use crate::near;
 
 /// What a sheet says of itself alone.
 pub(super) const IDENTITY: [&str; 3] = ["name", "title", "extends"];
@@ -32,8 +33,11 @@ impl Sheet {
     /// [`Error::Style`] that lists the names there are.
     pub fn builtin(name: &str) -> Result<Self, Error> {
         let Some(&sheet) = SHEETS.iter().find(|(builtin, _)| *builtin == name) else {
+            let meant = near::meant(name, SHEETS.map(|(name, _)| name));
             let known = SHEETS.map(|(name, _)| name).join("、");
-            return Err(Error::Style(format!("没有“{name}”这个内置样式，有：{known}。自己的样式表要写文件名，如 本单位.toml")));
+            return Err(Error::Style(format!(
+                "没有“{name}”这个内置样式{meant}，有：{known}。自己的样式表要写文件名，如 本单位.toml"
+            )));
         };
         let origin = Origin::Builtin(sheet.0);
         let root = builtin::read(sheet).map_err(|complaint| complaint.error(&origin))?;
@@ -127,7 +131,8 @@ impl Sheet {
             None => Ok(style),
             Some(complaint) => Err(complaint),
         });
-        style.map_err(|complaint| complaint.error(&self.origin))
+        let style = style.map_err(|complaint| complaint.error(&self.origin))?;
+        Ok(if style.name.is_empty() { Style { name: self.origin.stem(), ..style } } else { style })
     }
 
     /// The name of the built-in sheet that it is or lies on.

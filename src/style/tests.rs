@@ -86,9 +86,9 @@ fn an_assignment_needs_no_quotes() {
     assert_eq!(set("points.look=kai-lead").unwrap().points.look, PointLook::KaiLead);
     assert_eq!(set("headings.numbers=[\"一、\", \"1.\"]").unwrap().headings.numbers, [Form::Comma, Form::Dot]);
     for (assignment, expected) in [
-        ("page.top=37", "--set：page.top：这里要写带引号的文字，不是 37"),
+        ("page.top=37", "--set：page.top：“37”没有单位，写作 37mm、16pt 或 三号"),
         ("page.top=", "--set：page.top：“”不是长度，写作 37mm、16pt 或 三号"),
-        ("points.loook=plain", "--set：points.loook：没有这一项，可写的有 look、own-paragraph"),
+        ("points.loook=plain", "--set：points.loook：没有这一项，是不是 look，可写的有 look、own-paragraph"),
         ("points=plain", "--set：points：这是一节，不是一项"),
         ("name=本单位", "--set：name：这一项只能写在样式表里"),
         ("extends=report", "--set：extends：这一项只能写在样式表里"),
@@ -103,12 +103,12 @@ fn an_assignment_needs_no_quotes() {
 fn an_unknown_key_is_answered_with_its_place_and_the_valid_ones() {
     assert_eq!(
         complaint("[looks.body]\nsiez = \"三号\""),
-        "own.toml:5:1：looks.body.siez：没有这一项，可写的有 name、font、size、bold、color、spacing、pitch、align、first-line、left、\
+        "own.toml:5:1：looks.body.siez：没有这一项，是不是 size，可写的有 name、font、size、bold、color、spacing、pitch、align、first-line、left、\
          right、blank-before、blank-after、keep-next"
     );
     assert_eq!(
         complaint("[pages]"),
-        "own.toml:4:2：pages：没有这一项，可写的有 name、title、extends、fonts、page、head、page-number、headings、contents、points、lists、closing、imprint、\
+        "own.toml:4:2：pages：没有这一项，是不是 page，可写的有 name、title、extends、fonts、page、head、page-number、headings、contents、points、lists、closing、imprint、\
          looks、rules、deviations"
     );
 }
@@ -119,9 +119,9 @@ fn a_wrong_value_is_answered_with_its_place_and_what_to_write() {
         ("page.lines = \"22\"", "4:6：page.lines：这里要写 0 到 65535 的整数，不是文字“22”"),
         ("page.lines = -1", "4:6：page.lines：这里要写 0 到 65535 的整数，不是 -1"),
         ("page.lines = 22.5", "4:6：page.lines：这里要写 0 到 65535 的整数，不是 22.5"),
-        ("page.top = \"37\"", "4:6：page.top：“37”不是长度，写作 37mm、16pt 或 三号"),
-        ("page.top = 37", "4:6：page.top：这里要写带引号的文字，不是 37"),
-        ("page.top = 99999999999999999999", "4:6：page.top：这里要写带引号的文字，不是 99999999999999999999"),
+        ("page.top = \"37\"", "4:6：page.top：“37”没有单位，写作 37mm、16pt 或 三号"),
+        ("page.top = 37", "4:6：page.top：“37”没有单位，写作 37mm、16pt 或 三号"),
+        ("page.top = 99999999999999999999", "4:6：page.top：“99999999999999999999”没有单位，写作 37mm、16pt 或 三号"),
         ("page.margins = \"wide\"", "4:6：page.margins：没有“wide”这个值，可写的有 “gbt9704”“gbt33476”"),
         ("points.look = \"粗\"", "4:8：points.look：没有“粗”这个值，可写的有 “plain”“bold-label”“bold-lead”“kai-lead”"),
         ("points.look = true", "4:8：points.look：这里要写带引号的文字，不是 true"),
@@ -146,14 +146,15 @@ fn a_wrong_value_is_answered_with_its_place_and_what_to_write() {
         "x.toml:1:1：extends：没有“nobody”这个内置样式，有：report、gbt9704、letter、order、minutes、gbt33476。自己的样式表要写文件名，如 本单位.toml"
     );
     assert_eq!(parse("extends = 3"), "x.toml:1:1：extends：这里要写带引号的文字，不是 3");
-    assert_eq!(parse("extends = \"report\"\ntitle = \"\""), "x.toml：缺少“name”一项");
-    assert_eq!(parse("name = \"x\"\ntitle = \"\"\n[page]\nlines = 22"), "x.toml:3:2：page：缺少“width”一项");
+    assert_eq!(Style::parse("office/x.toml", "extends = \"report\"").unwrap().name, "x");
+    assert_eq!(parse("[page]\nlines = 22"), "x.toml:1:2：page：缺少“width”一项");
 }
 
 #[test]
 fn what_no_paper_can_do_is_refused_at_the_key_that_was_changed() {
     for (lines, expected) in [
         ("page.left = \"190mm\"", "4:6：page.left 与 page.right 之间没有版心"),
+        ("page.left = \"-5mm\"", "4:6：page.left 要在 0 至 558 mm 之间"),
         ("page.top = \"262mm\"", "4:6：page.top 与 page.bottom 之间没有版心"),
         // 22 lines of 29 pt are 638 pt; 297−37−35 mm are 12756 twips.
         ("page.pitch = \"29pt\"", "4:6：page.lines 乘 page.pitch 是 638 pt，版心高 637.8 pt"),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display};
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -180,6 +181,18 @@ impl Display for Value {
             }
             Self::Section(_) => f.write_str("一节"),
             Self::Other(text) => f.write_str(text),
+        }
+    }
+}
+
+impl Origin {
+    /// What a sheet is called that has no name of its own: `own` for `office/own.toml`.
+    pub(super) fn stem(&self) -> String {
+        match self {
+            Self::Builtin(name) => (*name).to_owned(),
+            Self::Given { name, .. } => {
+                Path::new(&**name).file_stem().map_or(name.to_string(), |stem| stem.to_string_lossy().into_owned())
+            }
         }
     }
 }

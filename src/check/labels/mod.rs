@@ -5,6 +5,8 @@ mod points;
 mod sequence;
 mod spelling;
 
+pub(crate) use sequence::is_renumbered;
+
 use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::sentence::length;

@@ -2,9 +2,10 @@
 
 use super::{Draft, Example, Report, Rule, Text, goes_on};
 use crate::document::{Part, Role};
-use crate::finding::Strength;
+use crate::finding::{Finding, Strength};
 use crate::level::{Form, Label};
 use crate::sentence::length;
+use crate::source::{Edit, Span, Why};
 
 pub(super) const HEADING_GAP: Rule = Rule {
     name: "heading-gap",
@@ -33,7 +34,7 @@ pub(super) const HEADING_GAP: Rule = Rule {
         },
         Example {
             wrong: "一、主要做法\n（一）抓培训。办班12期。\n（三）抓考核。每季一次。\n二、存在问题\n（一）资金不足。缺口较大。\n",
-            right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、存在问题\n（三）资金不足。缺口较大。\n",
+            right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、存在问题\n（一）资金不足。缺口较大。\n",
         },
     ],
     find: |draft, report| out_of_sequence(draft, report, Slip::Gap),
@@ -80,6 +81,18 @@ pub(super) const HEADING_ORDER: Rule = Rule {
     ],
     find: |draft, report| out_of_sequence(draft, report, Slip::Back),
 };
+
+/// Whether a number that does not follow the one before is another in the document, by one of these edits in the order of the
+/// draft.
+pub(crate) fn is_renumbered(finding: &Finding, edits: &[Edit]) -> bool {
+    let renumbered = |place: &Span| {
+        let first = edits.partition_point(|edit| edit.span.start < place.start);
+        let within = edits[first..].iter().take_while(|edit| edit.span.start < place.end);
+        within.into_iter().any(|edit| edit.why == Why::Renumbered)
+    };
+    let is_sequence = [HEADING_GAP, HEADING_REPEAT, HEADING_ORDER].iter().any(|rule| rule.name == finding.rule);
+    is_sequence && finding.spans.iter().all(renumbered)
+}
 
 /// How a number may fail to follow the one before.
 #[derive(Clone, Copy, PartialEq, Eq)]
