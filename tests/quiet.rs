@@ -34,6 +34,11 @@ fn numbers_of_other_things_are_left_alone() {
 }
 
 #[test]
+fn a_letter_to_somebody_needs_no_colon() {
+    check("addressee", &["关于工作的函\n致：云岭县审计局\n现将情况函告。\n"]);
+}
+
+#[test]
 fn days_that_can_be_are_left_alone() {
     check(
         "dates",

@@ -71,7 +71,8 @@ fn unmarked_addressees(draft: &Draft<'_>, report: &mut Report<'_>) {
         let goes_on = draft.texts.get(at + 1).is_some_and(|next| next.role() == Some(Role::Addressee));
         let names = text.text.trim_end_matches(OTHER_MARKS);
         let offices = names.starts_with('各') || names.split(['、', '，']).any(names_office);
-        if !goes_on && offices && !names.ends_with(['：', ':']) {
+        let marked = names.ends_with(['：', ':']) || names.starts_with("致：");
+        if !goes_on && offices && !marked {
             report.mend(text.whole(), with_colon(draft, text), NO_COLON);
         }
     }

@@ -30,6 +30,7 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         },
         Example { wrong: "由{{发文单位}}负责解释。\n", right: "由云岭县水务局负责解释。\n" },
         Example { wrong: "请【单位名称】按时参加。\n", right: "【提示】请各单位按时参加。\n" },
+        Example { wrong: "本周共承诺[提取]次，其余【待补】。\n", right: "本周共承诺3次，其余5次。\n" },
         Example { wrong: "会议定于____月____日召开。\n", right: "会议定于3月5日召开。\n" },
         Example {
             wrong: "共有____人参加。\n学校：____ 班级：____\n", right: "共有30人参加。\n学校：____ 班级：____\n"
@@ -153,9 +154,10 @@ fn is_unfilled(text: &str, range: Range<usize>) -> bool {
 }
 
 /// What a form asks for.
-const ASKED: [&str; 24] = [
+const ASKED: [&str; 31] = [
     "单位", "机关", "日期", "时间", "地点", "地址", "名称", "姓名", "标题", "文号", "编号", "字号", "联系人", "电话", "手机",
-    "邮箱", "金额", "数量", "职务", "部门", "内容", "事项", "署名", "签名",
+    "邮箱", "金额", "数量", "职务", "部门", "内容", "事项", "署名", "签名", "时段", "待补", "待填", "待定", "提取", "一句",
+    "两句",
 ];
 
 /// `[主送单位]`, `【姓名】`: a word in brackets that a form would ask for.
