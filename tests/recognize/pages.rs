@@ -209,6 +209,7 @@ fn links_and_files_behind_the_date_go() {
     for foot in [
         "值班表.xls\n通知正文.pdf",
         "相关链接：一图读懂防汛\n附件下载：\n值班表.docx",
+        "📄 点击下载此文件",
         "相关稿件\n县水利局负责人就防汛答记者问\n主办单位：云岭县水利局\n版权所有：云岭县",
     ] {
         check(&format!("{draft}{foot}"), &signed);

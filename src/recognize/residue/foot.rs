@@ -22,7 +22,7 @@ const LISTS: [&str; 16] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-const SITE: [&str; 16] = [
+const SITE: [&str; 19] = [
     "本文标题",
     "版权声明",
     "微信订阅号",
@@ -38,6 +38,9 @@ const SITE: [&str; 16] = [
     "下一条",
     "阅读原文",
     "点个“在看”",
+    "点击下载",
+    "点击下载附件",
+    "点击下载此文件",
     "预览时标签不可点",
 ];
 /// What it says somewhere.
