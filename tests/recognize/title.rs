@@ -124,6 +124,46 @@ fn an_office_over_a_marked_title_issues_it() {
 }
 
 #[test]
+fn a_marked_title_stands_below_a_marked_number_or_a_bare_office() {
+    let below = ["title 关于防汛的通知", "addressee 各部门、各店铺：", "body 现通知如下。", "h1 一、要求", "body 严格。"];
+    let number = "document-number 云水〔2026〕1号";
+    for (head, depth, above) in [
+        ("# 云水〔2026〕1号\n## ", "###", &[number][..]),
+        ("**云岭水务公司文件**\n# 云水〔2026〕1号\n# ", "##", &["issuer 云岭水务公司文件", number]),
+        ("**云岭县安全生产委员会办公室**\n\n## ", "###", &["issuer 云岭县安全生产委员会办公室"]),
+        ("**云岭县安全生产委员会办公室**\n\n## ", "##", &["issuer 云岭县安全生产委员会办公室"]),
+        ("## ", "###", &[]),
+    ] {
+        check(
+            &format!("{head}关于防汛的通知\n各部门、各店铺：\n\n现通知如下。\n{depth} 一、要求\n严格。"),
+            &[above, &below].concat(),
+        );
+    }
+    check(
+        "云岭县水利局\n\n## 主要职责\n\n防汛。\n\n## 内设机构\n\n三个。",
+        &["title 云岭县水利局", "h1 一、主要职责", "body 防汛。", "h1 二、内设机构", "body 三个。"],
+    );
+}
+
+#[test]
+fn the_matter_stands_below_a_general_first_line() {
+    for (first, matter, addressee) in [
+        ("县公安局治安支队通知", "关于加强巡逻的通知", "各派出所："),
+        ("正式通知", "关于放假的通知", "各位同事："),
+        ("情况说明", "关于材料延迟的情况说明", "尊敬的公司领导："),
+    ] {
+        check(
+            &format!("{first}\n\n{matter}\n\n{addressee}\n\n现说明如下。"),
+            &[&format!("title {first}/{matter}"), &format!("addressee {addressee}"), "body 现说明如下。"],
+        );
+    }
+    check(
+        "会议材料\n关于防汛的报告\n关于抗旱的报告\n请审阅。",
+        &["title 会议材料", "body 关于防汛的报告", "body 关于抗旱的报告", "body 请审阅。"],
+    );
+}
+
+#[test]
 fn a_title_may_have_the_marks_of_its_headings() {
     let below = ["addressee 县委深改委：", "body 现汇报如下。", "h1 一、进展", "body 好。"];
     let rest = "县委深改委：\n\n现汇报如下。";

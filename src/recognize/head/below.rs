@@ -1,5 +1,6 @@
 //! What stands between the title and the body.
 
+use super::addressee;
 use super::title::{is_cut_off, names_issuers, says_same, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
@@ -10,7 +11,7 @@ use crate::recognize::line::continued_title::goes_on;
 use crate::recognize::line::masthead;
 use crate::recognize::line::person::{POSTS, is_byline, is_person, names_holder, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
-use crate::recognize::line::title::{TITLE, is_title_line};
+use crate::recognize::line::title::{TITLE, is_title_line, names_matter};
 use crate::sentence::length;
 
 /// No 题注 is longer, in characters.
@@ -36,6 +37,9 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
         let may_go_on = at == title + 1 && document.heading(title).is_none();
         may_go_on && goes_on(&first, document.paragraphs(at)) && !is_cut_off(document, at)
     };
+    if names_matter(text) && !first.contains("关于") && addressee::is_sure(document, at + 1) {
+        return Some(Role::Title);
+    }
     if masthead::role(paragraph) == Some(Role::Signer) && document.role(at - 1) == Some(Role::DocumentNumber) {
         return Some(Role::Signer);
     }
@@ -123,8 +127,9 @@ fn is_long_note(document: &Document<'_>, at: usize) -> bool {
 fn ends_subtitle(document: &Document<'_>, at: usize) -> bool {
     let Some(paragraph) = document.paragraph(at) else { return false };
     let text = paragraph.text();
-    let open =
-        document.paragraph(at - 1).is_some_and(|above| !above.text().trim_end().ends_with(['上', '告', '话', '辞', '言', '）']));
+    let open = document
+        .paragraph(at - 1)
+        .is_some_and(|above| !above.text().trim_end().ends_with(['上', '告', '话', '辞', '言', '）', ')']));
     open && !is_byline(text.trim())
         && is_title_line(&text)
         && (text.trim_end().ends_with('上') || kind::of_title(&text).is_some())

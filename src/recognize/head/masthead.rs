@@ -1,9 +1,11 @@
 //! 版头: what stands above the title (GB/T 9704—2012, 7.2).
 
+use super::title::is_title;
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::document_number::is_number;
 use crate::recognize::line::masthead::{OFFICE, is_office, lists_persons, role, role_of, says_file};
+use crate::recognize::line::title::names_matter;
 use crate::sentence::length;
 
 /// How many lines a masthead has at most.
@@ -31,10 +33,10 @@ pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
     (issuers(document, at) > 0 || is_marked(document, at)).then_some(Role::Issuer)
 }
 
-/// `# 云岭县人民政府办公室` over `## 关于……的通知`, with a number between them, or no other heading of that rank below.
+/// `# 云岭县人民政府办公室` over `## 关于……的通知`, with a number between them, or no other heading of that rank below; without
+/// marks, right over `## 关于……的通知`.
 fn is_marked(document: &Document<'_>, at: usize) -> bool {
-    let is_office = document.paragraph(at).is_some_and(|line| is_office(&line.text()));
-    if !is_office || document.heading(at) != Some(1) {
+    if !document.paragraph(at).is_some_and(|line| is_office(&line.text())) {
         return false;
     }
     let numbered = document.line(at + 1).is_some_and(|below| is_number(below.text().trim()));
@@ -42,7 +44,16 @@ fn is_marked(document: &Document<'_>, at: usize) -> bool {
     let kind = document.paragraph(title).and_then(|title| kind::of_title(&title.text()));
     let is_of_its_rank = |other: usize| document.heading(other) == Some(2);
     let alone = || !(title + 1..document.blocks.len()).any(is_of_its_rank);
-    is_of_its_rank(title) && kind.is_some_and(|kind| numbered || kind::is_statutory(kind) && alone())
+    match document.heading(at) {
+        Some(depth) => {
+            depth == 1 && is_of_its_rank(title) && kind.is_some_and(|kind| numbered || kind::is_statutory(kind) && alone())
+        }
+        None => document.line(at).is_some() && document.heading(title).is_some() && is_titled(document, title),
+    }
+}
+
+fn is_titled(document: &Document<'_>, title: usize) -> bool {
+    document.paragraph(title).is_some_and(|line| names_matter(line.text().trim())) && is_title(document, title)
 }
 
 /// How far above a masthead other lines stand.

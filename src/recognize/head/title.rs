@@ -6,7 +6,7 @@ use crate::level::Label;
 use crate::office::names_office;
 use crate::recognize::line::addressee::{is_addressee, names_people};
 use crate::recognize::line::document_number::{document_number, is_serial};
-use crate::recognize::line::masthead::is_office;
+use crate::recognize::line::masthead::{is_office, role_of};
 use crate::recognize::line::subtitle::names_editor;
 use crate::recognize::line::title::{is_title_line, without_stop};
 use crate::sentence::{length, squeeze};
@@ -31,7 +31,7 @@ fn is_followed(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether a Markdown heading stands over all others: the first of the highest rank, alone in its rank, or not like the others of
-/// it, which are counted or less than the name of a document. An office's name may stand above.
+/// it, which are counted or less than the name of a document. An office's name and other parts of a masthead may stand above.
 fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
     let Some(text) = document.paragraph(at).map(Paragraph::text) else { return false };
     let (above, below) = (headings(&document.blocks[..at]), headings(&document.blocks[at + 1..]));
@@ -40,7 +40,8 @@ fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
     let is_name = length(&text) >= SHORTEST || kind::of_title(&text).is_some_and(kind::is_statutory);
     let stands_out = || is_name && siblings().all(|sibling| Label::read(&sibling).is_some());
     let names_all = || names_matter(&text) && !siblings().any(|sibling| names_matter(&sibling));
-    above.map(|(_, heading)| heading.text()).all(|text| is_office(&text))
+    let of_masthead = |text: &str| is_office(text) || role_of(text).is_some();
+    above.map(|(_, heading)| heading.text()).all(|text| of_masthead(&text))
         && below.clone().all(|(other, _)| other >= depth)
         && (depth == 1 || siblings().next().is_none() || stands_out() || names_all())
 }

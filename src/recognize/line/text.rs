@@ -12,3 +12,15 @@ pub fn is_surely_text(line: &str) -> bool {
 
 /// What a chat assistant says before its draft has no more lines.
 pub const PREAMBLE: usize = 3;
+
+/// Whether a line is nothing but tags of HTML: `</div>`.
+pub fn is_markup(line: &str) -> bool {
+    let mut rest = line.trim();
+    while let Some((tag, behind)) = rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+        if !tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            return false;
+        }
+        rest = behind.trim_start();
+    }
+    rest.is_empty() && !line.trim().is_empty()
+}

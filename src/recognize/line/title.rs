@@ -1,6 +1,7 @@
 //! One line of a title.
 
 use super::document_number::names_number;
+use super::text::is_markup;
 use crate::date::is_date;
 use crate::kind;
 use crate::level::{Label, numeral};
@@ -17,7 +18,7 @@ const LONG_TITLE: usize = 120;
 pub fn is_title_line(text: &str) -> bool {
     let text = text.trim();
     let stops = ['。', '；', '，', '：', ':', ';', ',', '、', '.', '…'];
-    let long = length(text) > if names_matter(text) { LONG_TITLE } else { TITLE };
+    let long = length(text) > if may_be_long(text) { LONG_TITLE } else { TITLE };
     let numbered = Label::read(text).is_some() || Label::read_point(text).is_some();
     !text.is_empty()
         && !long
@@ -31,6 +32,7 @@ pub fn is_title_line(text: &str) -> bool {
         && !counts_piece(text)
         && !names_number(text)
         && !is_of_page(text)
+        && !is_markup(text)
         && text.chars().any(char::is_alphabetic)
 }
 
@@ -55,8 +57,13 @@ fn is_of_page(text: &str) -> bool {
     WORDS.iter().any(|word| text.contains(word)) || ["公众号", "门户网"].iter().any(|end| text.ends_with(end))
 }
 
+/// `关于……的通知`, a whole title or its second line.
+pub fn names_matter(text: &str) -> bool {
+    text.starts_with("关于") && is_title_line(text) && kind::of_title(text).is_some()
+}
+
 /// `……关于转发……的通知`
-fn names_matter(text: &str) -> bool {
+fn may_be_long(text: &str) -> bool {
     let kind = kind::of_title(text).filter(|kind| kind::is_statutory(kind));
     let named = kind.and_then(|kind| text.strip_suffix(kind)).is_some_and(|matter| matter.ends_with('的'));
     named && ["关于", "關於", "印发", "转发"].iter().any(|word| text.contains(word))
