@@ -1,22 +1,24 @@
 //! Headings that only name a field: `## 落款`.
 
 use crate::date::is_date;
-use crate::document::{Document, Origin, Paragraph, Part, Role, Run};
+use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::recognize::line::text::PREAMBLE;
+use crate::recognize::line::title::{is_title_line, names_matter};
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
 /// Headings that only name a field give their role to what follows, and are not printed; so do lines such as `正文：` where a draft
-/// has several.
+/// has several, and `【正文】` alone.
 pub fn take(document: &mut Document<'_>) {
-    let labelled = has_labels(document);
+    let labels = Labels::of(document);
     let mut index = 0;
     while index < document.blocks.len() {
-        let name = document.paragraph(index).and_then(|line| field_name(line).or_else(|| label(line).filter(|_| labelled)));
-        let Some(Field { role, name, value }) = name else {
+        let Some(field) = labels.field(document, index) else {
             index += 1;
             continue;
         };
+        let Field { role, name, value, marks } = field;
+        let role = role.map(|role| if index == 0 && role == Role::Signature { Role::Issuer } else { role });
         match value {
             0 => document.drop_paragraph(index, Why::FieldName),
             value => {
@@ -26,9 +28,16 @@ pub fn take(document: &mut Document<'_>) {
                 continue;
             }
         }
-        let is_value = |at: usize| document.line(at).is_some_and(|line| !(labelled && label(line).is_some()));
+        let is_value = |at: usize| document.line(at).is_some_and(|_| labels.field(document, at).is_none());
         let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
-        (index..end).for_each(|at| give(document, at, role));
+        let signed = role == Some(Role::Signature);
+        let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
+        let goes_on = |at: usize| marks == Marks::Heading || document.line(at).is_some_and(belongs);
+        let value_end = (index + 1..end).find(|&at| !goes_on(at)).unwrap_or(end);
+        (index..value_end).for_each(|at| give(document, at, role));
+        if role.is_some() && labels.field(document, end).is_some_and(|below| below.role.is_none()) {
+            (index..end).for_each(|at| give_by_words(document, at));
+        }
         if role == Some(Role::Attendance) && end > index {
             name_field(document, index, &name);
         }
@@ -36,15 +45,27 @@ pub fn take(document: &mut Document<'_>) {
     }
 }
 
+/// Between a part and the text, title and addressee may stand without names of their own.
+fn give_by_words(document: &mut Document<'_>, at: usize) {
+    let Some(text) = document.paragraph(at).map(|line| line.text().trim().to_owned()) else { return };
+    if names_matter(&text) {
+        give(document, at, Some(Role::Title));
+    } else if text.ends_with(['：', ':']) {
+        give(document, at, Some(Role::Addressee));
+    }
+}
+
 /// What a field says has its role; 正文 has none of its own.
 fn give(document: &mut Document<'_>, at: usize, role: Option<Role>) {
     if let (Some(paragraph), Some(role)) = (document.paragraph_mut(at), role) {
-        let text = paragraph.text();
-        let open = text.trim_end().ends_with('日') && text.contains('年') && text.contains('月'); // [年]年[月]月[日]日
-        let dated = role == Role::Signature && (open || is_date(&text));
-        let role = if dated { Role::Date } else { role };
+        let role = if role == Role::Signature && is_dated(&paragraph.text()) { Role::Date } else { role };
         (paragraph.origin, paragraph.role) = (Origin::Fixed(role), role);
     }
+}
+
+/// A date, also `[年]年[月]月[日]日`.
+fn is_dated(text: &str) -> bool {
+    is_date(text) || text.trim_end().ends_with('日') && text.contains('年') && text.contains('月')
 }
 
 /// `出席` goes in front of the names below it unless they begin with it.
@@ -65,6 +86,19 @@ struct Field {
     name: String,
     /// Where its value begins in the same paragraph; 0 if it stands below.
     value: usize,
+    marks: Marks,
+}
+
+/// What shows that words are the name of a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    Heading,
+    /// `【正文】`
+    Lenticular,
+    /// `[正文]`
+    Square,
+    /// `正文：`
+    Colon,
 }
 
 /// `## 落款`
@@ -72,7 +106,7 @@ fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
     paragraph.origin.heading()?;
     let name = squeeze(&paragraph.text());
     let name = name.trim_end_matches(['：', ':']).to_owned();
-    Some(Field { role: role(&name)?, name, value: 0 })
+    Some(Field { role: role(&name)?, name, value: 0, marks: Marks::Heading })
 }
 
 fn role(name: &str) -> Option<Option<Role>> {
@@ -94,6 +128,7 @@ fn role(name: &str) -> Option<Option<Role>> {
         _ => return None,
     }))
 }
+
 /// No name of a field is longer, in characters.
 const NAME: usize = 6;
 
@@ -102,9 +137,12 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
     let first = paragraph.runs.first().filter(|_| paragraph.origin == Origin::Line)?;
     first.text.chars().take(NAME + 2).find(|c| matches!(c, '：' | ':' | '】' | ']'))?;
     let text = paragraph.text();
-    let (name, rest) = match text.strip_prefix(['【', '[']) {
-        Some(inner) => inner.split_once(['】', ']'])?,
-        None => text.split_once(['：', ':'])?,
+    let (marks, (name, rest)) = if let Some(inner) = text.strip_prefix('【') {
+        (Marks::Lenticular, inner.split_once('】')?)
+    } else if let Some(inner) = text.strip_prefix('[') {
+        (Marks::Square, inner.split_once(']')?)
+    } else {
+        (Marks::Colon, text.split_once(['：', ':'])?)
     };
     if length(name) > NAME {
         return None;
@@ -115,21 +153,70 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
     }
     let value = rest.trim_start_matches(['：', ':']).trim_start();
     let value = if value.is_empty() { 0 } else { text.len() - value.len() };
-    Some(Field { role, name: name.to_owned(), value })
+    Some(Field { role, name: name.to_owned(), value, marks })
 }
 
-/// Whether a draft is laid out in named parts, each once, from its first line on or below what an assistant says: its text is
-/// one of them, and another is.
-fn has_labels(document: &Document<'_>) -> bool {
-    let lines = || document.blocks.iter().enumerate().filter_map(|(at, _)| Some((at, document.paragraph(at)?)));
-    let Some((first, _)) = lines().take(PREAMBLE + 1).find(|(_, line)| label(line).is_some()) else { return false };
-    let said = lines().take(first).all(|(_, line)| line.text().trim_end().ends_with(['：', '。', '！', ':', '!']));
+/// Whether a line is the name of a part and nothing else could be meant, `【正文】`, over what can be its value.
+fn is_sure(document: &Document<'_>, at: usize) -> bool {
+    const NAMES: [&str; 5] = ["【正文】", "【标题】", "【主送】", "【主送机关】", "【落款】"];
+    let Some((line, below)) = document.line(at).zip(document.paragraph(at + 1)) else { return false };
+    let Some(field) = label(line).filter(|_| NAMES.contains(&line.text().trim()) && label(below).is_none()) else { return false };
+    match field.role {
+        Some(Role::Title) => is_title_line(&below.text()),
+        Some(Role::Addressee) => below.text().trim_end().ends_with(['：', ':']),
+        Some(_) | None => true,
+    }
+}
+
+/// How a draft names its parts.
+struct Labels {
+    /// The marks of the names, if it is laid out in named parts.
+    marks: Option<Marks>,
+    /// Whether what is surely a name is one.
+    sure: bool,
+    /// How many of the last lines name something that does not follow: `[发文机关]` over `[成文日期]` stand for a signature.
+    closing: usize,
+}
+
+impl Labels {
+    /// A draft is laid out in named parts, each once, from its first line on or below what an assistant says: its text is one of
+    /// them, and another is.
+    fn of(document: &Document<'_>) -> Self {
+        let is_empty = |block: &Block<'_>| block.paragraph().and_then(label).is_some_and(|label| label.value == 0);
+        let closing = document.blocks.iter().rev().take_while(|block| is_empty(block)).count();
+        let lines = &document.blocks[..document.blocks.len() - closing];
+        let labels = || lines.iter().filter_map(Block::paragraph).filter_map(label);
+        let first = lines.iter().take(PREAMBLE + 1).position(|block| block.paragraph().and_then(label).is_some());
+        let said = |block: &Block<'_>| {
+            block.paragraph().is_none_or(|line| line.text().trim_end().ends_with(['：', '。', '！', ':', '!']))
+        };
+        let begins = first.is_some_and(|first| lines[..first].iter().all(said));
+        let marks = labels().next().map(|first| first.marks).filter(|_| begins);
+        let parts = roles_once(labels().filter(|label| Some(label.marks) == marks));
+        let named = parts.is_some_and(|roles| roles.contains(&None) && roles.len() > 1);
+        let sure = (0..lines.len()).filter(|&at| is_sure(document, at));
+        let sure = roles_once(sure.filter_map(|at| document.paragraph(at).and_then(label)));
+        let sure = sure.is_some_and(|roles| begins || !roles.contains(&Some(Role::Title)));
+        Self { marks: marks.filter(|_| named), sure, closing }
+    }
+
+    /// What block `at` names.
+    fn field(&self, document: &Document<'_>, at: usize) -> Option<Field> {
+        let line = document.paragraph(at)?;
+        let is_name = |field: &Field| Some(field.marks) == self.marks || self.sure && is_sure(document, at);
+        let is_closing = at + self.closing >= document.blocks.len();
+        field_name(line).or_else(|| label(line).filter(|field| is_name(field) && !is_closing))
+    }
+}
+
+/// What is named, if nothing is named twice.
+fn roles_once(fields: impl Iterator<Item = Field>) -> Option<Vec<Option<Role>>> {
     let mut roles = Vec::new();
-    for field in lines().filter_map(|(_, line)| label(line)) {
+    for field in fields {
         if roles.contains(&field.role) {
-            return false;
+            return None;
         }
         roles.push(field.role);
     }
-    said && roles.contains(&None) && roles.len() > 1
+    Some(roles)
 }

@@ -4,7 +4,7 @@ use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::line::meeting::field_len;
+use crate::recognize::line::meeting::{any_field_len, field_len};
 use crate::sentence::squeeze;
 
 /// An indent of so many half-width columns puts a line under the names behind `出席：`.
@@ -16,6 +16,28 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     let below_title = document.blocks[..body].iter().rposition(titled).map_or(body, |title| title + 1);
     mark_fields(&mut document.blocks, below_title);
     mark_names_below(&mut document.blocks[body..]);
+    mark_block(&mut document.blocks[below_title..]);
+}
+
+/// `汇报人：……`, `所属部门：……`: lines under a title that name something stay together if one of them is more than text.
+fn mark_block(blocks: &mut [Block<'_>]) {
+    let may_belong = |paragraph: &Paragraph<'_>| {
+        let named = paragraph.origin == Origin::Line && any_field_len(&paragraph.text()).is_some();
+        paragraph.role == Role::Attendance || matches!(paragraph.role, Role::Body | Role::Byline) && named
+    };
+    let end = blocks.iter().take_while(|block| block.paragraph().is_some_and(may_belong)).count();
+    let roles = || blocks[..end].iter().filter_map(Block::role);
+    if !roles().any(|role| role == Role::Body) || roles().all(|role| role == Role::Body) {
+        return;
+    }
+    for paragraph in blocks[..end].iter_mut().filter_map(Block::paragraph_mut) {
+        if paragraph.role != Role::Attendance
+            && let Some(len) = any_field_len(&paragraph.text())
+        {
+            paragraph.mark(0..len, Part::Label);
+            paragraph.role = Role::Attendance;
+        }
+    }
 }
 
 /// `时间：……`, `出席：……`: two of them make fields of all, in minutes one. Below headings they tell of another meeting than this

@@ -1,6 +1,7 @@
 //! The fields of minutes.
 
-use crate::sentence::{signs, squeeze};
+use crate::level::Label;
+use crate::sentence::{length, signs, squeeze};
 
 /// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
 const FIELDS: [&str; 20] = [
@@ -17,4 +18,16 @@ pub fn is_field(text: &str) -> bool {
 pub fn field_len(text: &str) -> Option<usize> {
     let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
     FIELDS.contains(&squeeze(&text[..at]).as_str()).then(|| at + colon.len_utf8())
+}
+
+/// No name of any field is longer, in characters.
+const NAME: usize = 8;
+
+/// The same of a field of any name, with a value that is no sentence: `所属部门：县水利局`.
+pub fn any_field_len(text: &str) -> Option<usize> {
+    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
+    let (name, value) = (&text[..at], &text[at + colon.len_utf8()..]);
+    let is_name = (1..=NAME).contains(&length(name)) && !name.contains(['，', '。', '、', '“', '《']);
+    let is_value = !value.trim().is_empty() && !value.contains(['。', '；']);
+    (is_name && is_value && Label::read(text).is_none()).then_some(at + colon.len_utf8())
 }
