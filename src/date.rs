@@ -129,6 +129,12 @@ pub fn is_month(text: &str) -> bool {
     year == 4 && month > 0 && unit(rest, &["月"]).is_some_and(|(_, rest)| rest.trim().is_empty())
 }
 
+/// Whether a text is a year and nothing else: `2026年`.
+pub fn is_year(text: &str) -> bool {
+    let (year, rest) = number(text.trim(), 4);
+    year == 4 && unit(rest, &["年"]).is_some_and(|(_, rest)| rest.trim().is_empty())
+}
+
 /// Whether a text is a date with the time of day: `2026年5月8日18时30分`.
 pub fn is_moment(text: &str) -> bool {
     let text = text.trim();
@@ -209,7 +215,9 @@ mod tests {
     }
 
     #[test]
-    fn months_and_moments_are_no_whole_dates() {
+    fn years_months_and_moments_are_no_whole_dates() {
+        assert!(["2026年", "二〇二六年"].into_iter().all(is_year));
+        assert!(!["2026年3月", "2026年度", "26年", "十年"].into_iter().any(is_year));
         assert!(["2026年3月", "二〇二六年十二月"].into_iter().all(is_month));
         assert!(["2026年3月1日18时30分", "2026年3月1日 9时"].into_iter().all(is_moment));
         for other in ["2026年3月1日", "2026年", "3月", "2026年3月1日印发", "2026年3月上旬", "2026年3月1日上午9时"]

@@ -19,6 +19,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
     });
     signature::lone_signature(document, body);
     signature::offices_under_text(document, body);
+    signature::divide_joint(document, body);
     imprint::find(document, body);
     issued::find(document, body);
 }

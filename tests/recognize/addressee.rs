@@ -76,8 +76,12 @@ fn persons_and_meetings_are_addressed() {
             ],
         );
     }
-    for (line, text) in [("基本情况：", "我局有三科。"), ("主要会议：", "会议有三个。"), ("李某某：", "男，三十岁。")]
-    {
+    for (line, text) in [
+        ("基本情况：", "我局有三科。"),
+        ("主要会议：", "会议有三个。"),
+        ("李某某：", "男，三十岁。"),
+        ("报送单位：", "县水利局。"),
+    ] {
         check(
             &format!("有关事项的答复\n{line}\n{text}"),
             &["title 有关事项的答复", &format!("body {line}"), &format!("body {text}")],

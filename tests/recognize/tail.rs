@@ -339,6 +339,56 @@ fn whoever_signs_stands_over_a_date_of_any_kind() {
 }
 
 #[test]
+fn the_last_line_may_be_a_month_or_a_year() {
+    let text = ["title 2026年工作总结", "body 今年很好。"];
+    for (closing, expected) in [
+        ("二〇二六年八月", &["date 二〇二六年八月"][..]),
+        ("2026年8月", &["date 2026年8月"]),
+        ("云岭县水利局\n2026年", &["signature 云岭县水利局", "date 2026年"]),
+        ("云岭县水利局\n李青山（局长）\n二〇二六年", &["signature 云岭县水利局", "signature 李青山（局长）", "date 二〇二六年"]),
+        ("2026年", &["body 2026年"]),
+        ("完成时间\n2026年", &["body 完成时间", "body 2026年"]),
+        ("完工于\n2026年8月\n验收。", &["body 完工于", "body 2026年8月", "body 验收。"]),
+    ] {
+        check(&format!("2026年工作总结\n今年很好。\n{closing}"), &[text.as_slice(), expected].concat());
+    }
+    check(
+        "# 工作总结\n\n| 项目 | 数 |\n|--|--|\n| 甲 | 1 |\n\n二〇二六年八月",
+        &["title 工作总结", "table 2×2", "date 二〇二六年八月"],
+    );
+}
+
+#[test]
+fn offices_in_one_line_sign_one_below_the_other() {
+    let signed = ["signature 教育部", "signature 财政部", "signature 云岭省教育厅", "signature 云岭省财政厅"];
+    let lines = "　　　　　　　　　　教育部  财政部\n\n　　　　　　　　云岭省教育厅    云岭省财政厅";
+    for (date, expected) in [("\n2026年5月11日", &["date 2026年5月11日"][..]), ("", &[])] {
+        check(
+            &format!("关于印发规定的通知\n现印发。\n{lines}{date}"),
+            &[&["title 关于印发规定的通知", "body 现印发。"], &signed[..], expected].concat(),
+        );
+    }
+    check(
+        "关于防汛的通知\n请值班。\n云岭县水利局 办公室\n2026年5月11日",
+        &["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局 办公室", "date 2026年5月11日"],
+    );
+}
+
+#[test]
+fn office_and_date_may_stand_behind_the_last_sentence() {
+    check(
+        "系统维护公告\n系统将维护。给您带来不便，敬请谅解。　云岭集团信息技术部　2026年6月10日",
+        &[
+            "title 系统维护公告",
+            "body 系统将维护。给您带来不便，敬请谅解。",
+            "signature 云岭集团信息技术部",
+            "date 2026年6月10日",
+        ],
+    );
+    check("系统维护公告\n请谅解。　维护始于　2026年6月10日", &["title 系统维护公告", "body 请谅解。　维护始于　2026年6月10日"]);
+}
+
+#[test]
 fn a_name_in_two_lines_signs_once() {
     for (lines, name) in [
         ("中共云岭县委巡察工作\n领导小组办公室", "中共云岭县委巡察工作领导小组办公室"),
@@ -386,6 +436,42 @@ fn a_document_is_signed_in_many_ways() {
         let expected = [&["title 云岭县防汛承诺书", "body 我们一起行动。"], expected].concat();
         check(&format!("云岭县防汛承诺书\n我们一起行动。\n{closing}"), &expected);
     }
+}
+
+#[test]
+fn names_of_attachments_that_are_not_there_are_no_attachments() {
+    let signed = ["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"];
+    for (behind, expected) in [
+        (
+            "附件1：《值班表》\n附件2：《任务清单》",
+            &["attachment-note 附件1：《值班表》", "attachment-note 附件2：《任务清单》"][..],
+        ),
+        (
+            "附件1：值班表\n甲班、乙班。\n附件2：任务清单\n加固堤防。",
+            &[
+                "attachment-mark 附件1",
+                "attachment-title 值班表",
+                "body 甲班、乙班。",
+                "attachment-mark 附件2",
+                "attachment-title 任务清单",
+                "body 加固堤防。",
+            ],
+        ),
+    ] {
+        check(
+            &format!("关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n{behind}"),
+            &[signed.as_slice(), expected].concat(),
+        );
+    }
+}
+
+#[test]
+fn tags_do_not_sign() {
+    check(
+        "关于防汛的通知\n请值班。\n　　　　　　　　</div></body>",
+        &["title 关于防汛的通知", "body 请值班。", "body </div></body>"],
+    );
+    check("</div>\n关于防汛的通知\n请值班。", &["body </div>", "title 关于防汛的通知", "body 请值班。"]);
 }
 
 #[test]

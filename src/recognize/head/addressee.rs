@@ -2,23 +2,16 @@
 
 use crate::document::{Document, Origin, Role};
 use crate::office::names_recipient;
-use crate::recognize::line::addressee::{is_addressee, names_people};
+use crate::recognize::line::addressee::{is_addressee, names_field, names_people};
 use crate::recognize::line::masthead::lists_persons;
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::length;
-
-/// What names a field of a meeting or a form, though people or offices are meant: `出席领导：`.
-const FIELDS: [&str; 19] = [
-    "出席", "参加", "参会", "列席", "与会", "主持", "联系", "负责", "牵头", "责任", "主办", "承办", "协办", "抄", "评", "发言",
-    "报告", "汇报", "适用",
-];
 
 /// Whether the line at `at` is an addressee wherever it stands in a head.
 pub fn is_sure(document: &Document<'_>, at: usize) -> bool {
     let Some(line) = document.line(at) else { return false };
     let text = line.text();
-    let names_field = FIELDS.iter().any(|field| text.trim_start().starts_with(field));
-    !names_field && (is_addressee(text.trim()) || is_by_place(document, at))
+    !names_field(text.trim_start()) && (is_addressee(text.trim()) || is_by_place(document, at))
 }
 
 /// No addressee has more lines.

@@ -13,6 +13,12 @@ const PEOPLE: [&str; 27] = [
 /// What a crowd is called, at the end.
 const CROWDS: [&str; 12] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员", "村民", "师生", "乡亲", "姐妹"];
 
+/// What names a field of a meeting or a form, though people or offices are meant: `出席领导：`.
+const FIELDS: [&str; 21] = [
+    "出席", "参加", "参会", "列席", "与会", "主持", "联系", "负责", "牵头", "责任", "主办", "承办", "协办", "抄", "评", "发言",
+    "报告", "汇报", "适用", "报送", "填报",
+];
+
 /// 主送机关 or 称谓: what ends in a colon (a 称谓 also in an exclamation mark) and names offices or people.
 pub fn is_addressee(text: &str) -> bool {
     if let Some(name) = text.strip_prefix("致：").or_else(|| text.strip_prefix("致:")) {
@@ -21,7 +27,8 @@ pub fn is_addressee(text: &str) -> bool {
     let Some(bare) = text.strip_suffix(['：', ':', '！', '!']) else { return false };
     let greeting = text.ends_with(['！', '!']);
     let remark = ["如下", "以下", "是", "有", "指出", "强调", "要求", "认为"].iter().any(|word| bare.ends_with(word));
-    if remark || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
+    let field = bare.ends_with("单位") && names_field(bare);
+    if remark || field || bare.contains(['。', '；', '：', ':', '！', '\u{ff1f}']) || Label::read(bare).is_some() {
         return false;
     }
     let groups = || bare.split(['，', ',']);
@@ -51,6 +58,11 @@ fn is_zone(group: &str) -> bool {
 /// Whether a text says what somebody did: `我局在县委的领导下`.
 fn tells(text: &str) -> bool {
     ["领导下", "指导下", "取得", "开展", "围绕", "以来"].iter().any(|word| text.contains(word))
+}
+
+/// Whether a text names a field: `报送单位：`.
+pub fn names_field(text: &str) -> bool {
+    FIELDS.iter().any(|field| text.starts_with(field))
 }
 
 pub fn names_people(group: &str) -> bool {

@@ -2,13 +2,14 @@
 
 use super::indent::PUSHED;
 use super::person::{POSTS, is_byline, is_person};
+use super::text::is_markup;
 use super::title::is_title_line;
 use crate::date::is_date;
 use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{length, squeeze, without_brackets};
 
 /// No signature is longer, in characters.
 pub const SIGNATURE: usize = 40;
@@ -30,7 +31,7 @@ pub fn is_signature(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: b
     let stops = ['。', '；', '：', ':', '，', '！', '？', '、'];
     let sentence = text.contains(stops) || length(text) > SIGNATURE || Label::read(text).is_some();
     let formula = FORMULAS.iter().any(|word| bare.starts_with(word));
-    if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() {
+    if paragraph.origin != Origin::Line || sentence || formula || is_date(text) || text.is_empty() || is_markup(text) {
         return false;
     }
     let placeholder = text.starts_with(['[', '【', '{']) && text.ends_with([']', '】', '}']);
@@ -40,11 +41,35 @@ pub fn is_signature(paragraph: &Paragraph<'_>, issuer: Option<&str>, adjacent: b
     named || (adjacent && length(text) <= 20)
 }
 
+/// `李青山（镇长）`
+pub fn names_holder(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    paragraph.origin == Origin::Line && is_person(without_brackets(text.trim()))
+}
+
 /// `县总工会、县妇联`, over a date.
 pub fn names_offices(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let joint = text.contains('、') && length(&text) <= SIGNATURE && text.trim().split('、').all(names_office);
     paragraph.origin == Origin::Line && joint
+}
+
+/// `云岭县水利局　　云岭县公安局`, or one of them.
+pub fn names_only_offices(paragraph: &Paragraph<'_>) -> bool {
+    let text = paragraph.text();
+    let whole = |name: &str| names_office(name) && !matches!(name, "办公室" | "办公厅");
+    paragraph.origin == Origin::Line && text.split_whitespace().all(whole)
+}
+
+/// Where the names of offices begin in a line of several, with a wide gap between two of them; but for the first.
+pub fn further_offices(paragraph: &Paragraph<'_>) -> Vec<usize> {
+    let text = paragraph.text();
+    let is_wide = text.trim().split(char::is_whitespace).any(str::is_empty);
+    if !is_wide || !names_only_offices(paragraph) {
+        return Vec::new();
+    }
+    let begins = |at: usize| text[at..].starts_with(|c: char| !c.is_whitespace()) && text[..at].ends_with(char::is_whitespace);
+    text.char_indices().map(|(at, _)| at).filter(|&at| begins(at) && !text[..at].trim().is_empty()).collect()
 }
 
 /// A body that nothing but its seal shows to be one: `云岭站（盖章）`.

@@ -21,8 +21,8 @@ pub fn names_day(text: &str) -> bool {
 pub fn names_editor(text: &str) -> bool {
     let day = text.find(|c: char| c.is_ascii_digit() || "一二三四五六七八九〇○".contains(c));
     day.map(|at| text.split_at(at)).is_some_and(|(office, day)| {
-        names_office(office.trim_end().trim_end_matches(['印', '编']))
-            && (is_date(day) || is_moment(day) || is_date(&format!("{day}日")))
+        let is_editor = !office.contains('。') && names_office(office.trim_end().trim_end_matches(['印', '编']));
+        is_editor && (is_date(day) || is_moment(day) || is_date(&format!("{day}日")))
     })
 }
 

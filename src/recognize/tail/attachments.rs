@@ -19,6 +19,7 @@ const MOST_NAMES: usize = 12;
 /// `附件1` alone on its line, and the title under it.
 pub fn find_marks(document: &mut Document<'_>, body: usize) {
     let (mut at, mut dated) = (body, false);
+    let list = document.blocks.len() - names_at_end(document, body);
     while at < document.blocks.len() {
         dated |= date_line(document, at) == Some(true);
         if !dated && lists_before_signature(document, at) {
@@ -32,7 +33,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
         {
             let text = paragraph.text();
             let (named, short) = (rest < text.len(), !text[..mark].contains('件'));
-            let marks = if named { dated && !text[mark..rest].trim().is_empty() } else { dated || !short };
+            let marks = if named { dated && at < list && !text[mark..rest].trim().is_empty() } else { dated || !short };
             let names = names_below(document, at, dated);
             if names == 0 && (marks || heading) {
                 mark_attachment(document, at, mark, rest);
@@ -49,6 +50,13 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             paragraph.role = Role::AttachmentTitle;
         }
     }
+}
+
+/// How many of the last lines are `附件1：任务清单`: they name attachments that are not in the draft.
+fn names_at_end(document: &Document<'_>, body: usize) -> usize {
+    let is_named = |text: &str| split_mark(text).is_some_and(|(_, rest)| rest < text.len());
+    let names = |at: &usize| document.line(*at).is_some_and(|line| is_named(&line.text()));
+    (body..document.blocks.len()).rev().take_while(names).count()
 }
 
 /// How many names of attachments stand under `附件：`, the head of the note; behind the date `附件2：` is an attachment.

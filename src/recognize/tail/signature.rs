@@ -1,17 +1,19 @@
 //! Signature and date (GB/T 9704—2012, 7.3.5).
 
 use super::dates::{DATE, date_line};
-use crate::date::{date_at_start, is_date, is_moment};
+use crate::date::{date_at_start, is_date, is_moment, is_month, is_year};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::kind;
 use crate::office::names_office;
 use crate::recognize::line::attachment::is_slip;
 use crate::recognize::line::imprint::{is_cc, is_imprint, is_print_run, names_subjects};
 use crate::recognize::line::indent::PUSHED;
+use crate::recognize::line::masthead::is_office;
 use crate::recognize::line::meeting::is_field;
 use crate::recognize::line::remark::is_remark;
 use crate::recognize::line::signature::{
-    OFFICES, SIGNATURE, goes_on_below, is_sealed, is_signature, names_judge, names_offices, names_signatory,
+    OFFICES, SIGNATURE, further_offices, goes_on_below, is_sealed, is_signature, names_holder, names_judge, names_offices,
+    names_only_offices, names_signatory,
 };
 use crate::sentence::{STOPS, length, squeeze};
 
@@ -30,8 +32,9 @@ pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
             let last = ends_document(document, at);
             let first = first_signature(document, body, at, issuer.as_deref(), last);
             let signed = first < at;
-            let moment = || document.paragraph(at).is_some_and(|line| is_moment(&line.text()));
-            if (signed && last) || (full && (signed || last)) || (last && moment()) {
+            let is = |form: fn(&str) -> bool| document.paragraph(at).is_some_and(|line| form(&line.text()));
+            let ends_text = || is(is_moment) || is(is_month) && is_below_text(document, at);
+            if (signed && last) || (full && (signed || last)) || (last && ends_text()) {
                 (first..at).for_each(|line| document.set_role(line, Role::Signature));
                 document.set_role(at, Role::Date);
                 judges_below(document, at);
@@ -64,25 +67,37 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
     }
 }
 
-/// `中共云岭县委　2026年3月1日` at the end, with or without the space: two paragraphs.
+/// `中共云岭县委　2026年3月1日` at the end, with or without the space: two paragraphs; three if it stands behind the last sentence.
 fn split_date_from_office(document: &mut Document<'_>, at: usize) {
-    let Some(gap) = gap_before_date(document, at).filter(|_| ends_document(document, at)) else { return };
+    let Some((office, date)) = office_before_date(document, at).filter(|_| ends_document(document, at)) else { return };
     let above = (0..at).rev().filter_map(|above| document.paragraph(above)).find(|above| !is_remark(&above.text()));
     if above.is_some_and(|above| above.role == Role::Date || is_cc(&above.text())) {
         return; // it is the imprint
     }
-    document.split(at, gap).map(Paragraph::trim_start);
+    document.split(at, date).map(Paragraph::trim_start);
+    if office > 0 {
+        document.split(at, office).map(Paragraph::trim_start);
+    }
 }
 
-/// Where the office ends that stands before a date, if block `at` is nothing else.
-fn gap_before_date(document: &Document<'_>, at: usize) -> Option<usize> {
+/// Where the office begins that stands before a date at the end of block `at`, alone or apart from the last sentence, and where
+/// it ends.
+fn office_before_date(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
     let text = document.undecided(at)?.text();
     let ends_in_date = text.trim_end().ends_with(|last: char| last.is_ascii_digit() || "日号）)".contains(last));
-    if text.len() > SIGNATURE * '县'.len_utf8() + DATE || !ends_in_date {
+    if !ends_in_date {
         return None;
     }
-    let mut gaps = text.char_indices().map(|(gap, _)| gap);
-    gaps.find(|&gap| is_date(&text[gap..]) && names_office(&text[..gap]))
+    let near = text.char_indices().rev().take(SIGNATURE + DATE).last().map_or(0, |(near, _)| near);
+    let sentence = text[near..].rfind("。").map(|stop| near + stop + "。".len());
+    let apart = sentence.filter(|&end| text[end..].starts_with(char::is_whitespace));
+    let office = apart.or((text.len() <= SIGNATURE * '县'.len_utf8() + DATE).then_some(0))?;
+    let mut ends = text[office..].char_indices().map(|(gap, _)| office + gap);
+    let end = ends.find(|&end| is_date(&text[end..]) && names_office(&text[office..end]))?;
+    if office > 0 && !is_office(text[office..end].trim()) {
+        return None;
+    }
+    Some((office, end))
 }
 
 /// `附件：……制度云岭县人民政府` over a date: the office that the title names is the signature.
@@ -103,7 +118,9 @@ fn split_issuer_from_note(document: &mut Document<'_>, at: usize, issuer: Option
 fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Option<&str>, last: bool) -> usize {
     let mut first = date;
     let mut persons = last;
-    let bracketed = document.paragraph(date).is_some_and(|line| line.text().starts_with(['（', '('])); // under a title
+    let date_is = |form: fn(&str) -> bool| document.paragraph(date).is_some_and(|line| form(&line.text()));
+    let bracketed = date_is(|text| text.starts_with(['（', '('])); // under a title
+    let year = date_is(is_year);
     while first > body && date - first < OFFICES {
         let Some(paragraph) = document.undecided(first - 1) else { break };
         let adjacent = first == date;
@@ -114,7 +131,8 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
             || half
             || joint()
             || names_judge(paragraph)
-            || is_signature(paragraph, issuer, adjacent)
+            || adjacent && year && names_holder(paragraph)
+            || is_signature(paragraph, issuer, adjacent && !year)
             || last && is_sealed(paragraph);
         let titled = bracketed && adjacent && kind::of_title(&paragraph.text()).is_some(); // of a speech
         let addressed = (first - 1).checked_sub(1).and_then(|above| document.paragraph(above));
@@ -145,7 +163,8 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
         Some(Block::Paragraph(next)) => {
             let text = next.text();
             let office = date + 2 == document.blocks.len() && names_office(&text);
-            let signs = office && (next.indent >= PUSHED || is_date_below_text(document, date)) || names_judge(next);
+            let below_text = || date_line(document, date) == Some(true) && is_below_text(document, date);
+            let signs = office && (next.indent >= PUSHED || below_text()) || names_judge(next);
             next.role != Role::Body
                 || signs
                 || is_remark(&text)
@@ -157,11 +176,14 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
     }
 }
 
-/// Whether a whole date stands right below the last words of a text.
-fn is_date_below_text(document: &Document<'_>, date: usize) -> bool {
+/// Whether a date stands right below the last words of a text, or a table.
+fn is_below_text(document: &Document<'_>, date: usize) -> bool {
     let closes = |text: &str| text.starts_with("特此") || text.trim_end().ends_with(['。', '！']);
-    let above = date.checked_sub(1).and_then(|above| document.undecided(above));
-    date_line(document, date) == Some(true) && above.is_some_and(|above| closes(&above.text()))
+    match date.checked_sub(1).and_then(|above| document.blocks.get(above)) {
+        Some(Block::Paragraph(above)) => above.role == Role::Body && closes(&above.text()),
+        Some(Block::Table(_) | Block::Figure(_)) => true,
+        None => false,
+    }
 }
 
 /// A signature that no date follows: the last line, pushed to the right.
@@ -179,7 +201,23 @@ pub fn lone_signature(document: &mut Document<'_>, body: usize) {
         && document.undecided(last).is_some_and(signs)
         && !document.paragraph(last).is_some_and(|paragraph| is_print_run(&paragraph.text()))
     {
-        document.set_role(last, Role::Signature);
+        let joint = |at: &usize| document.undecided(*at).is_some_and(|line| line.indent >= PUSHED && names_only_offices(line));
+        let first = (body..last).rev().take_while(joint).last().filter(|_| joint(&last)).unwrap_or(last);
+        (first..=last).for_each(|at| document.set_role(at, Role::Signature));
+    }
+}
+
+/// Gives each of several offices that sign in one line a paragraph of its own: they stand one below the other (7.3.5).
+pub fn divide_joint(document: &mut Document<'_>, body: usize) {
+    let signs = |at: &usize| document.role(*at) == Some(Role::Signature);
+    let Some(last) = (body..document.blocks.len()).rfind(signs) else { return };
+    let lines = (body..=last).rev().take_while(signs).take(OFFICES).count();
+    for at in (last + 1 - lines..=last).rev() {
+        let starts = document.line(at).map(further_offices).unwrap_or_default();
+        for start in starts.into_iter().rev() {
+            document.split(at, start);
+            document.paragraph_mut(at).map(Paragraph::trim_end);
+        }
     }
 }
 
