@@ -3,6 +3,7 @@
 mod blocks;
 mod edit;
 mod role;
+mod table;
 mod text;
 
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use crate::picture::Picture;
 use crate::source::Span;
 
 pub use role::Role;
+pub use table::{Cell, Merged, Table};
 pub use text::{Indexed, span_in, text_of};
 
 /// A draft that was read; its text borrows from the [`Source`](crate::source::Source).
@@ -165,19 +167,6 @@ pub enum Origin {
     Code,
     /// The author said what it is: front matter or an instruction.
     Fixed(Role),
-}
-
-/// A table; every row has as many cells as [`Table::align`] has columns.
-#[derive(Debug, Clone)]
-pub struct Table<'s> {
-    /// Where it was typed.
-    pub span: Span,
-    /// How each column is set.
-    pub align: Vec<Align>,
-    /// The rows, the first `header` of which are repeated on every page.
-    pub rows: Vec<Vec<Vec<Run<'s>>>>,
-    /// How many rows form the head.
-    pub header: usize,
 }
 
 /// A picture at its place; its text is not printed.

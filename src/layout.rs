@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::document::{Align, Figure, Note, Run, Table};
+use crate::document::{Align, Cell, Figure, Note, Run, Table, text_of};
 use crate::finding::Finding;
 use crate::length::{Chars, Length};
 use crate::picture::Picture;
@@ -223,6 +223,9 @@ impl From<Special> for Own {
     }
 }
 
+/// A cell over several columns with more characters is a sentence.
+const LONG: usize = 16;
+
 /// A table that is set.
 #[derive(Debug, Clone)]
 pub struct SetTable<'d> {
@@ -234,6 +237,23 @@ pub struct SetTable<'d> {
     pub margin: Length,
     /// Whether each row may be divided between two pages.
     pub divided: Vec<bool>,
+}
+
+impl SetTable<'_> {
+    /// How a cell of the body is set: one over several columns in the middle, unless it is long.
+    pub fn align(&self, cell: &Cell<'_, '_>) -> Align {
+        match self.columns.get(cell.column) {
+            Some(column) if cell.columns == 1 => column.align,
+            Some(_) | None if text_of(cell.runs).chars().count() > LONG => Align::Left,
+            Some(_) | None => Align::Center,
+        }
+    }
+
+    /// How wide a cell is, from line to line.
+    pub fn width(&self, cell: &Cell<'_, '_>) -> Length {
+        let columns = self.columns.iter().skip(cell.column).take(cell.columns);
+        Length(columns.map(|column| column.width.twips()).sum())
+    }
 }
 
 /// A column of a table.

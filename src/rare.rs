@@ -23,7 +23,7 @@ pub fn find(document: &Document<'_>, style: &Style, others: &[Finding]) -> Optio
             Block::Paragraph(paragraph) => rare.seek(&paragraph.runs, font(LookId::of_role(paragraph.role))),
             Block::Table(table) => {
                 for (row, cells) in table.rows.iter().enumerate() {
-                    let look = if row < table.header { LookId::TableHead } else { LookId::TableCell };
+                    let look = LookId::of_row(table, row);
                     cells.iter().for_each(|runs| rare.seek(runs, font(look)));
                 }
             }

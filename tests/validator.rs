@@ -34,3 +34,13 @@ fn every_option_is_valid() {
         .collect();
     support::assert_valid(&documents);
 }
+
+#[test]
+fn merged_cells_are_valid() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let draft = folder.path().join("表.md");
+    let head = "<tr><th rowspan=2>县</th><th colspan=2>投资</th></tr><tr><th>计划</th><th>完成</th></tr>";
+    let body = "<tr><td rowspan=2 colspan=2>青岚县</td><td>9</td></tr><tr><td>8</td></tr>";
+    std::fs::write(&draft, format!("# 工程汇报\n\n<table>{head}{body}</table>\n")).expect("a draft");
+    support::assert_valid(&[support::convert(&draft, &[], &folder.path().join("表.docx"))]);
+}

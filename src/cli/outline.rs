@@ -226,7 +226,7 @@ mod tests {
     fn a_table_has_a_size() {
         let row = |left, right| vec![runs(&[(Part::Text, left)]), runs(&[(Part::Text, right)])];
         let (align, rows) = (vec![Align::Left, Align::Right], vec![row("路段", "公里"), row("青石线", "6.0")]);
-        let table = Table { span: Span::new(4, 9), align, rows, header: 1 };
+        let table = Table { align, rows, header: 1, ..Table::new(Span::new(4, 9)) };
         let source = Source::new("稿", "表\n|甲|乙|".to_owned(), Encoding::Utf8);
         let json = serde_json::to_value(Entry::of_table(&source, &table)).unwrap();
         let text = "路段\t公里\n青石线\t6.0";

@@ -3,8 +3,8 @@
 
 use std::ops::RangeInclusive;
 
-use crate::document::{Note, Run};
-use crate::layout::{Column, Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
+use crate::document::{Cell, Note, Run};
+use crate::layout::{Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
 use crate::length::Chars;
 use crate::style::{Look, Page, Style};
 
@@ -41,7 +41,7 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
             }
             Item::Columns(columns) => pen.put(1, columns_height(columns, style)),
             Item::Table(table) => {
-                let pages: Vec<_> = table_rows(table, style).into_iter().filter_map(|height| pen.put(1, height)).collect();
+                let pages: Vec<_> = row_heights(table, style).into_iter().filter_map(|height| pen.put(1, height)).collect();
                 pages.first().copied()
             }
             Item::Figure(set) => pen.put(1, figure_height(set, style)),
@@ -120,7 +120,7 @@ fn chain(items: &[Item<'_>], style: &Style) -> i32 {
     let (count, heights) = kept.fold((0, 0), |(count, sum), item| (count + 1, sum + height(item, style)));
     let behind = items.get(count).map_or(0, |item| match item {
         Item::Paragraph(set) => pitch(set, style),
-        Item::Table(table) => table_rows(table, style).first().copied().unwrap_or(0),
+        Item::Table(table) => row_heights(table, style).first().copied().unwrap_or(0),
         Item::Columns(_) | Item::Figure(_) | Item::Imprint(_) => height(item, style),
     });
     heights + behind
@@ -138,7 +138,7 @@ fn keeps_next(item: &Item<'_>, style: &Style) -> bool {
 pub(super) fn height(item: &Item<'_>, style: &Style) -> i32 {
     match item {
         Item::Paragraph(set) => set_height(set, style),
-        Item::Table(table) => table_rows(table, style).into_iter().sum(),
+        Item::Table(table) => row_heights(table, style).into_iter().sum(),
         Item::Columns(columns) => columns_height(columns, style),
         Item::Figure(set) => figure_height(set, style),
         Item::Imprint(set) => set.parts.iter().flatten().map(|set| set_height(set, style)).sum(),
@@ -164,16 +164,21 @@ fn columns_height(columns: &[SetColumn<'_>], style: &Style) -> i32 {
     columns.iter().map(height).max().unwrap_or(0)
 }
 
-/// The heights of a table's rows.
-fn table_rows(set: &SetTable<'_>, style: &Style) -> Vec<i32> {
-    let row = |(place, cells): (usize, &Vec<Vec<Run<'_>>>)| {
-        let look = if place < set.table.header { LookId::TableHead } else { LookId::TableCell }.of(style);
-        let width = |column: &Column| column.width.twips() - 2 * set.margin.twips();
-        let lines =
-            |(runs, column): (&Vec<Run<'_>>, &Column)| Measure::new(look, &Own::default(), width(column)).lines(runs, 0).0;
-        cells.iter().zip(&set.columns).map(lines).max().unwrap_or(1) * look.pitch.twips()
-    };
-    set.table.rows.iter().enumerate().map(row).collect()
+/// The heights of a table's rows. What a cell with several of them needs beyond theirs, the last one has.
+pub(super) fn row_heights(set: &SetTable<'_>, style: &Style) -> Vec<i32> {
+    let mut heights: Vec<i32> = Vec::with_capacity(set.table.rows.len());
+    for row in 0..set.table.rows.len() {
+        let height = |cell: Cell<'_, '_>| {
+            let first = row - cell.above;
+            let look = LookId::of_row(set.table, first).of(style);
+            let width = set.width(&cell).twips() - 2 * set.margin.twips();
+            let (lines, _) = Measure::new(look, &Own::default(), width).lines(&set.table.rows[first][cell.column], 0);
+            lines * look.pitch.twips() - heights[first..].iter().sum::<i32>()
+        };
+        let ending = set.table.cells(row).filter(|cell| !cell.goes_on).map(height).max();
+        heights.push(ending.unwrap_or(0).max(LookId::of_row(set.table, row).of(style).pitch.twips()));
+    }
+    heights
 }
 
 /// The height of a picture, which stands on the base line: what hangs below it takes up to one line more.

@@ -1,11 +1,12 @@
 //! Tables: how wide each column is, where its cells stand, and which table needs a landscape page.
 
 use crate::caption::is_table_note;
-use crate::document::{Align, Block, Paragraph, Role, Run, Table, text_of};
+use crate::document::{Align, Block, Paragraph, Role, Table, text_of};
 use crate::layout::{Column, Item, LookId, Own, SetTable, Special};
 use crate::length::{Chars, Length};
-use crate::style::{Page, Style};
+use crate::style::{Look, Page, Style};
 
+use super::estimate;
 use super::measure::width;
 use super::paper::Paper;
 
@@ -109,28 +110,12 @@ fn stays_above(look: LookId) -> bool {
 fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> SetTable<'d> {
     let widths = share(&needs(table, style, margin), page.text_width().twips());
     let column = |(place, width): (usize, &i32)| Column { width: Length(*width), align: align(table, place) };
-    let columns: Vec<Column> = widths.iter().enumerate().map(column).collect();
+    let columns = widths.iter().enumerate().map(column).collect();
+    let mut set = SetTable { table, columns, margin: Length(margin), divided: Vec::new() };
     let half = page.text_height().twips() / 2;
-    let row = |(place, cells): (usize, &Vec<Vec<Run>>)| {
-        let look = look(table, place).of(style);
-        let lines = cells
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| lines(cell, (width - 2 * margin - RULES) * 100 / look.advance().max(1)));
-        place >= table.header && lines.max().unwrap_or(1).saturating_mul(look.pitch.twips()) > half
-    };
-    let divided = table.rows.iter().enumerate().map(row).collect();
-    SetTable { table, columns, margin: Length(margin), divided }
-}
-
-fn look(table: &Table, row: usize) -> LookId {
-    if row < table.header { LookId::TableHead } else { LookId::TableCell }
-}
-
-/// How many lines a cell has in a column of such a width, in hundredths of a 字.
-fn lines(cell: &[Run], room: i32) -> i32 {
-    let room = room.max(1);
-    text_of(cell).split('\n').map(|line| width(line).0.saturating_add(room - 1).max(room) / room).sum()
+    let is_divided = |(row, height)| row >= table.header && height > half;
+    set.divided = estimate::row_heights(&set, style).into_iter().enumerate().map(is_divided).collect();
+    set
 }
 
 /// How wide a column is, in twips, lines and margins included.
@@ -151,24 +136,62 @@ fn sum(needs: &[Need], of: impl Fn(&Need) -> i32) -> i32 {
 }
 
 fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
-    let need = |column: usize| {
-        let (mut natural, mut short, mut least, mut growth) = (0, 0, 0, 0);
-        for (place, cells) in table.rows.iter().enumerate() {
-            let text = cells.get(column).map(|cell| text_of(cell)).unwrap_or_default();
-            let advance = i64::from(look(table, place).of(style).advance());
-            let twips = |Chars(chars): Chars| i32::try_from(i64::from(chars) * advance / 100).unwrap_or(i32::MAX / 4);
-            let wide = text.split('\n').map(room).max().unwrap_or_default();
-            natural = natural.max(twips(wide));
-            short = short.max(twips(least_cell(&text)));
-            least = least.max(twips(if place < table.header { least_head(&text) } else { least_cell(&text) }));
-            growth = growth.max(twips(Chars((wide.0 - NARROW.0).max(NARROW.0 / 3))));
+    let need = |row: usize, text: &str| Need::of(text, row < table.header, LookId::of_row(table, row).of(style), margin);
+    let mut needs = vec![need(table.header, ""); table.align.len()];
+    let mut over_several = Vec::new();
+    for row in 0..table.rows.len() {
+        for cell in table.cells(row) {
+            let need = need(row, &text_of(cell.runs));
+            match needs.get_mut(cell.column) {
+                Some(column) if cell.columns == 1 => column.include(need),
+                Some(_) | None => over_several.push((cell, need)),
+            }
         }
-        let empty = EMPTY.0 * style.looks.table_cell.advance() / 100;
-        let natural = if natural == 0 { empty } else { natural };
-        let bounded = |twips: i32| twips.min(natural) + 2 * margin + RULES;
-        Need { natural: bounded(natural), short: bounded(short.max(least)), least: bounded(least), growth: growth.max(1) }
-    };
-    (0..table.align.len()).map(need).collect()
+    }
+    let empty = EMPTY.0 * style.looks.table_cell.advance() / 100;
+    for column in needs.iter_mut().filter(|need| need.natural == 2 * margin + RULES) {
+        column.natural += empty;
+    }
+    for (cell, need) in over_several {
+        let columns = needs.iter_mut().skip(cell.column).take(cell.columns);
+        Need::include_together(columns.collect(), need);
+    }
+    needs
+}
+
+impl Need {
+    /// Of one cell.
+    fn of(text: &str, is_head: bool, look: &Look, margin: i32) -> Self {
+        let advance = i64::from(look.advance());
+        let twips = |Chars(chars): Chars| i32::try_from(i64::from(chars) * advance / 100).unwrap_or(i32::MAX / 4);
+        let wide = text.split('\n').map(room).max().unwrap_or_default();
+        let bounded = |chars: Chars| twips(chars.min(wide)) + 2 * margin + RULES;
+        let short = least_cell(text);
+        let least = if is_head { least_head(text) } else { short };
+        let growth = twips(Chars((wide.0 - NARROW.0).max(NARROW.0 / 3)));
+        Self { natural: bounded(wide), short: bounded(short.max(least)), least: bounded(least), growth }
+    }
+
+    /// Makes room for another cell of the column.
+    fn include(&mut self, cell: Self) {
+        self.natural = self.natural.max(cell.natural);
+        self.short = self.short.max(cell.short);
+        self.least = self.least.max(cell.least);
+        self.growth = self.growth.max(cell.growth);
+    }
+
+    /// Makes room for a cell over these columns: where they are too narrow together, the wider grow more.
+    fn include_together(mut columns: Vec<&mut Self>, cell: Self) {
+        let weights: Vec<i32> = columns.iter().map(|column| column.natural).collect();
+        let mut widen = |wanted: i32, part: fn(&mut Self) -> &mut i32| {
+            let together = columns.iter_mut().map(|column| *part(column)).fold(0, i32::saturating_add);
+            let more = divide(wanted.saturating_sub(together).max(0), &weights);
+            columns.iter_mut().zip(more).for_each(|(column, more)| *part(column) += more);
+        };
+        widen(cell.natural, |column| &mut column.natural);
+        widen(cell.short, |column| &mut column.short);
+        widen(cell.least, |column| &mut column.least);
+    }
 }
 
 /// The words of a head may be broken in two, and long ones into lines of four characters.
@@ -266,8 +289,8 @@ fn align(table: &Table, column: usize) -> Align {
     if said != Align::Both {
         return said;
     }
-    let body = table.rows.iter().skip(table.header).filter_map(|row| row.get(column));
-    let texts: Vec<_> = body.map(|cell| text_of(cell).trim().to_owned()).filter(|text| !text.is_empty()).collect();
+    let body = (table.header..table.rows.len()).filter_map(|row| table.cell(row, column)).filter(|cell| cell.columns == 1);
+    let texts: Vec<_> = body.map(|cell| text_of(cell.runs).trim().to_owned()).filter(|text| !text.is_empty()).collect();
     let widths = || texts.iter().map(|text| width(text));
     let numbers =
         texts.iter().all(|text| is_number(text)) && texts.iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));

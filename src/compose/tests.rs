@@ -308,10 +308,10 @@ fn captions_stay_with_what_they_name_and_notes_are_printed_last() {
     document.blocks.insert(
         3,
         Block::Table(Box::new(Table {
-            span: Span::at(0),
             align: vec![Align::Both; 2],
             rows: vec![vec![cell("站"), cell("毫米")], vec![cell("河口"), cell("12.5")]],
             header: 1,
+            ..Table::new(Span::at(0))
         })),
     );
     document.notes = vec![Note { span: Span::at(0), paragraphs: vec![cell("见 附表"), cell("同上")] }];

@@ -121,7 +121,7 @@ mod tests {
 
     fn document() -> Document<'static> {
         let line = |text, span| Block::Paragraph(Paragraph::new(Origin::Line, span, vec![Run::typed(text, span)]));
-        let table = Table { span: Span::new(3, 4), align: Vec::new(), rows: Vec::new(), header: 0 };
+        let table = Table::new(Span::new(3, 4));
         let blocks = vec![line("甲", Span::new(0, 3)), Block::Table(Box::new(table)), line("乙　丙", Span::new(4, 13))];
         Document { blocks, ..Document::default() }
     }

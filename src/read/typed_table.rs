@@ -55,7 +55,7 @@ pub(super) fn table<'s>(source: &'s Source, lines: &[Line], first: usize, forbid
         Gap::Spaces => !rows[0].iter().any(|cell| has_digit(&text_of(cell))),
     });
     let span = Span::new(lines[0].whole.start, lines[rows.len() - 1].whole.end);
-    Some(Table { span, align: vec![Align::Both; model.len()], rows, header })
+    Some(Table { align: vec![Align::Both; model.len()], rows, header, ..Table::new(span) })
 }
 
 /// The cells of the first of these lines, if a table begins with them that has something in every column.

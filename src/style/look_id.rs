@@ -1,6 +1,6 @@
 //! The looks of a style sheet by name.
 
-use crate::document::Role;
+use crate::document::{Role, Table};
 use crate::style::{Look, Style};
 
 /// Names a look of a style sheet.
@@ -81,6 +81,11 @@ impl LookId {
         Self::Contents(2),
         Self::Contents(3),
     ];
+
+    /// The look of the cells in a row of a table.
+    pub fn of_row(table: &Table<'_>, row: usize) -> Self {
+        if row < table.header { Self::TableHead } else { Self::TableCell }
+    }
 
     /// The look of a paragraph of that role; one that begins with a run-in heading is body text.
     pub fn of_role(role: Role) -> Self {

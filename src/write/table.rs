@@ -4,10 +4,10 @@ use std::io;
 
 use super::style_names;
 use super::styles;
-use super::wml::{PPr, TblPr, TcPr, TrPr};
+use super::wml::{PPr, TblPr, TcPr, TrPr, VMerge};
 use super::writer::Writer;
 use crate::document::{Align, Run};
-use crate::layout::{Column, LookId, SetTable};
+use crate::layout::{LookId, SetTable};
 
 /// Writes one; nothing if it has no cells.
 pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<()> {
@@ -25,21 +25,23 @@ pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<
         writer.xml.tag("w:gridCol").with("w:w", column.width.twips()).empty()?;
     }
     writer.xml.close("w:tblGrid")?;
-    for (place, cells) in table.rows.iter().enumerate() {
-        let header = place < table.header;
+    for place in 0..table.rows.len() {
+        let (look, header) = (LookId::of_row(table, place), place < table.header);
         writer.xml.open("w:tr")?;
         TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header, ..TrPr::default() }.write(writer.xml)?;
-        for (place, &Column { width, align }) in columns.iter().enumerate() {
-            let runs = cells.get(place).map_or(&[][..], Vec::as_slice);
-            let (look, align) = match header {
-                true => (LookId::TableHead, LookId::TableHead.of(writer.style).align),
-                false => (LookId::TableCell, align),
+        for cell in table.cells(place) {
+            let align = if header { look.of(writer.style).align } else { set.align(&cell) };
+            let v_merge = match cell.above {
+                0 => cell.goes_on.then_some(VMerge::Restart),
+                _ => Some(VMerge::Continue),
             };
+            let grid_span = i32::try_from(cell.columns).ok().filter(|&columns| columns > 1);
             writer.xml.open("w:tc")?;
-            TcPr { width: width.twips(), v_align: Some("center"), ..TcPr::default() }.write(writer.xml)?;
+            TcPr { width: set.width(&cell).twips(), grid_span, v_merge, v_align: Some("center"), ..TcPr::default() }
+                .write(writer.xml)?;
             // A head is never the last thing on a page.
             let keep_next = (header && table.rows.len() > table.header).then_some(true);
-            cell(writer, look, align, keep_next, runs)?;
+            paragraphs(writer, look, align, keep_next, cell.runs)?;
             writer.xml.close("w:tc")?;
         }
         writer.xml.close("w:tr")?;
@@ -48,7 +50,7 @@ pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<
 }
 
 /// A paragraph for each line of a cell.
-fn cell(
+fn paragraphs(
     writer: &mut Writer<'_, '_, '_>,
     look: LookId,
     align: Align,

@@ -5,7 +5,7 @@ mod table;
 
 use std::io;
 
-pub use table::{Floating, TblPr, TcPr, TrPr, Vertical};
+pub use table::{Floating, TblPr, TcPr, TrPr, VMerge, Vertical};
 
 use super::xml::Xml;
 

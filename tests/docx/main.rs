@@ -10,7 +10,7 @@ use std::io::{Cursor, Read, Write};
 use std::num::NonZero;
 
 use gongwen::Error;
-use gongwen::document::{Align, Figure, Format, Note, Part, Run, Table};
+use gongwen::document::{Align, Figure, Format, Merged, Note, Part, Run, Table};
 use gongwen::layout::{
     Column, FirstPage, Height, Item, Layout, Line, LookId, Own, Place, Properties, Set, SetColumn, SetFigure, SetImprint,
     SetTable, Special,
@@ -33,6 +33,7 @@ const DRAFT: &str = "关于做好云溪县防汛\n工作的情况汇报
 序号 名称 数量
 1 沙袋 2,000
 2 “冲锋舟”\n（租） 6
+合计 2,006 件次
 注释一：数据截至2026年5月
 It’s “fine”
 ";
@@ -96,9 +97,17 @@ impl Composed {
 
     fn table(&self) -> Table<'_> {
         let cell = |text: &str| vec![run(&self.source, text, Part::Text)];
-        let rows = [["序号", "名称", "数量"], ["1 ", "沙袋", "2,000"], ["2 ", "“冲锋舟”\n（租）", "6\n"]];
+        let rows = [
+            ["序号", "名称", "数量"],
+            ["1 ", "沙袋", "2,000"],
+            ["2 ", "“冲锋舟”\n（租）", "6\n"],
+            ["合计", "", "2,006"],
+            ["", "", "件次"],
+        ];
         let rows = rows.iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect();
-        Table { span: Span::at(0), align: vec![Align::Center, Align::Both, Align::Right], rows, header: 1 }
+        let total = [((3, 0), Merged { columns: 2, above: 0 }), ((4, 0), Merged { columns: 2, above: 1 })];
+        let align = vec![Align::Center, Align::Both, Align::Right];
+        Table { align, rows, header: 1, merged: total.into(), ..Table::new(Span::at(0)) }
     }
 
     fn notes(&self) -> Vec<Note<'_>> {
@@ -159,7 +168,7 @@ impl Composed {
             table: &table,
             columns,
             margin: Length(108),
-            divided: vec![false, false, true],
+            divided: vec![false, false, true, false, false],
         })));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),

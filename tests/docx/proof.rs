@@ -28,8 +28,8 @@ fn any_change_of_the_text_is_caught() {
     caught("word/document.xml", "水利局", "水利局和应急局", "3:7"); // an added one
     caught("word/document.xml", "48名", "84名", "6:11"); // a changed number
     caught("word/document.xml", "沙袋", "沙代", "10:4"); // in a table
-    caught("word/footnotes.xml", "2026", "2025", "13:12"); // in a note
-    caught("word/footnotes.xml", "fine", "", "14:7"); // near the end
+    caught("word/footnotes.xml", "2026", "2025", "14:12"); // in a note
+    caught("word/footnotes.xml", "fine", "", "15:7"); // near the end
 }
 
 #[test]

@@ -80,12 +80,16 @@ fn tables_are_word_tables() {
     holds(&document, "<w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"8845\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
     holds(&document, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
     assert_eq!(document.matches("<w:tblHeader/>").count(), 1);
-    assert_eq!(document.matches("</w:p></w:tc>").count(), 9);
+    assert_eq!(document.matches("</w:p></w:tc>").count(), 9 + 4);
     holds(paragraph(&document, "沙袋"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"left\"/>");
     holds(paragraph(&document, "数量"), "<w:pStyle w:val=\"TableHead\"/><w:keepNext/></w:pPr>");
     holds(paragraph(&document, "（租）"), "<w:pStyle w:val=\"TableCell\"/>");
-    assert_eq!(document.matches("<w:cantSplit/>").count(), 2, "the last row may be divided");
+    assert_eq!(document.matches("<w:cantSplit/>").count(), 4, "the third row may be divided");
     holds(paragraph(&document, "2,000"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"right\"/>");
+    let both = "<w:tcW w:w=\"6045\" w:type=\"dxa\"/><w:gridSpan w:val=\"2\"/>";
+    holds(&document, &format!("{both}<w:vMerge w:val=\"restart\"/>"));
+    holds(&document, &format!("{both}<w:vMerge w:val=\"continue\"/>"));
+    holds(paragraph(&document, "合计"), "<w:pStyle w:val=\"TableCell\"/><w:jc w:val=\"center\"/>");
     holds(
         &document,
         "</w:tbl><w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p><w:sectPr>",

@@ -2,14 +2,14 @@
 
 use super::*;
 use crate::compose::compose;
-use crate::document::{Document, Origin};
+use crate::document::{Document, Merged, Origin, Run};
 use crate::layout::Layout;
 use crate::source::Span;
 
 fn table(rows: &[&[&'static str]]) -> Table<'static> {
     let cell = |text: &&'static str| vec![Run::typed(*text, Span::at(0))];
     let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    Table { span: Span::at(0), align: vec![Align::Both; rows[0].len()], rows, header: 1 }
+    Table { align: vec![Align::Both; rows[0].len()], rows, header: 1, ..Table::new(Span::at(0)) }
 }
 
 /// A table of twelve columns that need 4 × 240 + 236 = 1196 twips each: 14352 together.
@@ -62,6 +62,43 @@ fn a_column_of_numbers_stays_narrow() {
     });
 }
 
+/// `甲` over three columns, then `乙` in the first of three rows.
+fn merged() -> Table<'static> {
+    let long = "水".repeat(30).leak();
+    let mut table = table(&[&["甲", "", ""], &[long, "丙", "丁"], &["", "戊", "己"], &["", "庚", "辛"]]);
+    table.merged.insert((0, 0), Merged { columns: 3, above: 0 });
+    table.merged.extend([2, 3].map(|row| ((row, 0), Merged { columns: 1, above: row - 1 })));
+    table
+}
+
+#[test]
+fn a_cell_over_several_columns_widens_them_together() {
+    let mut table = merged();
+    table.rows[0][0] = vec![Run::typed("水".repeat(60), Span::at(0))];
+    let style = Style::builtin("gbt9704").unwrap();
+    let natural = |table: &Table| needs(table, &style, MARGIN).iter().map(|need| need.natural).collect::<Vec<_>>();
+    // 30 × 240 + 236 and twice 240 + 236; together 8388, and 60 × 240 + 236 = 14636 are wanted.
+    assert_eq!(natural(&merged()), [7436, 476, 476]);
+    assert_eq!(natural(&table), [7436 + 5538, 476 + 355, 476 + 355]);
+}
+
+#[test]
+fn the_last_row_of_a_high_cell_is_as_high_as_it_needs() {
+    let (table, style) = (merged(), Style::builtin("gbt9704").unwrap());
+    let columns = vec![Column { width: Length(216 + 6 * 240), align: Align::Both }; 3];
+    // Five lines of six characters in three rows of one.
+    let set = SetTable { table: &table, columns: columns.clone(), margin: Length(MARGIN), divided: Vec::new() };
+    assert_eq!(estimate::row_heights(&set, &style), [400, 400, 400, 1200]);
+    // A cell as wide as three columns has room for 3 × 1656 − 216 twips, 19 characters.
+    let head = |characters: usize| {
+        let mut wide = merged();
+        wide.rows[0][0] = vec![Run::typed("水".repeat(characters), Span::at(0))];
+        let columns = columns.clone();
+        estimate::row_heights(&SetTable { table: &wide, columns, margin: Length(MARGIN), divided: Vec::new() }, &style)[0]
+    };
+    assert_eq!([head(19), head(20)], [400, 800]);
+}
+
 #[test]
 fn short_words_and_numbers_are_not_broken() {
     // Half the head; a number whole: 8 digits and 5 others, and a quarter at each of 5 places between digits and Chinese.
@@ -79,7 +116,7 @@ fn short_words_and_numbers_are_not_broken() {
 fn columns_stand_by_what_is_in_them() {
     let said = |said: Align, cells: &[&'static str]| {
         let rows: Vec<Vec<_>> = [&["头"], cells].concat().iter().map(|text| vec![vec![Run::typed(*text, Span::at(0))]]).collect();
-        align(&Table { span: Span::at(0), align: vec![said], rows, header: 1 }, 0)
+        align(&Table { align: vec![said], rows, header: 1, ..Table::new(Span::at(0)) }, 0)
     };
     let by_itself = |cells: &[&'static str]| said(Align::Both, cells);
     assert_eq!(by_itself(&["1", "2", "10"]), Align::Center);
@@ -97,8 +134,8 @@ fn columns_stand_by_what_is_in_them() {
 
 #[test]
 fn only_a_row_higher_than_half_a_page_is_divided() {
-    // (8845 − 236) / 240 is 35.87 characters to a line; 16 lines of 20 pt are 6400 of 6378 twips.
-    let rows: [&[&'static str]; 3] = [&["内容"], &["水".repeat(538).leak()], &["水".repeat(539).leak()]];
+    // (8845 − 216) / 240 is 35 characters to a line; 16 lines of 20 pt are 6400 of 6378 twips.
+    let rows: [&[&'static str]; 3] = [&["内容"], &["水".repeat(525).leak()], &["水".repeat(526).leak()]];
     composed(vec![Block::Table(Box::new(table(&rows)))], |layout| {
         let [Item::Table(set)] = layout.body.as_slice() else { panic!("one table") };
         assert_eq!(set.divided, [false, false, true]);

@@ -1,10 +1,11 @@
 //! Tables in HTML, as web editors and readers of scanned pages put them in Markdown.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Reader;
 use super::open::{extent, trimmed};
-use crate::document::{Align, Run, Table};
+use crate::document::{Align, Merged, Table};
 use crate::limits::COLUMNS;
 use crate::source::{Span, Why};
 
@@ -15,8 +16,20 @@ pub(super) struct Markup {
     cell: Option<(usize, usize)>,
     /// Whether its caption is open.
     caption: bool,
-    /// How many rows below each column's last cell it spans, too.
-    spans: Vec<usize>,
+    /// The cells above that reach down into the last row, by their first column.
+    reaching: BTreeMap<usize, Reaching>,
+    /// How many columns there are in which a cell begins.
+    columns: usize,
+}
+
+/// A cell that reaches down.
+struct Reaching {
+    /// The row where it begins.
+    first: usize,
+    /// How many rows it has yet.
+    left: usize,
+    /// How many columns it has.
+    columns: usize,
 }
 
 impl Markup {
@@ -30,17 +43,15 @@ impl<'s> Reader<'s, '_> {
     /// Takes a tag of a table; one that belongs to no whole table is text.
     pub(super) fn table_tag(&mut self, range: Range<usize>) {
         let tag = self.copy.text[range.clone()].to_ascii_lowercase();
-        let name = tag.trim_start_matches(['<', '/']);
-        let name = &name[..name.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let name = name(&tag);
         let opens = !tag.starts_with("</");
         if self.markup.is_none() {
-            let text = &self.copy.text[range.start..];
-            if !text.starts_with("<table") || name != "table" || self.table.is_some() || !is_whole(text) {
+            if !opens || name != "table" || self.table.is_some() || !is_whole(&self.copy.text[range.start..]) {
                 return self.text(range);
             }
             self.flush();
             let span = self.copy.span(&range).unwrap_or(Span::at(self.source.text.len()));
-            self.table = Some(Table { span, align: Vec::new(), rows: Vec::new(), header: 0 });
+            self.table = Some(Table::new(span));
             self.markup = Some(Markup::default());
         }
         let end = self.copy.span(&range).map_or(0, |span| span.end);
@@ -48,6 +59,7 @@ impl<'s> Reader<'s, '_> {
         match name {
             "tr" if opens => {
                 self.end_markup_cell();
+                self.end_markup_row();
                 self.start_row();
             }
             "td" | "th" if opens => self.start_markup_cell(&tag, name == "th"),
@@ -65,8 +77,12 @@ impl<'s> Reader<'s, '_> {
         if table.rows.is_empty() {
             table.rows.push(Vec::new());
         }
-        if head && table.header + 1 == table.rows.len() {
-            table.header += 1;
+        let above = table.rows.len() - 1;
+        let begins_row = table.rows[above].is_empty();
+        match head {
+            true if begins_row && table.header == above => table.header += 1,
+            true => {}
+            false => table.header = table.header.min(above),
         }
         markup.cell = Some((spanned(tag, "colspan"), spanned(tag, "rowspan")));
     }
@@ -74,16 +90,42 @@ impl<'s> Reader<'s, '_> {
     fn end_markup_cell(&mut self) {
         let Some((columns, rows)) = self.markup.as_mut().and_then(|markup| markup.cell.take()) else { return };
         let (cell, _) = trimmed(self.open.close().0);
-        let (Some(row), Some(markup)) = (self.table.as_mut().and_then(|table| table.rows.last_mut()), &mut self.markup) else {
-            return;
-        };
-        fill(row, &mut markup.spans);
-        for cell in std::iter::once(cell).chain(std::iter::repeat_with(Vec::new)).take(columns) {
-            let column = row.len();
-            markup.spans.resize(markup.spans.len().max(column + 1), 0);
-            markup.spans[column] = rows - 1;
-            row.push(cell);
+        let (Some(table), Some(markup)) = (&mut self.table, &mut self.markup) else { return };
+        go_past_reaching(table, &mut markup.reaching);
+        let first = table.rows.len().saturating_sub(1);
+        let Some(row) = table.rows.last_mut() else { return };
+        let column = row.len();
+        let reached = markup.reaching.range(column..).next();
+        let columns = columns.min(reached.map_or(COLUMNS.most, |(next, _)| next - column));
+        if columns > 1 {
+            table.merged.insert((first, column), Merged { columns, above: 0 });
         }
+        if rows > 1 && column < COLUMNS.most {
+            markup.reaching.insert(column, Reaching { first, left: rows - 1, columns });
+        }
+        markup.columns = markup.columns.max(column + 1);
+        row.push(cell);
+        row.resize(column + columns, Vec::new());
+    }
+
+    /// A row without cells of its own is none.
+    fn end_markup_row(&mut self) {
+        let (Some(table), Some(markup)) = (&mut self.table, &mut self.markup) else { return };
+        let reaching = &mut markup.reaching;
+        match table.rows.last().map(Vec::len) {
+            Some(0) => {
+                table.rows.pop();
+                reaching.values_mut().for_each(|cell| cell.left -= 1);
+            }
+            Some(mut length) => {
+                while let Some((&next, _)) = reaching.range(length..).next() {
+                    table.rows.last_mut().into_iter().for_each(|row| row.resize(next, Vec::new()));
+                    length = go_past_reaching(table, reaching);
+                }
+            }
+            None => {}
+        }
+        reaching.retain(|_, cell| cell.left > 0);
     }
 
     /// The caption is a paragraph above the table.
@@ -101,7 +143,11 @@ impl<'s> Reader<'s, '_> {
         }
         let span = Span::at(extent(&self.open.runs).end);
         self.push_markup_table();
-        self.table = Some(Table { span, align: Vec::new(), rows: Vec::new(), header: 0 });
+        self.table = Some(Table::new(span));
+        if let Some(markup) = &mut self.markup {
+            markup.columns = 0;
+            markup.reaching.values_mut().for_each(|cell| cell.first = 0);
+        }
     }
 
     fn end_markup_table(&mut self, end: usize) {
@@ -110,20 +156,24 @@ impl<'s> Reader<'s, '_> {
             markup.caption = false;
         }
         self.flush();
-        self.markup = None;
         if let Some(table) = &mut self.table {
             table.span.end = table.span.end.max(end);
         }
         self.push_markup_table();
+        self.markup = None;
     }
 
     fn push_markup_table(&mut self) {
-        let Some(mut table) = self.table.take() else { return };
-        table.rows.retain(|row| !row.is_empty());
-        let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-        table.header = table.header.min(table.rows.len().saturating_sub(1));
+        self.end_markup_row();
+        let begun = self.markup.as_ref().map_or(0, |markup| markup.columns);
+        let Some(mut table) = self.table.take().filter(|_| begun > 0) else { return };
+        let columns = table.merged.keys().map(|(_, column)| column + 1).fold(begun, usize::max);
+        // Cells that say to reach farther than the others do not.
+        table.rows.iter_mut().for_each(|row| row.truncate(columns));
+        table.merged.iter_mut().for_each(|((_, column), cell)| cell.columns = cell.columns.min(columns - column));
+        table.header = head_of(&table).min(table.rows.len() - 1);
         table.align = vec![Align::Both; columns];
-        self.table = (columns > 0).then_some(table);
+        self.table = Some(table);
         self.end_table();
     }
 
@@ -135,23 +185,48 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-/// Puts empty cells where cells of the rows above reach down.
-fn fill(row: &mut Vec<Vec<Run<'_>>>, spans: &mut [usize]) {
-    while let Some(left) = spans.get_mut(row.len()).filter(|left| **left > 0) {
-        *left -= 1;
-        row.push(Vec::new());
+/// Goes past the columns of the last row into which cells above reach; returns where that ends.
+fn go_past_reaching(table: &mut Table<'_>, reaching: &mut BTreeMap<usize, Reaching>) -> usize {
+    let above = table.rows.len().saturating_sub(1);
+    let Some(row) = table.rows.last_mut() else { return 0 };
+    while let Some(cell) = reaching.get_mut(&row.len()) {
+        table.merged.insert((above, row.len()), Merged { columns: cell.columns, above: above - cell.first });
+        cell.left -= 1;
+        row.resize(row.len() + cell.columns, Vec::new());
     }
+    row.len()
 }
 
-/// How many columns or rows a cell says it spans, up to as many columns as a table may have.
+/// How many rows form the head, with those into which its cells reach.
+fn head_of(table: &Table<'_>) -> usize {
+    let goes_on = |&row: &usize| table.cells(row).any(|cell| cell.above > 0);
+    table.header + (table.header..).take_while(|row| table.header > 0 && goes_on(row)).count()
+}
+
+/// How many columns or rows a cell says it spans.
 fn spanned(tag: &str, name: &str) -> usize {
     let said = tag.split_once(name).map_or("", |(_, rest)| rest.trim_start_matches(['=', '"', '\'', ' ']));
     let digits = &said[..said.bytes().take_while(u8::is_ascii_digit).count()];
-    digits.parse().unwrap_or(1).clamp(1, COLUMNS.most)
+    digits.parse().unwrap_or(1).max(1)
 }
 
 /// Whether a text that begins with `<table>` has its end, cells, and no other table before that.
 fn is_whole(text: &str) -> bool {
-    let next = text.match_indices("table").skip(1).find(|(at, _)| text[..*at].ends_with(['<', '/']));
-    next.is_some_and(|(at, _)| text[..at].ends_with("</") && ["<td", "<th>", "<th "].iter().any(|cell| text[..at].contains(cell)))
+    let mut has_cells = false;
+    for (at, _) in text.match_indices('<').skip(1) {
+        let tag = &text[at..];
+        let name = name(tag);
+        if name.eq_ignore_ascii_case("table") {
+            return has_cells && tag.starts_with("</");
+        }
+        has_cells |= name.eq_ignore_ascii_case("td") || name.eq_ignore_ascii_case("th");
+    }
+    false
+}
+
+/// The name in a tag.
+fn name(tag: &str) -> &str {
+    let inner = tag.strip_prefix('<').unwrap_or(tag);
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    &inner[..inner.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(inner.len())]
 }

@@ -42,7 +42,7 @@ impl Reader<'_, '_> {
         self.close_markup();
         let span = self.copy.span(&range).unwrap_or(Span::at(self.source.text.len()));
         let align = align.iter().map(|&align| aligned(align)).collect();
-        self.table = Some(Table { span, align, rows: Vec::new(), header: 1 });
+        self.table = Some(Table { align, header: 1, ..Table::new(span) });
     }
 
     pub(super) fn start_row(&mut self) {

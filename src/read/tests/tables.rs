@@ -83,7 +83,9 @@ fn tables_in_html_are_tables() {
     markdown("<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>", &["table [Both, Both]: 甲|乙/丙|丁"]);
     markdown("用<table>标签，\n不写</table>", &["line: 用<table>标签，", "line: 不写</table>"]);
     markdown("<table>甲<table><td>乙</td></table>", &["line: <table>甲", "table [Both]: 乙"]);
-    markdown("<TABLE><TR><TD>甲</TD></TR></TABLE>", &["line: <TABLE><TR><TD>甲</TD></TR></TABLE>"]);
+    markdown("<TABLE><TR><TD>甲</TD></TR></Table>", &["table [Both]: 甲"]);
+    markdown("<Table border=\"1\">\n<tr><td>甲</td></tr>\n</table>", &["table [Both]: 甲"]);
+    markdown("<TABLE>\n<tr><td>甲</td></tr>\n", &["line: <TABLE>", "line: <tr><td>甲</td></tr>"]);
     markdown(
         "<table><tr><td>甲</td></tr>\n散落的话。\n\n# 附件1\n\n<tr><td>乙</td></tr></table>",
         &["table [Both]: 甲", "line: 散落的话。", "h1: 附件1", "table [Both]: 乙"],
@@ -97,6 +99,84 @@ fn tables_in_html_are_tables() {
     assert!(
         matches!(&document.blocks[0], Block::Table(table) if table.header == 1 && table.span == Span::new(0, text.text.len()))
     );
+}
+
+/// Where cells of a table in HTML reach over others: row, column, how many columns, how many rows above.
+#[track_caller]
+fn merged(html: &str, rows: &str, expected: &[(usize, usize, usize, usize)]) {
+    let text = source("草稿", html);
+    let document = read(&text, Some(Format::Markdown), None);
+    let Block::Table(table) = &document.blocks[0] else { panic!("{:?}", document.blocks) };
+    assert_eq!(table_line(table).split_once(": ").map(|(_, rows)| rows), Some(rows), "{html}");
+    let merged: Vec<_> = table.merged.iter().map(|(&(row, column), cell)| (row, column, cell.columns, cell.above)).collect();
+    assert_eq!(merged, expected, "{html}");
+}
+
+#[test]
+fn cells_reach_over_columns_and_rows() {
+    merged(
+        "<table><tr><th rowspan=2>序号</th><th colspan=2>投资</th></tr><tr><th>计划</th><th>完成</th></tr><tr><td colspan=2>合计</td><td>9</td></tr></table>",
+        "序号|投资|/|计划|完成/合计||9",
+        &[(0, 1, 2, 0), (1, 0, 1, 1), (2, 0, 2, 0)],
+    );
+    // In the last column, and in both directions at once.
+    merged(
+        "<table><tr><td>甲</td><td>乙</td><td rowspan=2>丙</td></tr><tr><td>丁</td><td>戊</td></tr><tr><td>己</td><td>庚</td><td>辛</td></tr></table>",
+        "甲|乙|丙/丁|戊|/己|庚|辛",
+        &[(1, 2, 1, 1)],
+    );
+    merged(
+        "<table><tr><td rowspan=3 colspan=2>甲</td><td>乙</td></tr><tr><td>丙</td></tr><tr><td>丁</td></tr></table>",
+        "甲||乙/||丙/||丁",
+        &[(0, 0, 2, 0), (1, 0, 2, 1), (2, 0, 2, 2)],
+    );
+    // A row of nothing but such cells is none; one that ends before them has empty cells.
+    merged(
+        "<table><tr><td rowspan=2>甲</td><td rowspan=3>乙</td></tr><tr></tr><tr><td>丙</td></tr></table>",
+        "甲|乙/丙|",
+        &[(1, 1, 1, 1)],
+    );
+    merged(
+        "<table><tr><td>甲</td><td>乙</td><td rowspan=2>丙</td></tr><tr><td>丁</td></tr></table>",
+        "甲|乙|丙/丁||",
+        &[(1, 2, 1, 1)],
+    );
+    // Farther than there are columns and rows; over cells that reach down from above.
+    merged(
+        "<table><tr><td colspan=9>甲</td></tr><tr><td>乙</td><td rowspan=99999999999>丙</td></tr><tr><td colspan=2>丁</td></tr></table>",
+        "甲|/乙|丙/丁|",
+        &[(0, 0, 2, 0), (2, 1, 1, 1)],
+    );
+    // Browsers put the cells of the second row beside those of the first.
+    let twice = "<tr><td rowspan=2>甲</td><td rowspan=2>乙</td></tr>";
+    let four = [twice; 4].concat();
+    let rows = "甲|乙||/||甲|乙/甲|乙||/||甲|乙";
+    let below = [(1, 0, 1, 1), (1, 1, 1, 1), (2, 2, 1, 1), (2, 3, 1, 1), (3, 0, 1, 1), (3, 1, 1, 1)];
+    merged(&format!("<table>{four}</table>"), rows, &below);
+    // Text between the rows divides the table; what reaches down begins anew.
+    markdown(
+        "<table><tr><td rowspan=2>甲</td><td>乙</td></tr>\n散落的话。\n\n<tr><td>丙</td></tr></table>",
+        &["table [Both, Both]: 甲|乙", "line: 散落的话。", "table [Both, Both]: |丙"],
+    );
+    markdown(
+        "<table><tr><td>甲</td><td rowspan=9>乙</td></tr>\n散落的话。\n\n<tr><td colspan=2>丙</td></tr></table>",
+        &["table [Both, Both]: 甲|乙", "line: 散落的话。", "table [Both, Both]: 丙|"],
+    );
+}
+
+#[test]
+fn a_head_has_only_rows_of_heads() {
+    let header = |rows: &str| {
+        let text = source("草稿", &format!("<table>{rows}</table>"));
+        match &read(&text, Some(Format::Markdown), None).blocks[0] {
+            Block::Table(table) => table.header,
+            Block::Paragraph(_) | Block::Figure(_) => unreachable!(),
+        }
+    };
+    let body = "<tr><td>1</td><td>2</td></tr>".repeat(3);
+    assert_eq!(header(&format!("<tr><th>甲</th><th>乙</th></tr>{body}")), 1);
+    assert_eq!(header(&"<tr><th>甲</th><td>1</td></tr>".repeat(3)), 0);
+    assert_eq!(header(&format!("<tr><th rowspan=2>甲</th><th>乙</th></tr><tr><td>丙</td></tr>{body}")), 2);
 }
 
 #[test]

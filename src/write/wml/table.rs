@@ -49,12 +49,33 @@ pub struct TrPr {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct TcPr<'a> {
     pub width: i32,
+    /// How many columns it has, if more than one.
+    pub grid_span: Option<i32>,
+    pub v_merge: Option<VMerge>,
     /// A line above, in eighths of a point.
     pub top: Option<i32>,
     /// A line below.
     pub bottom: Option<i32>,
     pub text_direction: Option<&'a str>,
     pub v_align: Option<&'a str>,
+}
+
+/// ST_Merge: how a cell has more than one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VMerge {
+    /// It begins here.
+    Restart,
+    /// It goes on here; the text is above.
+    Continue,
+}
+
+impl VMerge {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Restart => "restart",
+            Self::Continue => "continue",
+        }
+    }
 }
 
 impl TblPr<'_> {
@@ -118,6 +139,8 @@ impl TcPr<'_> {
     pub fn write(&self, xml: &mut Xml<'_>) -> io::Result<()> {
         xml.open("w:tcPr")?;
         width(xml, "w:tcW", Some(self.width))?;
+        xml.val("w:gridSpan", self.grid_span)?;
+        xml.val("w:vMerge", self.v_merge.map(VMerge::name))?;
         if self.top.is_some() || self.bottom.is_some() {
             xml.open("w:tcBorders")?;
             line(xml, "w:top", self.top)?;
@@ -170,7 +193,15 @@ mod tests {
             tblBorders top left bottom right insideH insideV shd tblLayout";
         let written_table = written(|xml| table.write(xml));
         in_order(written_table.split("<w:tblCellMar>").next().unwrap(), schema);
-        let cell = TcPr { width: 8844, top: Some(8), bottom: Some(6), text_direction: Some("tbRl"), v_align: Some("center") };
+        let cell = TcPr {
+            width: 8844,
+            grid_span: Some(2),
+            v_merge: Some(VMerge::Restart),
+            top: Some(8),
+            bottom: Some(6),
+            text_direction: Some("tbRl"),
+            v_align: Some("center"),
+        };
         let schema = "cnfStyle tcW gridSpan hMerge vMerge tcBorders top left bottom right shd noWrap tcMar textDirection vAlign";
         in_order(&written(|xml| cell.write(xml)), schema);
     }
