@@ -237,6 +237,8 @@ pub struct SetTable<'d> {
     pub margin: Length,
     /// Whether each row may be divided between two pages.
     pub divided: Vec<bool>,
+    /// Its last row stays with what follows.
+    pub keep_next: bool,
 }
 
 impl SetTable<'_> {

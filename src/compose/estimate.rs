@@ -41,8 +41,14 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
             }
             Item::Columns(columns) => pen.put(1, columns_height(columns, style)),
             Item::Table(table) => {
-                let pages: Vec<_> = row_heights(table, style).into_iter().filter_map(|height| pen.put(1, height)).collect();
-                pages.first().copied()
+                let mut first = None;
+                for (row, height) in row_heights(table, style).into_iter().enumerate() {
+                    if table.keep_next && row + 1 == table.table.rows.len() {
+                        pen.make_room(height + chain(&layout.body[at + 1..], style));
+                    }
+                    first = first.or(pen.put(1, height));
+                }
+                first
             }
             Item::Figure(set) => pen.put(1, figure_height(set, style)),
             Item::Imprint(_) => pen.put(1, height(item, style)),
@@ -233,7 +239,7 @@ impl<'a> Measure<'a> {
 }
 
 /// What a line cannot end within: words and numbers of Latin letters, and single characters.
-fn units(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn units(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let word = rest.find(|char: char| !char.is_ascii_graphic()).unwrap_or(rest.len());

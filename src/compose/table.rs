@@ -10,9 +10,13 @@ use super::estimate;
 use super::measure::width;
 use super::paper::Paper;
 
+mod squeeze;
+
+use squeeze::{Line, squeeze};
+
 /// From a cell's text to the lines beside it: 1.9 mm, Word's own.
 const MARGIN: i32 = 108;
-/// The same in a table that is too wide even for a landscape page.
+/// The same in a table for which even a landscape page is narrow.
 const NARROW_MARGIN: i32 = 54;
 
 /// The lines on either side of a column, 0.5 pt each: LibreOffice takes them from the text.
@@ -25,6 +29,8 @@ const LONG: Chars = Chars::whole(12);
 const READABLE: Chars = Chars::whole(6);
 /// Words and numbers are kept in one piece up to here; what is longer (an address of the web) is broken anyway.
 const UNBROKEN: Chars = Chars::whole(10);
+/// Between digits and Chinese, in hundredths of a 字.
+const GAP: i32 = 25;
 /// A column without any text.
 const EMPTY: Chars = Chars::whole(2);
 /// What columns grow by where there is room is in proportion to their text beyond this, so that 序号 stays narrow.
@@ -43,7 +49,7 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
     let landscape = sum(&needs, |need| need.least) > page.text_width().twips();
     let set = if landscape {
         let turned = page.turned();
-        let tight = sum(&needs, |need| need.least) > turned.text_width().twips();
+        let tight = sum(&needs, |need| need.short) > turned.text_width().twips();
         set(table, paper.style, &turned, if tight { NARROW_MARGIN } else { MARGIN })
     } else {
         set(table, paper.style, page, MARGIN)
@@ -60,8 +66,13 @@ pub(super) fn put_unit<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>) 
     paper.put(LookId::TableCell, paragraph.runs.as_slice(), Own { keep_next: true, ..right.into() });
 }
 
-/// Sets `注：……` under a table, small; on its page, if it has one of its own.
+/// Sets `注：……` under a table, small; on the page of its last row, and on a page of its own if the table has one.
 pub(super) fn put_remark<'d>(paper: &mut Paper<'d>, paragraph: &'d Paragraph<'d>) {
+    match paper.items.last_mut() {
+        Some(Item::Table(set)) => set.keep_next = true,
+        Some(Item::Paragraph(set)) => set.own.keep_next = true,
+        Some(Item::Columns(_) | Item::Figure(_) | Item::Imprint(_)) | None => {}
+    }
     paper.put(LookId::TableCell, paragraph.runs.as_slice(), Own::default());
     let end = paper.items.len();
     if let Some(last) = paper.landscape.last_mut().filter(|last| last.end + 1 == end) {
@@ -108,10 +119,10 @@ fn stays_above(look: LookId) -> bool {
 }
 
 fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> SetTable<'d> {
-    let widths = share(&needs(table, style, margin), page.text_width().twips());
+    let widths = share(table, style, margin, page.text_width().twips());
     let column = |(place, width): (usize, &i32)| Column { width: Length(*width), align: align(table, place) };
     let columns = widths.iter().enumerate().map(column).collect();
-    let mut set = SetTable { table, columns, margin: Length(margin), divided: Vec::new() };
+    let mut set = SetTable { table, columns, margin: Length(margin), divided: Vec::new(), keep_next: false };
     let half = page.text_height().twips() / 2;
     let is_divided = |(row, height)| row >= table.header && height > half;
     set.divided = estimate::row_heights(&set, style).into_iter().enumerate().map(is_divided).collect();
@@ -194,10 +205,14 @@ impl Need {
     }
 }
 
-/// The words of a head may be broken in two, and long ones into lines of four characters.
+/// Heads may be broken in two between words, and long ones into lines of four characters.
 fn least_head(text: &str) -> Chars {
-    let half = |line: &str| Chars((room(line).0.saturating_add(199) / 200 * 100).min(SHORT.0));
-    text.split('\n').map(|line| half(line).max(longest_word(line))).max().unwrap_or_default()
+    let least = |text: &str| {
+        let line = Line::new(text);
+        let is_fit = |room: &Chars| matches!(line.broken(room.0), (1 | 2, 0));
+        (4..SHORT.0 / 50).map(|halves| Chars(halves * 50)).find(is_fit).unwrap_or(SHORT).min(room(text)).max(longest_word(text))
+    };
+    text.split('\n').map(least).max().unwrap_or_default()
 }
 
 fn least_cell(text: &str) -> Chars {
@@ -219,55 +234,31 @@ fn longest_word(line: &str) -> Chars {
 
 /// The width of a line where a program puts a quarter of a 字 between digits and Chinese, as most do whatever they are told.
 fn room(line: &str) -> Chars {
-    let is_latin = |character: char| character.is_ascii_alphanumeric();
-    let pairs = line.chars().zip(line.chars().skip(1));
-    let gaps = pairs.filter(|&(left, right)| {
-        (is_latin(left) && right.is_alphabetic() && !right.is_ascii())
-            || (is_latin(right) && left.is_alphabetic() && !left.is_ascii())
-    });
-    Chars(width(line).0.saturating_add(25 * i32::try_from(gaps.count()).unwrap_or(0)))
+    let gaps = line.chars().zip(line.chars().skip(1)).filter(|&(left, right)| is_gap(left, right)).count();
+    Chars(width(line).0.saturating_add(GAP * i32::try_from(gaps).unwrap_or(0)))
 }
 
-/// The widths of columns that share `total`, in order.
-fn share(needs: &[Need], total: i32) -> Vec<i32> {
+fn is_gap(left: char, right: char) -> bool {
+    let is_latin = |character: char| character.is_ascii_alphanumeric();
+    let is_chinese = |character: char| character.is_alphabetic() && !character.is_ascii();
+    (is_latin(left) && is_chinese(right)) || (is_latin(right) && is_chinese(left))
+}
+
+/// The widths of a table's columns, which share `total`, in order.
+fn share(table: &Table, style: &Style, margin: i32, total: i32) -> Vec<i32> {
+    let needs = needs(table, style, margin);
     let weights = |of: fn(&Need) -> i32| needs.iter().map(of).collect::<Vec<_>>();
-    let spare = total.saturating_sub(sum(needs, |need| need.natural));
+    let bounds = |least: fn(&Need) -> i32| needs.iter().map(|need| (least(need), need.natural)).collect::<Vec<_>>();
+    let spare = total.saturating_sub(sum(&needs, |need| need.natural));
     if spare >= 0 {
         let grown = divide(spare, &weights(|need| need.growth));
         needs.iter().zip(grown).map(|(need, more)| need.natural + more).collect()
-    } else if sum(needs, |need| need.short) <= total {
-        squeeze(needs, |need| need.short, total)
-    } else if sum(needs, |need| need.least) <= total {
-        squeeze(needs, |need| need.least, total)
+    } else if sum(&needs, |need| need.short) <= total {
+        squeeze(table, style, margin, total, &bounds(|need| need.short))
+    } else if sum(&needs, |need| need.least) <= total {
+        squeeze(table, style, margin, total, &bounds(|need| need.least))
     } else {
         divide(total, &weights(|need| need.least))
-    }
-}
-
-/// Widths between what each column needs at least and what it would like. Four times the text makes a column twice as wide: it
-/// has more lines than the others then, but not all of them.
-fn squeeze(needs: &[Need], least: impl Fn(&Need) -> i32, total: i32) -> Vec<i32> {
-    let mut fixed: Vec<Option<i32>> = vec![None; needs.len()];
-    loop {
-        let weight = |(need, fixed): (&Need, &Option<i32>)| {
-            if fixed.is_some() { 0 } else { need.natural.max(1).saturating_mul(100).isqrt() }
-        };
-        let weights: Vec<i32> = needs.iter().zip(&fixed).map(weight).collect();
-        let room = total - fixed.iter().flatten().sum::<i32>();
-        let shares = divide(room, &weights);
-        let wanted: Vec<i32> = needs.iter().zip(&shares).map(|(need, share)| (*share).clamp(least(need), need.natural)).collect();
-        let open = |place: &usize| fixed[*place].is_none();
-        let excess: i32 = (0..needs.len()).filter(open).map(|place| wanted[place] - shares[place]).sum();
-        let settled: Vec<usize> = (0..needs.len())
-            .filter(open)
-            .filter(|&place| excess == 0 || (wanted[place] - shares[place]).signum() == excess.signum())
-            .collect();
-        for place in settled {
-            fixed[place] = Some(wanted[place]);
-        }
-        if fixed.iter().all(Option::is_some) {
-            return fixed.into_iter().flatten().collect();
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::layout::{LookId, SetTable};
 
 /// Writes one; nothing if it has no cells.
 pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<()> {
-    let SetTable { table, columns, margin, divided } = set;
+    let SetTable { table, columns, margin, divided, .. } = set;
     if columns.is_empty() || table.rows.is_empty() {
         return Ok(());
     }
@@ -27,6 +27,9 @@ pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<
     writer.xml.close("w:tblGrid")?;
     for place in 0..table.rows.len() {
         let (look, header) = (LookId::of_row(table, place), place < table.header);
+        let is_last = place + 1 == table.rows.len();
+        // A head is never the last thing on a page.
+        let keep_next = ((header && table.rows.len() > table.header) || (is_last && set.keep_next)).then_some(true);
         writer.xml.open("w:tr")?;
         TrPr { cant_split: !divided.get(place).is_some_and(|&divided| divided), header, ..TrPr::default() }.write(writer.xml)?;
         for cell in table.cells(place) {
@@ -39,8 +42,6 @@ pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<
             writer.xml.open("w:tc")?;
             TcPr { width: set.width(&cell).twips(), grid_span, v_merge, v_align: Some("center"), ..TcPr::default() }
                 .write(writer.xml)?;
-            // A head is never the last thing on a page.
-            let keep_next = (header && table.rows.len() > table.header).then_some(true);
             paragraphs(writer, look, align, keep_next, cell.runs)?;
             writer.xml.close("w:tc")?;
         }

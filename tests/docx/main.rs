@@ -169,6 +169,7 @@ impl Composed {
             columns,
             margin: Length(108),
             divided: vec![false, false, true, false, false],
+            keep_next: false,
         })));
         let properties = Properties {
             title: "关于做好云溪县防汛工作的情况汇报".into(),

@@ -32,24 +32,27 @@ fn landscape(layout: &Layout<'_>) -> Vec<(usize, usize)> {
     layout.landscape.iter().map(|range| (range.start, range.end)).collect()
 }
 
-#[track_caller]
-fn widths(needs: &[(i32, i32)], total: i32, expected: &[i32]) {
-    let need = |&(least, natural): &(i32, i32)| Need { natural, short: least, least, growth: natural };
-    assert_eq!(share(&needs.iter().map(need).collect::<Vec<_>>(), total), expected);
-}
-
 #[test]
-fn columns_share_what_is_there() {
-    // 400 are left: 100 and 300 by what the columns ask for.
-    widths(&[(1, 100), (1, 300)], 800, &[200, 600]);
-    // Four times the text, twice the width: √400 : √1600.
-    widths(&[(1, 400), (1, 1600)], 900, &[300, 600]);
-    // By 1 : 3 : 4, the first would have 137 and needs 100; the others share 1000 by 3 : 4.
-    widths(&[(50, 100), (50, 900), (50, 1600)], 1100, &[100, 428, 572]);
-    // The first two would have 166 and need 400.
-    widths(&[(400, 1000), (400, 1000), (400, 100_000)], 2000, &[400, 400, 1200]);
-    widths(&[(300, 500), (600, 700)], 300, &[100, 200]);
-    widths(&[], 300, &[]);
+fn what_is_there_goes_where_it_saves_most_lines() {
+    let rows: [&[&'static str]; 5] = [
+        &["序号", "路段名称", "所在县（区）", "长度（公里）", "主要隐患", "完成时限"],
+        &["1", "青石线K3—K9", "青岚县", "6.0", "临崖路段护栏缺失", "11月30日"],
+        &["2", "柳河桥两端", "柳河区", "0.8", "桥面易结冰", "11月25日"],
+        &["3", "北岭隧道出口", "北岭县", "1.2", "团雾多发，视距不足", "12月10日"],
+        &["4", "石坪镇集市路段", "青岚县", "0.5", "占道经营，人车混行", "11月20日"],
+    ];
+    composed(vec![Block::Table(Box::new(table(&rows)))], |layout| {
+        let [Item::Table(set)] = layout.body.as_slice() else { panic!("one table") };
+        assert_eq!(set.columns.iter().map(|column| column.width.0).sum::<i32>(), 8845);
+        let broken = |row: usize| {
+            let room = |at: usize| (set.columns[at].width.0 - 236) * 100 / 240;
+            rows[row].iter().enumerate().map(|(at, text)| Line::new(text).broken(room(at))).collect::<Vec<_>>()
+        };
+        let (whole, two) = ((1, 0), (2, 0));
+        assert_eq!(broken(0), [whole; 6]);
+        assert_eq!(broken(2), [whole; 6]);
+        assert_eq!(broken(3), [whole, whole, whole, whole, two, whole]);
+    });
 }
 
 #[test]
@@ -87,22 +90,27 @@ fn the_last_row_of_a_high_cell_is_as_high_as_it_needs() {
     let (table, style) = (merged(), Style::builtin("gbt9704").unwrap());
     let columns = vec![Column { width: Length(216 + 6 * 240), align: Align::Both }; 3];
     // Five lines of six characters in three rows of one.
-    let set = SetTable { table: &table, columns: columns.clone(), margin: Length(MARGIN), divided: Vec::new() };
+    let set = SetTable { table: &table, columns: columns.clone(), margin: Length(MARGIN), divided: Vec::new(), keep_next: false };
     assert_eq!(estimate::row_heights(&set, &style), [400, 400, 400, 1200]);
     // A cell as wide as three columns has room for 3 × 1656 − 216 twips, 19 characters.
     let head = |characters: usize| {
         let mut wide = merged();
         wide.rows[0][0] = vec![Run::typed("水".repeat(characters), Span::at(0))];
         let columns = columns.clone();
-        estimate::row_heights(&SetTable { table: &wide, columns, margin: Length(MARGIN), divided: Vec::new() }, &style)[0]
+        estimate::row_heights(
+            &SetTable { table: &wide, columns, margin: Length(MARGIN), divided: Vec::new(), keep_next: false },
+            &style,
+        )[0]
     };
     assert_eq!([head(19), head(20)], [400, 800]);
 }
 
 #[test]
 fn short_words_and_numbers_are_not_broken() {
-    // Half the head; a number whole: 8 digits and 5 others, and a quarter at each of 5 places between digits and Chinese.
-    assert_eq!(least_head("计划完成时限"), Chars(300));
+    // A head in two lines that break between words; a number whole: 8 digits and 5 others, and a quarter at each of 5 places between digits and Chinese.
+    assert_eq!(least_head("计划完成时限"), Chars(400));
+    assert_eq!(least_head("序号"), Chars(200));
+    assert_eq!(least_head("所在县（区）"), Chars(300));
     assert_eq!(least_head("2026年计划投资额（万元）"), Chars(400));
     assert_eq!(least_cell("2026年12月31日"), Chars(400 + 300 + 125));
     assert_eq!(least_cell("市水利局"), Chars(400));
@@ -189,4 +197,19 @@ fn two_tables_do_not_grow_together() {
         assert!(matches!(&layout.body[1], Item::Paragraph(set) if set.runs.is_empty()));
         assert_eq!(layout.body.len(), 3);
     });
+}
+
+#[test]
+fn a_remark_stays_with_the_last_row_of_its_table() {
+    let lines = |count: usize| vec![paragraph(Role::Body, "行"); count];
+    let rows: [&[&'static str]; 4] = [&["甲"], &["乙"], &["丙"], &["丁"]];
+    let mut blocks = lines(18); // 4 of 22 lines are left, 2316 twips: four rows of 400 and the remark
+    blocks.extend([Block::Table(Box::new(table(&rows))), paragraph(Role::Body, "注：截至5月。"), paragraph(Role::Body, "完")]);
+    composed(blocks.clone(), |layout| {
+        let Item::Table(set) = &layout.body[18] else { panic!("a table") };
+        assert!(set.keep_next);
+        assert_eq!(estimate::pages(layout)[18..20], [1..=1, 1..=1]);
+    });
+    blocks.splice(0..0, lines(1)); // 1737: four rows, but no remark
+    composed(blocks, |layout| assert_eq!(estimate::pages(layout)[19..21], [1..=2, 2..=2]));
 }
