@@ -322,9 +322,13 @@ fn needs_guard(text: &str) -> bool {
         || target.is_some_and(|target| !leads(target) && !target.contains("://"))
 }
 
+/// What is not closed within so many bytes is no link's address.
+const LONGEST: usize = 1 << 12;
+
 /// Whether a link leads to an address or a file. `[甲企业](3家)` does not: what stands in the brackets is text.
 fn leads(target: &str) -> bool {
-    let target = target.split([')', ' ', '"']).next().unwrap_or_default();
+    let Some(end) = target.bytes().take(LONGEST).position(|byte| matches!(byte, b')' | b' ' | b'"')) else { return true };
+    let target = &target[..end];
     let file = target.rsplit_once('.').is_some_and(|(_, ending)| ending.is_ascii() && (1..=5).contains(&ending.len()));
     let path = target.starts_with(['<', '/', '.', '#']) || target.contains(['/', '@', ':', '#']);
     file || path || target.is_ascii() && !target.starts_with(|c: char| c.is_ascii_digit())
