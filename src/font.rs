@@ -12,6 +12,13 @@ const SUPPLEMENTARY: &str = "SimSun-ExtB";
 /// The font that has more of the first plane's ideographs than any other of Windows.
 const WIDEST: &str = "宋体";
 
+/// Whether a character that Latin fonts have too is set in the Chinese one, as wide as an ideograph: what GB 2312 has of Latin-1,
+/// general punctuation from the dash on, and the symbols from ℃ to the dingbats.
+pub fn is_chinese_symbol(char: char) -> bool {
+    let of_latin_1 = matches!(char, '¤' | '§' | '¨' | '°' | '±' | '·' | '×' | '÷');
+    of_latin_1 || matches!(char, '\u{2014}'..='\u{2027}' | '\u{2030}'..='\u{203B}' | '\u{2100}'..='\u{27BF}')
+}
+
 /// A font as a document names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Font {

@@ -1,5 +1,6 @@
 //! How wide text is, in characters (字).
 
+use crate::font::is_chinese_symbol;
 use crate::length::Chars;
 
 /// The width of a text: a Chinese character is one 字 wide, a digit or Latin letter half a 字, a capital three
@@ -13,7 +14,9 @@ pub(super) fn advance(character: char) -> i32 {
     match character {
         _ if character.is_control() => 0,
         'A'..='Z' => 75,
-        ' '..='~' | '\u{A0}' | 'À'..='ɏ' | '｡'..='ￜ' => 50,
+        ' '..='~' => 50,
+        _ if is_chinese_symbol(character) => 100,
+        '\u{80}'..='ӿ' | '‐'..='–' | '｡'..='ￜ' => 50,
         _ => 100,
     }
 }
@@ -29,5 +32,7 @@ mod tests {
         assert_eq!(width("ＡＢ　“”—"), Chars(600), "full-width letters, space, quotes and dash");
         assert_eq!(width("1.\t"), Chars(100));
         assert_eq!(width("GDP"), Chars(225));
+        assert_eq!(width("×÷±°§·"), Chars(600), "the Chinese font has them");
+        assert_eq!(width("éü²αд"), Chars(250), "the Latin font has them");
     }
 }

@@ -4,7 +4,7 @@
 //! names the Chinese one, and prints them half as wide as they should be. Rare ideographs, which the Chinese font lacks, must
 //! name another, or every program finds one of its own.
 
-use crate::font::Font;
+use crate::font::{Font, is_chinese_symbol};
 
 /// Divides a run's text, set in `font`, into stretches, each with the font it must name. `foreign` says that the paragraph holds
 /// nothing Chinese.
@@ -30,15 +30,13 @@ pub fn is_foreign(text: &str) -> bool {
     text.bytes().all(|byte| byte < 0xE3)
 }
 
-/// Whether a character is one that needs the Chinese font named: what GB 2312 has of Latin-1, general punctuation from the dash
-/// on, and the symbols from ℃ to the dingbats. Quotes stay Latin in a foreign paragraph, and so does the apostrophe of a word.
+/// Whether a character is one that needs the Chinese font named. Quotes stay Latin in a foreign paragraph, and so does the
+/// apostrophe of a word.
 fn ambiguous(text: &str, at: usize, char: char, foreign: bool) -> bool {
     match char {
         '’' => !foreign && !in_word(text, at, char),
         '‘' | '“' | '”' => !foreign,
-        '¤' | '§' | '¨' | '°' | '±' | '·' | '×' | '÷' => true,
-        '\u{2014}'..='\u{2027}' | '\u{2030}'..='\u{203B}' | '\u{2100}'..='\u{27BF}' => true,
-        _ => false,
+        _ => is_chinese_symbol(char),
     }
 }
 
