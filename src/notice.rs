@@ -31,11 +31,11 @@ pub struct Example {
 }
 
 /// All of them.
-pub const ALL: [&Notice; 22] = [
+pub const ALL: [&Notice; 25] = [
     &CONTROL_CHARACTER, &STRAY_CONTROL, &HIDDEN_CHARACTER, &PRIVATE_CHARACTER, &RARE_CHARACTER, &FRONT_MATTER, &UNKNOWN_FIELD,
     &FIELD_CONTRADICTION, &UNKNOWN_SEAL, &UNKNOWN_INSTRUCTION, &HEADING_STOP, &NUMBER_NOT_COUNTED, &POINTS_NOT_JOINED,
-    &CONTENTS_EMPTY, &CONTENTS_ESTIMATED, &SMALL_MARK, &TITLE_LINES, &SIGNATURE_ALONE, &PICTURE, &NOTE_MISSING, &NOTE_UNMARKED,
-    &LINK_ADDRESS,
+    &CONTENTS_EMPTY, &CONTENTS_ESTIMATED, &CONTENTS_REFUSED, &SMALL_MARK, &LETTER_MARK, &TITLE_LINES, &FIRST_PAGE,
+    &SIGNATURE_ALONE, &PICTURE, &NOTE_MISSING, &NOTE_UNMARKED, &LINK_ADDRESS,
 ];
 
 pub const CONTROL_CHARACTER: Notice = Notice {
@@ -224,6 +224,16 @@ pub const CONTENTS_ESTIMATED: Notice = Notice {
     examples: &[],
 };
 
+pub const CONTENTS_REFUSED: Notice = Notice {
+    name: "contents-refused",
+    what: "有版头的公文没有编目录",
+    why: "版头在首页，首页又必须显示正文，版头前后都放不下目录。内容长的文件，通常作为附件印发，目录编在附件前面。",
+    help: "不要求编目录；或把所印发的文件另排成一份，编好目录",
+    clause: "GB/T 9704—2012，7.2、7.3.3",
+    strength: Strength::Should,
+    examples: &[],
+};
+
 pub const SMALL_MARK: Notice = Notice {
     name: "small-mark",
     what: "发文机关标志的字太小",
@@ -237,6 +247,16 @@ pub const SMALL_MARK: Notice = Notice {
     }],
 };
 
+pub const LETTER_MARK: Notice = Notice {
+    name: "letter-mark",
+    what: "信函的标志不止一个机关",
+    why: "联合行文的信函，发文机关标志使用主办机关的标志；稿件里写了几个机关，已照样排出。",
+    help: "发文机关标志只写主办机关，其他机关写在标题和署名里",
+    clause: "GB/T 9704—2012，10.1",
+    strength: Strength::Should,
+    examples: &[],
+};
+
 pub const TITLE_LINES: Notice = Notice {
     name: "title-lines",
     what: "标题一行排不下，又没有合适的断行处",
@@ -248,6 +268,16 @@ pub const TITLE_LINES: Notice = Notice {
         wrong: "# Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww\n\n普查工作已经完成。\n",
         right: "# 水库普查工作总结\n\n普查工作已经完成。\n",
     }],
+};
+
+pub const FIRST_PAGE: Notice = Notice {
+    name: "first-page",
+    what: "首页可能没有正文",
+    why: "公文首页必须显示正文。按字数估算，版头、标题和主送机关已占满首页，正文要从第二页排起。",
+    help: "主送机关太多的移到版记；联合行文的机关太多的，只用主办机关标志；标题太长的，缩短标题",
+    clause: "GB/T 9704—2012，7.3.2、7.3.3",
+    strength: Strength::Should,
+    examples: &[],
 };
 
 pub const SIGNATURE_ALONE: Notice = Notice {

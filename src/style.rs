@@ -172,6 +172,12 @@ pub enum OrderedList {
 pub struct Closing {
     /// What is put over them, unless the draft says it.
     pub seal: Seal,
+    /// The least pitch of the lines of a page, where they move closer to make room for the signature.
+    #[serde(deserialize_with = "reader::positive")]
+    pub pitch_least: Length,
+    /// The most, where they move apart so that text goes along with the signature to its page.
+    #[serde(deserialize_with = "reader::positive")]
+    pub pitch_most: Length,
     /// With a stamp, 印章.
     pub stamp: Stamp,
     /// With the signer's stamp, 签名章.

@@ -24,7 +24,7 @@ const PAGES: [(&str, usize); 15] = [
     ("attachments.txt", 4),
     ("download.txt", 2),
     ("figures.md", 4),
-    ("full.md", 5),
+    ("full.md", 4),
     ("joint.txt", 2),
     ("landscape.md", 3),
     ("letter.md", 1),

@@ -43,15 +43,26 @@ mod tests {
     /// A draft left to itself cannot show them; they are noticed all the same.
     #[test]
     fn what_has_no_examples_is_noticed() {
-        let page = "字".repeat(28 * 20 - 2); // 22 lines with the title and the empty one: the signature has no room
-        let full_page = format!("关于做好防汛工作的通知\n{page}\n云岭县水利局\n2026年3月8日\n");
+        let marked = "---\n发文机关标志: 云岭县水务局\n发文字号: 云水〔2026〕9号\n---\n";
+        let joint =
+            "---\n发文机关标志:\n  - 望川省教育厅\n  - 望川省公安厅\n  - 望川省水利厅令\n发文字号: 第5号\n印章: 签名章\n---\n\n";
+        let signers = "教育厅厅长　周望川\n\n公安厅厅长　林知远\n\n水利厅厅长　欧阳一禾\n\n2026年5月8日\n";
+        let order = format!("{joint}{}。\n\n{signers}", "字".repeat(28 * 3 - 8)); // three lines, too few to give one to the next page
+        let towns = ["云岭县清溪镇人民政府"; 40].join("、");
+        let addressees =
+            format!("---\n发文机关标志: 云岭县水务局\n主送机关: {towns}\n标题: 关于修渠的通知\n---\n\n请抓好落实。\n");
+        let contents_below_head = format!("{marked}关于修渠的通知\n一、甲\n乙。\n二、丙\n丁。\n");
+        let letter = "---\n发文机关标志:\n  - 云岭县水务局\n  - 云岭县财政局\n发文字号: 云水函〔2026〕9号\n标题: 关于修渠的函\n---\n\n现函告如下。\n";
         let native = Options { numbers: Numbers::Native, ..Options::default() };
         let contents = Options { contents: Some(2), ..Options::default() };
         let unshown = [
             (&notice::NUMBER_NOT_COUNTED, "一、甲\n乙。\n三、丙\n丁。\n", &native),
             (&notice::CONTENTS_EMPTY, "普查工作已经完成。\n", &contents),
             (&notice::CONTENTS_ESTIMATED, "一、甲\n乙。\n二、丙\n丁。\n", &contents),
-            (&notice::SIGNATURE_ALONE, full_page.as_str(), &Options::default()),
+            (&notice::CONTENTS_REFUSED, contents_below_head.as_str(), &contents),
+            (&notice::LETTER_MARK, letter, &Options::default()),
+            (&notice::FIRST_PAGE, addressees.as_str(), &Options::default()),
+            (&notice::SIGNATURE_ALONE, order.as_str(), &Options::default()),
         ];
         for (notice, draft, options) in unshown {
             let found = findings(draft, options);

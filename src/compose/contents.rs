@@ -8,16 +8,20 @@ use crate::source::{Span, Why};
 use crate::style::{RunIn, Style};
 
 use super::paper::Paper;
-use super::{compose, estimate};
+use super::{compose, estimate, head};
 
 /// Its own heading.
 const TITLE: &str = "目　录";
 
 /// Puts contents in front of a document if its style asks for them: a line for every listed heading, with the page it is
-/// estimated to stand on.
+/// estimated to stand on. A document with a head has none: head and text share the first page (7.2, 7.3.3).
 pub fn list(document: &mut Document<'_>, style: &Style) {
     if style.contents.levels == 0 {
         return;
+    }
+    if head::is_marked(document, style) {
+        let message = "有版头的公文不编目录";
+        return document.findings.push(Finding::noticed(&notice::CONTENTS_REFUSED, Vec::new(), message));
     }
     let headings: Vec<_> = document.blocks.iter().filter_map(|block| entry(block, style)).collect();
     if headings.is_empty() {
@@ -95,8 +99,8 @@ fn line<'s>(role: Role, runs: Vec<Run<'s>>) -> Block<'s> {
 /// The page of every listed heading.
 fn pages(document: &Document<'_>, style: &Style) -> Vec<u32> {
     let layout = compose(document, style, None);
-    let headings = layout.body.iter().zip(estimate::pages(&layout)).filter(|(item, _)| is_listed(item));
-    headings.map(|(_, pages)| *pages.start()).collect()
+    let headings = layout.body.iter().zip(estimate::places(&layout)).filter(|(item, _)| is_listed(item));
+    headings.map(|(_, place)| place.first).collect()
 }
 
 fn is_listed(item: &Item<'_>) -> bool {

@@ -1,8 +1,6 @@
 //! On which page everything stands, estimated by counting characters and lines: exact for plain text on the grid of 28 characters
 //! and 22 lines, near it otherwise.
 
-use std::ops::RangeInclusive;
-
 use crate::document::{Cell, Note, Run};
 use crate::layout::{Item, Layout, LookId, Own, Set, SetColumn, SetFigure, SetTable};
 use crate::length::Chars;
@@ -11,14 +9,32 @@ use crate::style::{Look, Page, Style};
 use super::measure::advance;
 
 /// Marks that never begin a line; the character before goes with them to the next one.
-const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—·,.;:?!)%％℃";
+const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—～·,.;:?!)%％℃";
 
-/// The first and the last page of every item, counted from 1.
-pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
+/// Where an item stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Its first page, counted from 1.
+    pub first: u32,
+    /// Its last page.
+    pub last: u32,
+    /// From the top of the text on its first page to it, in twips.
+    pub top: i32,
+}
+
+impl Place {
+    /// Whether more than one page holds it.
+    pub fn is_divided(&self) -> bool {
+        self.first < self.last
+    }
+}
+
+/// The places of all items.
+pub(super) fn places(layout: &Layout<'_>) -> Vec<Place> {
     let style = layout.style;
     let mut pen = Pen::new(&style.page);
     pen.used = layout.first_page.as_ref().map_or(0, |first| first.top.twips() - style.page.top.twips());
-    let mut pages = Vec::with_capacity(layout.body.len());
+    let mut places = Vec::with_capacity(layout.body.len());
     let mut held = false;
     let mut joined = 0;
     for (at, item) in layout.body.iter().enumerate() {
@@ -37,7 +53,9 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
                 let (lines, end) = Measure::new(look, &set.own, style.page.text_width().twips()).lines(&set.runs, joined);
                 // A heading joined to its text shares its last line with it.
                 joined = if set.own.joined { end } else { 0 };
-                pen.put(lines - i32::from(set.own.joined), pitch(set, style))
+                let first = pen.put(lines - i32::from(set.own.joined), pitch(set, style));
+                pen.used += rule(set, style);
+                first
             }
             Item::Columns(columns) => pen.put(1, columns_height(columns, style)),
             Item::Table(table) => {
@@ -54,9 +72,10 @@ pub(super) fn pages(layout: &Layout<'_>) -> Vec<RangeInclusive<u32>> {
             Item::Imprint(_) => pen.put(1, height(item, style)),
         };
         item.runs().filter_map(|run| layout.note(run)).for_each(|note| pen.reserve(note, style));
-        pages.push(first.unwrap_or(pen.page)..=pen.page);
+        let (first, top) = first.unwrap_or((pen.page, pen.used));
+        places.push(Place { first, last: pen.page, top });
     }
-    pages
+    places
 }
 
 /// Whether an item stands at the top of a page whatever is above: it says so, or it is the first behind the contents, or the
@@ -100,12 +119,12 @@ impl Pen {
         }
     }
 
-    /// Sets lines of one height; returns the page of the first.
-    fn put(&mut self, lines: i32, pitch: i32) -> Option<u32> {
+    /// Sets lines of one height; returns the page of the first, and how much of that is above it.
+    fn put(&mut self, lines: i32, pitch: i32) -> Option<(u32, i32)> {
         let mut first = None;
         for _ in 0..lines {
             self.make_room(pitch);
-            first.get_or_insert(self.page);
+            first.get_or_insert((self.page, self.used));
             self.used += pitch;
         }
         first
@@ -153,7 +172,12 @@ pub(super) fn height(item: &Item<'_>, style: &Style) -> i32 {
 
 fn set_height(set: &Set<'_>, style: &Style) -> i32 {
     let measure = Measure::new(set.look.of(style), &set.own, style.page.text_width().twips());
-    measure.lines(&set.runs, 0).0 * pitch(set, style)
+    measure.lines(&set.runs, 0).0 * pitch(set, style) + rule(set, style)
+}
+
+/// What the head's red line takes below a paragraph.
+fn rule(set: &Set<'_>, style: &Style) -> i32 {
+    set.own.special().rule.map_or(0, |below| below.twips() + style.head.rule_thickness.twips())
 }
 
 /// From one line to the next; nothing for what stands apart from the text.
@@ -307,6 +331,7 @@ mod tests {
             findings: Vec::new(),
             comments: Vec::new(),
         };
-        assert_eq!(pages(&layout)[19..], [1..=1, 2..=2, 2..=2, 2..=2]);
+        let pages: Vec<_> = places(&layout)[19..].iter().map(|place| (place.first, place.last)).collect();
+        assert_eq!(pages, [(1, 1), (2, 2), (2, 2), (2, 2)]);
     }
 }

@@ -8,12 +8,15 @@ mod signers;
 mod tests;
 
 use crate::document::{Align, Block, Document, Paragraph, Role};
-use crate::layout::{Height, Item, LookId, Own, Set, SetColumn, Special};
+use crate::finding::Finding;
+use crate::layout::{Height, Item, Layout, LookId, Own, Set, SetColumn, Special};
 use crate::length::{Chars, Length};
+use crate::notice;
 use crate::style::{Look, Style};
 
-use super::consecutive;
-use super::paper::Paper;
+use super::estimate::{self, Place};
+use super::paper::{BelowHead, Paper};
+use super::{consecutive, signature};
 
 /// Word and LibreOffice put the base line at so many hundredths of an exact line's pitch, whatever the font.
 const BASE: i32 = 80;
@@ -23,6 +26,8 @@ const ABOVE: i32 = 80;
 const BELOW: i32 = 15;
 /// 发文字号居左空一字 beside 签发人 (7.2.5).
 const NUMBER_LEFT: Chars = Chars::whole(1);
+/// The empty line below a head is so much higher or lower than others at most, to bring the text to the page's lines: 3 mm.
+const TO_LINE: i32 = 170;
 /// The pitch of a paragraph that only carries a rule.
 const HAIR: Length = Length(20);
 
@@ -44,21 +49,49 @@ pub fn fit(document: &mut Document<'_>, style: &mut Style) {
     mark::leave_out(document, style);
 }
 
+/// Whether a document begins with a mark, printed here or on the office's paper already.
+pub(super) fn is_marked(document: &Document<'_>, style: &Style) -> bool {
+    style.head.preprinted || !Head::of(&document.blocks, style).mark.is_empty()
+}
+
 /// Sets the head that `blocks` begin with, if they do; returns the blocks below it. Without a mark, and without room for one on
 /// the office's paper, its elements are lines like others.
 pub(super) fn put<'d>(paper: &mut Paper<'d>, blocks: &'d [Block<'d>]) -> &'d [Block<'d>] {
     let style = paper.style;
     let head = Head::of(blocks, style);
     let marked = !head.mark.is_empty() || style.head.preprinted;
+    let top = paper.items.len();
     match &style.head.letter {
-        Some(letter) if marked => letter::put(paper, &head, letter),
-        None if marked => put_marked(paper, &head),
+        Some(letter) if marked => {
+            letter::put(paper, &head, letter);
+            paper.below_head = Some(BelowHead { blank: style.head.blank_after, first: style.page.pitch });
+        }
+        None if marked => {
+            put_marked(paper, &head);
+            let height = paper.items[top..].iter().map(|item| estimate::height(item, style)).sum();
+            paper.below_head = Some(BelowHead { blank: style.head.blank_after, first: to_line(height, style.page.pitch) });
+        }
         Some(_) | None => {
             head.lines.iter().for_each(|line| put_line(paper, line, Own::default()));
             put_below(paper, &head.below, None);
         }
     }
     head.rest
+}
+
+/// Says so if the first page of a document with a head will show no text (7.3.3); `places` says where everything stands.
+pub(super) fn foresee(layout: &mut Layout<'_>, places: &[Place]) {
+    let first_page = places.iter().take_while(|place| place.first == 1).count();
+    let (shown, behind) = layout.body.split_at(first_page);
+    let is_mark = |item: &Item| match item {
+        Item::Paragraph(set) => set.look == LookId::Issuer,
+        Item::Columns(columns) => columns.iter().flat_map(|column| &column.paragraphs).any(|set| set.look == LookId::Issuer),
+        Item::Table(_) | Item::Figure(_) | Item::Imprint(_) => false,
+    };
+    let hidden = behind.iter().find(|item| signature::is_text(item));
+    let hidden = hidden.filter(|_| shown.iter().any(is_mark) && !shown.iter().any(signature::is_text));
+    let span = hidden.and_then(|item| item.runs().next()).map(|run| run.span);
+    layout.findings.extend(span.map(|span| Finding::noticed(&notice::FIRST_PAGE, vec![span], "首页可能没有正文")));
 }
 
 impl<'h, 'd> Head<'h, 'd> {
@@ -138,6 +171,16 @@ fn put_beside<'d>(paper: &mut Paper<'d>, numbers: &[&'d Paragraph<'d>], signers:
 
 fn put_line<'d>(paper: &mut Paper<'d>, line: &'d Paragraph<'d>, own: Own) {
     paper.put(LookId::of_role(line.role), line.runs.as_slice(), own);
+}
+
+/// The pitch of an empty line below so much of a page, in twips, that ends with one of the page's lines, or else the usual pitch.
+fn to_line(height: i32, pitch: Length) -> Length {
+    let over = height % pitch.twips().max(1);
+    match over {
+        0..=TO_LINE => Length(pitch.twips() - over),
+        _ if pitch.twips() - over <= TO_LINE => Length(2 * pitch.twips() - over),
+        _ => pitch,
+    }
 }
 
 /// From the paper's edge to the top of the mark's first line.

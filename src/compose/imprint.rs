@@ -6,7 +6,7 @@ use crate::document::{Paragraph, Part, Role, Run};
 use crate::layout::{Item, Layout, LookId, Own, Place, Set, SetImprint};
 use crate::style::{ImprintPage, Style};
 
-use super::estimate;
+use super::estimate::{self, Place as Estimated};
 use super::hanging_at_colon;
 use super::paper::Paper;
 
@@ -25,8 +25,8 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, paragraphs: &[&'d Paragraph<'d>]) {
 }
 
 /// Puts 版记 at the foot of its page where nothing follows on it; of an even page, if the style wants that and the last one
-/// will be odd. One that a page does not hold stays in the text, where it can be divided.
-pub(super) fn settle(layout: &mut Layout<'_>) {
+/// will be odd; `places` says where everything stands. One that a page does not hold stays in the text, where it can be divided.
+pub(super) fn settle(layout: &mut Layout<'_>, places: &[Estimated]) {
     let page = &layout.style.page;
     let most = page.text_height().twips() - 2 * page.pitch.twips(); // the height is an estimate
     let last = layout.body.len().saturating_sub(1);
@@ -37,7 +37,7 @@ pub(super) fn settle(layout: &mut Layout<'_>) {
     };
     let feet: Vec<usize> = (0..layout.body.len()).filter(stands_free).collect();
     let even = layout.style.imprint.page == ImprintPage::Even && last > 0 && feet.contains(&last);
-    let odd = even && estimate::pages(layout).last().is_some_and(|pages| pages.end() % 2 == 1);
+    let odd = even && places.last().is_some_and(|place| place.last % 2 == 1);
     for at in feet {
         if let Item::Imprint(set) = &mut layout.body[at] {
             set.place = if odd && at == last { Place::EvenFoot } else { Place::Foot };

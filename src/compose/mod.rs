@@ -76,8 +76,9 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         findings: paper.findings,
         comments: Vec::new(),
     };
-    imprint::settle(&mut layout);
-    signature::foresee(&mut layout);
+    let places = signature::settle(&mut layout);
+    imprint::settle(&mut layout, &places);
+    head::foresee(&mut layout, &places);
     layout
 }
 
@@ -136,7 +137,11 @@ fn put<'d>(
         Role::Issuer | Role::DocumentNumber | Role::CopyNumber | Role::Secrecy | Role::Urgency | Role::Signer => {
             points::put(paper, look, runs, Own::default());
         }
-        Role::Annotation | Role::ContentsTitle => points::put(paper, look, runs, Own::default()),
+        Role::Annotation => {
+            signature::hold_annotation(paper);
+            points::put(paper, look, runs, Own::default());
+        }
+        Role::ContentsTitle => points::put(paper, look, runs, Own::default()),
     }
     below
 }

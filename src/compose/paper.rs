@@ -14,12 +14,23 @@ const TITLE: [LookId; 4] = [LookId::Title, LookId::AttachmentTitle, LookId::Subt
 /// 落款
 pub(super) const CLOSING: [LookId; 2] = [LookId::Signature, LookId::Date];
 
+/// What is left empty below a head.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct BelowHead {
+    /// So many lines.
+    pub blank: u8,
+    /// The pitch of the first of them.
+    pub first: Length,
+}
+
 /// Paper that fills from the top.
 pub(super) struct Paper<'d> {
     pub style: &'d Style,
     pub items: Vec<Item<'d>>,
     /// How what was put last looks; nothing at the top of the first page, or of that behind the contents.
     pub above: Option<LookId>,
+    /// What is left empty below the head that was put last.
+    pub below_head: Option<BelowHead>,
     /// Headings that the contents list, so far.
     pub entries: u32,
     /// Whether what is put next begins a page, if it is a paragraph.
@@ -38,6 +49,7 @@ impl<'d> Paper<'d> {
             style,
             items: Vec::with_capacity(room),
             above: None,
+            below_head: None,
             entries: 0,
             turned: false,
             landscape: Vec::new(),
@@ -54,8 +66,9 @@ impl<'d> Paper<'d> {
     /// Sets a paragraph under what is there and so many empty lines, whatever the style says.
     pub fn put_under(&mut self, blank: u8, look: LookId, runs: impl Into<Cow<'d, [Run<'d>]>>, mut own: Own) {
         own.new_page |= std::mem::take(&mut self.turned);
-        if !own.new_page {
-            self.leave_blank(blank);
+        match own.new_page {
+            true => self.below_head = None,
+            false => self.leave_blank(blank),
         }
         self.items.push(Item::Paragraph(Set { look, runs: runs.into(), own }));
         self.above = Some(look);
@@ -91,8 +104,7 @@ impl<'d> Paper<'d> {
     fn blank(&self, below: LookId) -> u8 {
         let Some(above) = self.above else { return 0 };
         let together = |group: &[LookId]| group.contains(&above) && group.contains(&below);
-        let edited = above == LookId::Subtitle && below == LookId::Title; // who edits a bulletin stands above its red line
-        match above == below || together(&TITLE) && !edited || together(&CLOSING) {
+        match above == below || together(&TITLE) || together(&CLOSING) {
             true => 0,
             false => above.of(self.style).blank_after.max(below.of(self.style).blank_before),
         }
@@ -101,13 +113,20 @@ impl<'d> Paper<'d> {
     /// Leaves empty lines under what is there, if anything is. They are paragraphs, because several programs drop spacing at the
     /// top of a page, and because clerks count them.
     fn leave_blank(&mut self, blank: u8) {
+        let head = self.below_head.take();
         let Some(above) = self.above else { return };
+        let blank = blank.max(head.map_or(0, |head| head.blank));
         let (joined, keep_next) = match self.items.last() {
             Some(Item::Paragraph(Set { own, .. })) => (own.joined, own.keep_next || above.of(self.style).keep_next),
             Some(Item::Table(_) | Item::Columns(_) | Item::Figure(_) | Item::Imprint(_)) | None => (false, false),
         };
         let own = Own { keep_next, ..Own::default() };
         let line = || Item::Paragraph(Set { look: LookId::Body, runs: Cow::Borrowed(&[]), own: own.clone() });
+        let first = self.items.len();
         self.items.extend(std::iter::repeat_with(line).take(if joined { 0 } else { blank.into() }));
+        if let (Some(head), Some(Item::Paragraph(line))) = (head, self.items.get_mut(first)) {
+            let pitch = (head.first != self.style.page.pitch).then_some(head.first);
+            line.own = Special { pitch, ..Special::default() }.into();
+        }
     }
 }

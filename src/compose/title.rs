@@ -18,6 +18,7 @@ use crate::finding::Finding;
 use crate::layout::{LookId, Own};
 use crate::length::Chars;
 use crate::notice;
+use crate::office::names_office;
 
 use shape::Place;
 
@@ -84,6 +85,18 @@ pub fn lines(blocks: &[Block<'_>], at: usize) -> Vec<String> {
         text.replace_range(space, "\n");
     }
     text.split('\n').map(str::to_owned).collect()
+}
+
+/// Where a name is best divided in two lines, in bytes: behind the name of an office or else between words, nearest its middle;
+/// neither line is wider than `most`, in hundredths of a 字.
+pub(super) fn middle(name: &str, most: i32) -> Option<usize> {
+    let words = words::words(name);
+    let whole = width(name).0;
+    let unlike = |at: usize| (whole - 2 * width(&name[..at]).0).abs();
+    let places = words.iter().zip(breaks::costs(name, &words)).filter(|&(_, cost)| cost != breaks::NEVER);
+    let places = places.map(|(word, _)| word.at).filter(|&at| whole + unlike(at) <= 2 * most);
+    let is_office = |at: usize| 2 * unlike(at) <= whole && names_office(&name[..at]);
+    places.min_by_key(|&at| (!is_office(at), unlike(at)))
 }
 
 /// What is done about a title's width.

@@ -108,6 +108,8 @@ pub struct Head {
     /// How thick the red line is; its colour is the mark's.
     #[serde(deserialize_with = "reader::positive")]
     pub rule_thickness: Length,
+    /// Empty lines below all of it.
+    pub blank_after: u8,
     /// Mark and red lines are on the office's paper already: their place stays empty.
     pub preprinted: bool,
     /// The two double lines of letters.

@@ -31,6 +31,12 @@ const COMPATIBILITY_SETTINGS: [(&str, i32); 5] = [
     ("differentiateMultirowTableHeaders", 1),
 ];
 
+/// What ends no line: what Chinese Word has for that.
+const NO_BREAKS_AFTER: &str = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥";
+/// What begins no line: what Chinese Word has for that, and the dash (GB/T 15834—2011, 5.1.7).
+const NO_BREAKS_BEFORE: &str =
+    "!%),.:;>?]}¢¨°·ˇˉ―—‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠";
+
 /// `word/settings.xml`, in the order of CT_Settings.
 pub fn settings(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.tag("w:settings").with("xmlns:w", super::package::W).open()?;
@@ -41,6 +47,9 @@ pub fn settings(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
     xml.switch("w:evenAndOddHeaders", footers(layout.style, false).any(|footer| footer.even).then_some(true))?;
     xml.val("w:drawingGridVerticalSpacing", Some(156))?;
     xml.val("w:characterSpacingControl", Some("compressPunctuation"))?;
+    for (name, characters) in [("w:noLineBreaksAfter", NO_BREAKS_AFTER), ("w:noLineBreaksBefore", NO_BREAKS_BEFORE)] {
+        xml.tag(name).with("w:lang", "zh-CN").with("w:val", characters).empty()?;
+    }
     if !layout.notes.is_empty() {
         xml.open("w:footnotePr")?;
         for (_, id) in SEPARATORS {

@@ -179,12 +179,26 @@ fn looks(style: &style::Style, counted: bool, xml: &mut Xml<'_>) -> io::Result<(
             priority: Some(place),
             quick: true,
             p_pr: Some(p_pr),
-            r_pr: Some(r_pr(style.fonts.preset(), look)),
+            r_pr: Some(if is_one_font(look_id) {
+                one_font(style.fonts.preset(), look)
+            } else {
+                r_pr(style.fonts.preset(), look)
+            }),
             ..Style::default()
         }
         .write(xml)?;
     }
     Ok(())
+}
+
+/// Whether digits are in the typeface that the standard says, as all of the line: 秘密★1年, 附件1 (7.2.2, 7.3.7).
+fn is_one_font(look: LookId) -> bool {
+    matches!(look, LookId::Secrecy | LookId::Urgency | LookId::AttachmentMark)
+}
+
+fn one_font<'l>(preset: &Preset, look: &'l Look) -> RPr<'l> {
+    let name = preset.font(look.font).name;
+    RPr { fonts: Some(Fonts { latin: name, chinese: name, hint: false }), ..r_pr(preset, look) }
 }
 
 /// The character style linked to a heading.

@@ -64,10 +64,10 @@ fn sheet(side: &str, points: &str) -> Style {
         "name = 'test'\ntitle = '试'\n[page]\nwidth = '210mm'\nheight = '297mm'\ntop = '37mm'\nbottom = '35mm'\nleft = '28mm'\n\
          right = '26mm'\nfooter = '72.35pt'\nlines = 22\nchars = 28\npitch = '28.95pt'\n\
          [head]\nmark-top = '72mm'\nmark-height = '80mm'\nmark-least = '二号'\ntitle-as-mark = false\nrule = true\nrule-gap = '4mm'\n\
-         rule-thickness = '1.5pt'\npreprinted = false\n[page-number]\nside = '{side}'\n\
+         rule-thickness = '1.5pt'\nblank-after = 2\npreprinted = false\n[page-number]\nside = '{side}'\n\
          [page-number.look]\nname = '页码'\nfont = '宋体'\nsize = '四号'\npitch = '14pt'\nleft = '1字'\nright = '1字'\n\
          [headings]\nnumbers = ['一、', '（一）']\n[points]\nlook = '{points}'\nown-paragraph = false\n[lists]\nordered = 'keep'\n\
-         [closing]\nseal = 'none'\nstamp = {{ blank-before = 2, right = '4字', width = '9字', blank-between = 4 }}\n\
+         [closing]\nseal = 'none'\npitch-least = '25pt'\npitch-most = '32pt'\nstamp = {{ blank-before = 2, right = '4字', width = '9字', blank-between = 4 }}\n\
          name = {{ blank-before = 2, right = '4字', gap = 2, blank-between = 1 }}\n\
          [imprint]\nlines = true\nouter = '0.35mm'\ninner = '0.25mm'\npage = 'any'\n{looks}"
     );

@@ -1,7 +1,9 @@
 //! The head of a letter (10.1): the mark near the paper's edge, a red double line below it and one at the foot of the page.
 
+use crate::finding::Finding;
 use crate::layout::{FirstPage, Line, LookId, Own, Special};
 use crate::length::Length;
+use crate::notice;
 use crate::style::{Letter, Style};
 
 use super::super::paper::Paper;
@@ -11,6 +13,9 @@ use super::{ABOVE, BELOW, Head, above, mark_line, put_line};
 /// to its left.
 pub(super) fn put<'d>(paper: &mut Paper<'d>, head: &Head<'d, 'd>, letter: &Letter) {
     let style = paper.style;
+    if let [_, second, ..] = head.mark.as_slice() {
+        paper.findings.push(Finding::noticed(&notice::LETTER_MARK, vec![second.span], "信函印了不止一个机关的标志"));
+    }
     let mark = &style.looks.issuer;
     let names = i32::try_from(head.mark.len()).unwrap_or(1).max(1);
     let height = (names - 1) * mark.pitch.twips() + (ABOVE + BELOW) * mark.size.twips() / 100;

@@ -13,8 +13,8 @@ use super::super::measure::width;
 use super::super::paper::Paper;
 use super::Head;
 
-/// What the mark of joint issuers ends in.
-const DOCUMENT: &str = "文件";
+/// What the mark of joint issuers ends in (7.2.4, 10.2).
+const DOCUMENT: [&str; 3] = ["文件", "命令", "令"];
 /// Between the names of joint issuers and 文件 to their right, in hundredths of a character.
 const BESIDE: i32 = 50;
 /// A column is so much wider than its text, in hundredths of a character, that nobody's rounding breaks the line.
@@ -93,7 +93,10 @@ impl<'d> Mark<'d> {
     fn of(paragraphs: &[&Paragraph<'d>]) -> Self {
         let mut names: Vec<_> = paragraphs.iter().flat_map(|paragraph| lines(paragraph)).collect();
         let end = match names.as_slice() {
-            [_, .., last] if last.role == Role::Issuer => last.text().strip_suffix(DOCUMENT).map(str::len),
+            [_, .., last] if last.role == Role::Issuer => {
+                let text = last.text();
+                DOCUMENT.iter().find_map(|document| text.strip_suffix(document)).map(str::len)
+            }
             _ => None,
         };
         let document = end.and_then(|at| Some(names.last_mut()?.split_off(at)));

@@ -11,6 +11,7 @@ const TITLE: (Role, &str) = (Role::Title, "关于修渠的请示");
 // In twips. The mark's first line begins at 72 mm (4082), less what stands above its characters: 80 % of 50 pt less 80 % of
 // 42 pt, 128. The text area begins at 37 mm (2098), so 1856 are left above the mark; lines are 579 high.
 // The red line is 4 mm (227) below the characters: 20 % of 28.95 pt less 15 % of 16 pt, 67, are in the line itself.
+// With a red line of 30, all that is 151 more than a whole number of lines, which the first empty line below gives back.
 
 #[test]
 fn a_head_has_its_elements_from_top_to_bottom() {
@@ -24,7 +25,7 @@ fn a_head_has_its_elements_from_top_to_bottom() {
         "—",
         "—",
         "DocumentNumber rule 160: 云政〔2026〕12号",
-        "—",
+        "— pitch 428",
         "—",
         "Title: 关于修渠的请示",
     ];
@@ -48,11 +49,18 @@ fn signers_stand_beside_the_number_two_to_a_line() {
         "—",
         "DocumentNumber left 1 left: 云政〔2026〕12号 | Signer left 0 right 0 left: 签发人：李青山　　王　海 / Signer left 4 right 0 left: 欧阳明远",
         "— pitch 20 rule 140", // 160 − 20
-        "—",
+        "— pitch 428",
         "—",
         "Title: 关于修渠的请示",
     ];
     check("gbt9704", &[MARK, NUMBER, (Role::Signer, "签发人：李青山　王　海　欧阳明远"), TITLE], &expected);
+}
+
+#[test]
+fn two_lines_are_empty_below_a_red_line_whatever_follows() {
+    let body = (Role::Body, "会议同意。");
+    let expected = ["— pitch 1856", "Issuer: 云岭县人民政府文件", "— pitch 20 rule 133", "— pitch 435", "—", "Body: 会议同意。"];
+    check("gbt9704", &[MARK, body], &expected);
 }
 
 #[test]
@@ -71,6 +79,8 @@ fn joint_offices_stand_one_under_the_other_beside_the_word() {
     joint(&[(Role::Issuer, "甲县财政局"), (Role::Issuer, "甲县水务局文件")]);
     joint(&[(Role::Issuer, "甲县财政局"), (Role::Issuer, "甲县水务局"), (Role::Issuer, "文件")]);
     joint(&[(Role::Issuer, "甲县财政局　甲县水务局文件")]);
+    let order = [(Role::Issuer, "甲县财政局"), (Role::Issuer, "甲县水务局令")];
+    check("order", &order, &["— pitch 1005", "Issuer spread: 甲县财政局 / Issuer spread: 甲县水务局 | Issuer right: 令"]);
 }
 
 #[test]

@@ -24,11 +24,11 @@ fn a_stamped_signature_stands_in_the_middle_over_its_date() {
     check_sealed(
         Seal::Stamp,
         &[(Role::Body, "正文。"), (Role::Signature, MINISTRY), (Role::Date, DATE)],
-        &["Body keep: 正文。", "— keep", "— keep", "Signature right 2 keep: 青禾市人民政府办公室", "Date right 4: 2026年5月8日"],
+        &["Body: 正文。", "— keep", "— keep", "Signature right 2 keep: 青禾市人民政府办公室", "Date right 4: 2026年5月8日"],
     );
-    // 16 wide: half of it, 8, is more than 7, so it ends at the edge, and the date stands under its middle: 8 − 3 = 5.
-    let long = "青禾市青石岭水库移民搬迁安置领导";
-    let expected = [&format!("Signature right 0 keep: {long}"), "Date right 5: 2026年5月8日"];
+    // 16 wide: half of it, 8, is more than 7, so it stands in two lines in the middle over the date, which keeps its place.
+    let long = "青禾市人民政府青石岭水库移民办公室";
+    let expected = ["Signature left 14 right 0 center keep: 青禾市人民政府\n青石岭水库移民办公室", "Date right 4: 2026年5月8日"];
     check_sealed(Seal::Stamp, &[(Role::Signature, long), (Role::Date, DATE)], &expected);
 }
 
@@ -54,7 +54,16 @@ fn stamped_signatures_stand_side_by_side() {
         "Date right 4: 2026年5月8日",
     ];
     check_sealed(Seal::Stamp, &[water, money, farm, (Role::Date, DATE)], &rows);
-    // Names of 14 do not find room side by side.
+    // A name of 13 beside one of 6 does: their middles are 10.5 apart at least; two of 14 do not.
+    let wide = (Role::Signature, "青禾市人力资源和社会保障局");
+    check_sealed(
+        Seal::Stamp,
+        &[money, wide, (Role::Date, DATE)],
+        &[
+            "Signature right 0 left center 7 center 21 keep: \t青禾市财政局\t青禾市人力资源和社会保障局",
+            "Date right 4: 2026年5月8日",
+        ],
+    );
     let long = (Role::Signature, "青禾市住房公积金管理委员会办");
     let draft = [long, long, (Role::Date, DATE)];
     let one = "Signature right 0 keep: 青禾市住房公积金管理委员会办";
@@ -67,14 +76,7 @@ fn the_signers_post_stands_before_the_place_of_his_stamp() {
     check_sealed(
         Seal::Name,
         &[(Role::Body, "正文。"), (Role::Signature, "县长 李青山"), (Role::Date, DATE)],
-        &[
-            "Body keep: 正文。",
-            "— keep",
-            "— keep",
-            "Signature right 4 keep: 县长　　李青山",
-            "— keep",
-            "Date right 4: 2026年5月8日",
-        ],
+        &["Body: 正文。", "— keep", "— keep", "Signature right 4 keep: 县长　　李青山", "— keep", "Date right 4: 2026年5月8日"],
     );
     // Stamps begin under each other: the widest name has 3, that of 2 has one more on its right.
     check_sealed(
@@ -110,11 +112,11 @@ fn the_draft_says_how_it_is_sealed_and_else_the_sheet() {
 #[test]
 fn a_seal_without_a_signature_or_a_date_changes_nothing() {
     let body = (Role::Body, "正文。");
-    check_sealed(Seal::Stamp, &[body, (Role::Date, DATE)], &["Body keep: 正文。", "— keep", "Date: 2026年5月8日"]);
+    check_sealed(Seal::Stamp, &[body, (Role::Date, DATE)], &["Body: 正文。", "— keep", "Date: 2026年5月8日"]);
     check_sealed(
         Seal::Stamp,
         &[body, (Role::Signature, MINISTRY)],
-        &["Body keep: 正文。", "— keep", "Signature: 青禾市人民政府办公室"],
+        &["Body: 正文。", "— keep", "Signature: 青禾市人民政府办公室"],
     );
 }
 
