@@ -131,6 +131,7 @@ impl<'h> Group<'h> {
     /// Gives each its form and value; `last_value` is the last one of every level so far.
     fn count(&self, headings: &mut [Heading], blocks: &[Block<'_>], numbers: Numbers, last_value: &mut [u32; 6]) {
         let own_scheme = matches!(self.typed, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
+        let parts = self.typed.is_none() && self.stand_over(self.form, headings);
         let typed_below = self.typed_below(headings);
         let mut previous = None;
         for (&at, typed_below) in self.members.iter().zip(typed_below) {
@@ -139,9 +140,9 @@ impl<'h> Group<'h> {
             let next = previous.map_or(1, |value| value + 1);
             let apart = self.typed.is_some() && stands_apart(&blocks[heading.block]);
             heading.rank = self.rank;
-            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || apart) {
+            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || parts || apart) {
                 heading.form = self.form;
-                continue; // its typed siblings count on without it
+                continue; // its typed siblings, or the numbers below it, count on without it
             }
             heading.value = match (heading.typed, numbers, previous) {
                 (Some((_, value)), Numbers::Renumber, None) if value == last_value[level] + 1 => value,
@@ -153,6 +154,14 @@ impl<'h> Group<'h> {
             previous = Some(heading.value);
             last_value[level] = heading.value;
         }
+    }
+
+    /// Whether numbers of a form were typed below them: `今后工作的建议` over 一、.
+    fn stand_over(&self, form: Form, headings: &[Heading]) -> bool {
+        let first = self.members[0];
+        let Heading { level, section, .. } = headings[first];
+        let mut below = headings[first..].iter().take_while(|it| it.level >= level && it.section == section);
+        below.any(|it| it.typed.is_some_and(|(typed, _)| typed == form))
     }
 
     /// For each, the first number that was typed from there on.

@@ -11,6 +11,7 @@ mod foreign;
 mod group;
 mod list;
 mod ornament;
+mod parts;
 mod rank;
 mod scheme;
 mod spoken;
@@ -28,6 +29,7 @@ use cells::drop_cells;
 use choose::{Verdict, choose, settle_long};
 use foreign::foreign_forms;
 use ornament::drop_ornaments;
+use parts::mark_parts;
 use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
 use scheme::{Scheme, first_article};
 use spoken::mark_spoken;
@@ -50,6 +52,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
 fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     let scheme = Scheme::of(&document.blocks[start..end]);
     let regulation = first_article(&document.blocks[start..end]).map_or(end, |at| start + at);
+    let parted = mark_parts(document, start..end);
     let mut candidates = Vec::new();
     let contents = contents(&document.blocks[start..end]);
     let lists = list::of_headings(document, start, end);
@@ -74,7 +77,7 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     settle_long(document, &mut candidates, end);
     swap_inverted(&mut candidates);
     sink_decimals(&mut candidates);
-    sink_below_outer(&mut candidates);
+    sink_below_outer(&mut candidates, parted);
     rank_by_depth(document, &mut candidates);
     for (candidate, verdict) in candidates.iter().zip(choose(document, &candidates, end)) {
         match verdict {

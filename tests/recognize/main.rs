@@ -11,6 +11,7 @@ mod lines;
 mod not_headings;
 mod page_titles;
 mod pages;
+mod parts;
 mod siblings;
 mod tail;
 mod title;

@@ -29,9 +29,10 @@ pub(super) fn swap_inverted(candidates: &mut [Candidate]) {
     }
 }
 
-/// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more.
+/// Under 壹、 the other numbers count a level deeper, and so under 第一部分 where a draft begins with that; under 第一节 once more;
+/// and under parts without a number.
 /// Where no 一、 stands under them, （一） keeps its level.
-pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
+pub(super) fn sink_below_outer(candidates: &mut [Candidate], parted: bool) {
     let count = |form| candidates.iter().filter(|candidate| candidate.form == form && !candidate.shape.is_text()).count();
     let first = candidates.iter().find(|candidate| !candidate.shape.is_text()).map(|candidate| candidate.form);
     let chapters = first == Some(Form::Chapter) && count(Form::Chapter) > 1;
@@ -41,12 +42,14 @@ pub(super) fn sink_below_outer(candidates: &mut [Candidate]) {
         &[Form::Chapter]
     } else if count(Form::Formal) > 0 {
         &[Form::Formal]
+    } else if parted {
+        &[]
     } else {
         return;
     };
     let is_inner = |candidate: &&mut Candidate| !outer.contains(&candidate.form);
     let highest = candidates.iter_mut().filter(is_inner).filter(|it| !it.shape.is_text()).map(|it| it.level).min();
-    let deeper = (outer.len() as u8 + 1).saturating_sub(highest.unwrap_or(1));
+    let deeper = (outer.len().max(1) as u8 + 1).saturating_sub(highest.unwrap_or(1));
     for candidate in candidates.iter_mut().filter(is_inner) {
         candidate.level = (candidate.level + deeper).min(5);
     }
