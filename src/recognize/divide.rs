@@ -2,6 +2,7 @@
 
 use crate::date::is_date;
 use crate::document::{Document, Paragraph};
+use crate::level::{Form, Label};
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::indent::PUSHED_WITHIN;
 
@@ -11,7 +12,7 @@ const ENDLESS: usize = 300;
 /// What is pushed away has no more characters.
 const PART: usize = 60;
 
-/// Splits off what was pushed to the right of a paragraph, and paragraphs that run together.
+/// Splits off what was pushed to the right of a paragraph, a heading from the first of the next level, and paragraphs that run together.
 pub fn divide(document: &mut Document<'_>) {
     let Some(first) = (0..document.blocks.len()).find(|&at| place_to_divide(document, at).is_some()) else { return };
     for block in document.blocks.split_off(first) {
@@ -31,6 +32,9 @@ pub fn divide(document: &mut Document<'_>) {
 /// Where the second part of a line begins (with its white space), and how wide that white space is.
 fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
     let text = document.line(at)?.text();
+    if let Some(end) = end_of_upper(&text) {
+        return Some((end, 0));
+    }
     let mut gaps = gaps(&text).peekable();
     gaps.peek()?;
     // 云岭县水利局办公室　　2026年3月5日 of a bulletin
@@ -49,6 +53,20 @@ fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
         let signer = behind.starts_with("签发人：") || behind.starts_with("签发人:");
         pushed || run_together || signer
     })
+}
+
+/// Where the upper of two headings in one line ends: `一、工作情况 （一）加强领导。街道成立专班……`.
+fn end_of_upper(text: &str) -> Option<usize> {
+    let upper = Label::read(text).filter(|label| matches!(label.form, Form::Comma | Form::Bracket))?;
+    let end = text.char_indices().nth(PART).map_or(text.len(), |(end, _)| end);
+    let (lead, _) = text[..end].split_once(['。', '；', '：']).filter(|(lead, _)| lead.len() > upper.len)?;
+    let is_end = |&at: &usize| {
+        let behind = text[at..].trim_start();
+        let first = |label: &Label| label.value == 1 && label.form.level() > upper.form.level();
+        let lower = Label::read(behind).filter(first);
+        lead[..at].ends_with(char::is_alphabetic) && lower.is_some_and(|it| behind[it.len..].starts_with(char::is_alphabetic))
+    };
+    lead.match_indices(char::is_whitespace).map(|(at, _)| at).filter(|&at| at > upper.len).find(is_end)
 }
 
 /// A date, or a remark in brackets: what stands by itself when it is pushed away.

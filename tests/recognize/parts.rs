@@ -1,4 +1,4 @@
-//! Headings without a number over numbered ones.
+//! Headings without a number over numbered ones, and two headings in one line.
 
 use super::check;
 
@@ -58,5 +58,22 @@ fn lines_among_numbers_that_count_on_are_no_parts() {
             "h1 一、抓管护",
             "body 落实责任。",
         ],
+    );
+}
+
+#[test]
+fn a_heading_ends_where_the_first_of_the_next_level_begins() {
+    check(
+        "责任制落实情况汇报\n一、工作开展情况 （一）加强组织领导，明确责任分工。街道成立专班，定期研究。\n（二）强化学习，确保武装到位。集中学习12次。",
+        &[
+            "title 责任制落实情况汇报",
+            "h1 一、工作开展情况",
+            "h2~ （一）加强组织领导，明确责任分工。|街道成立专班，定期研究。",
+            "h2~ （二）强化学习，确保武装到位。|集中学习12次。",
+        ],
+    );
+    check(
+        "情况汇报\n一、会议室 （二）号厅。地点不变。\n二、参加人员 （一）县长 （二）副县长",
+        &["title 情况汇报", "body 一、会议室 （二）号厅。地点不变。", "h1 二、参加人员 （一）县长 （二）副县长"],
     );
 }
