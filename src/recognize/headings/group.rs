@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::candidate::{Candidate, HEADING, Shape, lead};
 use super::choose::in_sequence;
-use super::words::{closes_rules, decides, ends_document, is_catchword, opens_decisions, opens_list, pattern};
+use super::words::{assigns, closes_rules, decides, ends_document, is_catchword, opens_decisions, opens_list, pattern};
 use crate::document::{Document, Role};
 use crate::level::item;
 use crate::sentence::{COLONS, STOPS, length};
@@ -99,6 +99,7 @@ impl<'c> Group<'c> {
             let candidate = &self.candidates[at];
             let lead = || lead(self.document, candidate);
             match candidate.shape {
+                Shape::RunIn if closes_rules(&lead()) => {}
                 Shape::RunIn if decides(candidate, &lead()) => deciding += 1,
                 Shape::RunIn => {
                     run_ins += 1;
@@ -263,7 +264,9 @@ pub(super) fn has_text_below(document: &Document<'_>, candidates: &[Candidate], 
         next => {
             let new_list = next.is_some_and(|next| next.block == below + 1 && next.level == candidate.level && next.value == 1);
             let opens = |text: &str| new_list && text.trim_end().ends_with(COLONS);
-            let is_own = |text: &str| !opens(text) && !ends_document(text);
+            let task = || candidate.shape == Shape::Stopped && !lead(document, candidate).starts_with("关于");
+            let item = |text: &str| assigns(text) && task();
+            let is_own = |text: &str| !opens(text) && !item(text) && !ends_document(text);
             let is_text = |role| matches!(role, Role::Body | Role::Caption);
             below < end
                 && document.blocks[below].role().is_none_or(is_text)

@@ -31,6 +31,12 @@ pub(super) fn ends_document(line: &str) -> bool {
     ["此复", "此函", "特此", "专此"].iter().any(|formula| words.starts_with(formula))
 }
 
+/// `责任单位：县水利局`: who does what the sentence above says.
+pub(super) fn assigns(line: &str) -> bool {
+    const WHO: [&str; 6] = ["责任单位", "牵头单位", "责任部门", "牵头部门", "责任领导", "责任人"];
+    WHO.iter().any(|who| line.strip_prefix(who).is_some_and(|rest| rest.starts_with(COLONS)))
+}
+
 /// What of a lead is neither word nor number: its marks, and where numbers stand.
 pub(super) fn pattern(lead: &str) -> String {
     let mut marks: Vec<char> = signs(lead).map(|(_, c)| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -38,7 +44,7 @@ pub(super) fn pattern(lead: &str) -> String {
     marks.into_iter().collect()
 }
 
-/// A resolution (同意……), what a meeting did, or a closing rule is a sentence, however short.
+/// A resolution (同意……), what a meeting did, whom a chair asks (请……), or a closing rule is a sentence, however short.
 pub(super) fn decides(candidate: &Candidate, lead: &str) -> bool {
     const SUBJECTS: [&str; 16] = [
         "时间", "地点", "议题", "内容", "名称", "精神", "议程", "主题", "安排", "材料", "纪律", "保障", "组织", "服务", "要求：",
@@ -47,7 +53,12 @@ pub(super) fn decides(candidate: &Candidate, lead: &str) -> bool {
     let end = lead.trim_end_matches(STOPS);
     let meeting = lead.strip_prefix("会议").is_some_and(|rest| !SUBJECTS.iter().any(|subject| rest.starts_with(subject)));
     let sentence = candidate.shape != Shape::Alone || end.ends_with(COLONS);
-    sentence && (closes_rules(lead) || meeting || lead.starts_with("同意") || lead.starts_with("原则同意"))
+    asks(lead) || sentence && (closes_rules(lead) || meeting || lead.starts_with("同意") || lead.starts_with("原则同意"))
+}
+
+/// `请县长讲话。`; not `请示报告。`, `请销假制度。`
+fn asks(lead: &str) -> bool {
+    lead.strip_prefix('请').is_some_and(|rest| !rest.starts_with(['示', '假', '销', '求', '休']))
 }
 
 /// `本办法自印发之日起施行。`
