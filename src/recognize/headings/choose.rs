@@ -106,11 +106,11 @@ pub(super) fn in_sequence(candidates: &[Candidate], group: &[usize], place: usiz
     }
 }
 
-/// `（二）副修学位` over 1., 2. …, whose sibling was forgotten.
+/// `（二）副修学位` over 1., 2. …, whose siblings were forgotten or cut off.
 fn heads_list(candidates: &[Candidate], at: usize) -> bool {
     let Candidate { block, level, form, shape, .. } = candidates[at];
     let next = candidates.get(at + 1);
-    form == Form::Bracket
+    matches!(form, Form::Comma | Form::Bracket)
         && shape == Shape::Alone
         && next.is_some_and(|next| next.block == block + 1 && next.level > level && next.value == 1)
 }
