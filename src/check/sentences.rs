@@ -7,7 +7,7 @@ use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
 use crate::level::Label;
-use crate::sentence::{STOPS, is_han, length};
+use crate::sentence::{COLONS, STOPS, is_han, length};
 use crate::source::Span;
 
 pub(super) const RULES: &[Rule] = &[
@@ -148,7 +148,7 @@ fn overlong_headings(draft: &Draft<'_>, report: &mut Report<'_>) {
 const REPEATED_PARAGRAPH: Rule = Rule {
     name: "repeated-paragraph",
     what: "同一段文字出现两次",
-    why: "30字以上的段落一字不差地再次出现，多是复制时重了。各附件里相同的填表说明不算。",
+    why: "30字以上的段落一字不差地再次出现，多是复制时重了。“责任单位：……”之类的一栏和各附件里相同的填表说明不算。",
     help: "核对后删去重复的一段",
     clause: "惯例",
     strength: Strength::Should,
@@ -156,7 +156,9 @@ const REPEATED_PARAGRAPH: Rule = Rule {
     examples: &[Example {
         wrong: "全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n\
                 全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n",
-        right: "全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n",
+        right: "全县共登记水库十二座、山塘八十六处，逐处明确了管护单位和责任人员。\n各地反映良好。\n\
+                责任单位：县水利局、县财政局、县自然资源和规划局、县应急管理局、各乡镇人民政府。\n各地要抓好落实。\n\
+                责任单位：县水利局、县财政局、县自然资源和规划局、县应急管理局、各乡镇人民政府。\n务必按期完成。\n",
     }],
     find: repeated_paragraphs,
 };
@@ -166,10 +168,15 @@ const LONG_ENOUGH: usize = 30;
 
 fn repeated_paragraphs(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in before_attachments(draft).filter(|text| is_long_enough(&text.text)) {
+    for text in before_attachments(draft).filter(|text| is_long_enough(&text.text) && !is_field(&text.text)) {
         known.entry(text.text.trim()).or_default().push(text.whole());
     }
     report_repeated(known, "这一段", report);
+}
+
+/// `责任单位：县水利局、县财政局`
+fn is_field(text: &str) -> bool {
+    text.split_once(COLONS).is_some_and(|(name, value)| length(name) <= 6 && !value.trim_end_matches(STOPS).contains(STOPS))
 }
 
 fn is_long_enough(text: &str) -> bool {
