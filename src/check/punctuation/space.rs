@@ -1,6 +1,6 @@
 //! Spaces where Chinese has none.
 
-use super::{Draft, Example, Rule, Text, slip};
+use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::Label;
@@ -29,15 +29,18 @@ pub(super) const SPACE_AT_MARK: Rule = Rule {
     ],
     find: |draft, report| {
         slip::report(draft, report, |text| at_marks(draft, text).1);
-        let line_ends =
-            |text: &Text<'_>| at_marks(draft, text).0.into_iter().map(|slip| text.span(slip.range)).collect::<Vec<_>>();
-        let places: Vec<Span> = draft.texts.iter().flat_map(line_ends).collect();
-        if !places.is_empty() {
-            let message = format!("{} 处空格可能是丢了的换行", places.len());
-            report.places(places, message).help = "另起一段，或删去空格".to_owned();
-        }
+        report_line_ends(draft, report, |text| at_marks(draft, text).0);
     },
 };
+
+fn report_line_ends(draft: &Draft<'_>, report: &mut Report<'_>, find: impl Fn(&Text<'_>) -> Vec<Slip>) {
+    let spans = |text: &Text<'_>| find(text).into_iter().map(|slip| text.span(slip.range)).collect::<Vec<_>>();
+    let places: Vec<Span> = draft.texts.iter().flat_map(spans).collect();
+    if !places.is_empty() {
+        let message = format!("{} 处空格可能是丢了的换行", places.len());
+        report.places(places, message).help = "另起一段，或删去空格".to_owned();
+    }
+}
 
 /// The spaces beside marks: those that may be all that is left of the end of a line, and the others.
 fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
@@ -70,7 +73,7 @@ fn is_salutation(text: &str) -> bool {
 pub(super) const SPACE_AT_NUMBER: Rule = Rule {
     name: "space-at-number",
     what: "汉字和数字之间有空格",
-    why: "公文里汉字和阿拉伯数字之间不加空格，字距由排版处理。",
+    why: "公文里汉字和阿拉伯数字之间不加空格，字距由排版处理。数字前连着几个空格，可能丢了换行，要人来定。",
     help: "删去空格",
     clause: "惯例",
     strength: Strength::Custom,
@@ -88,12 +91,15 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
             right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有20人，到会。\n",
         },
     ],
-    find: |draft, report| slip::report(draft, report, |text| at_numbers(draft, text)),
+    find: |draft, report| {
+        slip::report(draft, report, |text| at_numbers(draft, text).1);
+        report_line_ends(draft, report, |text| at_numbers(draft, text).0);
+    },
 };
 
-/// The spaces beside numbers of a sentence; those around a number that counts what is behind it, and those between the cells of
+/// The spaces beside numbers of a sentence, first those that may be all that is left of the end of a line; those around a number that counts what is behind it, and those between the cells of
 /// a row, set things apart.
-fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
+fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
     let is_number = |c: char| c.is_ascii_digit() || c == '%';
     let mut slips =
         spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_han(behind));
@@ -104,7 +110,10 @@ fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
         before.len() <= label || is_decimal(before) || Label::read(behind).is_some()
     };
     slips.retain(|slip| !counts(slip));
-    if slips.is_empty() || is_row(&text.text) { Vec::new() } else { slips }
+    if slips.is_empty() || is_row(&text.text) {
+        return (Vec::new(), Vec::new());
+    }
+    slips.into_iter().partition(|slip| slip.range.len() > 1 && text.text[..slip.range.start].ends_with(is_han))
 }
 
 /// `2 食材配送 全校师生，1年 420 2026年10月`: spaces stand between words and between numbers, too.
@@ -194,13 +203,15 @@ mod tests {
             ("各位领导、同志们： 上午，聆听了报告。", 0),
             ("学习了会议精神。 办公文档之家", 0),
             ("学习了会议精神。 一是抓落实。 下午座谈。", 0),
+            ("过去五年的工作回顾  2021年以来，全县经济平稳。", 0),
+            ("工作回顾 2021年以来，全县经济平稳。", 1),
             ("同志们： 前不久， 召开了会议。", 1),
             ("学习了会议精神。 下午，继续座谈。", 1),
             ("要求如下： 全面摸排，逐户登记。", 1),
         ] {
             let options = Options { check: When::Always, ..Options::default() };
             let mut found = findings(&format!("{text}\n"), &options);
-            found.retain(|finding| finding.rule == super::SPACE_AT_MARK.name);
+            found.retain(|finding| [super::SPACE_AT_MARK.name, super::SPACE_AT_NUMBER.name].contains(&finding.rule));
             let edits = found.iter().filter_map(|finding| finding.fix.as_ref());
             assert!(!found.is_empty(), "{text}");
             assert_eq!(
