@@ -4,14 +4,19 @@
 //! paragraph), a space, and the text; the words of a run-in heading end at `|`, points begin at `[`.
 
 mod addressee;
+mod attachments;
 mod directions;
 mod head;
 mod headings;
+mod imprint;
 mod lines;
+mod masthead;
 mod not_headings;
+mod numbers;
 mod page_titles;
 mod pages;
 mod parts;
+mod parts_by_name;
 mod siblings;
 mod tail;
 mod title;

@@ -1,0 +1,372 @@
+//! Attachments: their note, and what stands behind the date.
+
+use super::check;
+
+#[test]
+fn what_a_notice_issues_begins_with_a_title() {
+    check(
+        "云岭县人民政府令\n第12号\n《云岭县城市管理办法》已经审议通过，现予公布。\n县长　李青山\n2026年4月1日\n云岭县城市管理办法\n\
+         第一章　总　则\n第一条　为加强城市管理，制定本办法。\n第二条 本办法适用于：\n（一）城市道路；\n（二）其他区域。",
+        &[
+            "title 云岭县人民政府令",
+            "document-number 第12号",
+            "body 《云岭县城市管理办法》已经审议通过，现予公布。",
+            "signature 县长　李青山",
+            "date 2026年4月1日",
+            "attachment-title 云岭县城市管理办法",
+            "h1 第一章　总　则",
+            "article 第一条　为加强城市管理，制定本办法。",
+            "article 第二条　本办法适用于：",
+            "body （一）城市道路；",
+            "body （二）其他区域。",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_behind_the_date_is_no_title_without_a_reason() {
+    let signed = ["title 关于防汛的通知", "body 请学习《值班一百问》。", "signature 云岭县水利局", "date 2026年3月1日"];
+    for (title, role) in
+        [("值班一百问", "attachment-title"), ("云岭县防汛工作方案", "attachment-title"), ("使用说明", "body"), ("李青山", "body")]
+    {
+        let title_line = format!("{role} {title}");
+        check(
+            &format!("关于防汛的通知\n请学习《值班一百问》。\n云岭县水利局\n2026年3月1日\n{title}\n白天值班。"),
+            &[signed.as_slice(), &[&title_line, "body 白天值班。"]].concat(),
+        );
+    }
+}
+
+#[test]
+fn an_attachment_has_lines_under_its_title() {
+    check(
+        "关于印发防汛规划的通知\n现印发给你们。\n云岭县水利局\n2026年3月1日\n云岭县水利局\n“十五五”防汛规划\n（2026—2030年）\n\
+         云岭县水利局\n2026年3月\n加固堤防。\n（见下表）\n附1：\n责任人名单\n（共2人）\n李青山　王海\n附件2：\n流程图",
+        &[
+            "title 关于印发防汛规划的通知",
+            "body 现印发给你们。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "attachment-title 云岭县水利局/“十五五”防汛规划",
+            "subtitle （2026—2030年）",
+            "byline 云岭县水利局",
+            "subtitle 2026年3月",
+            "body 加固堤防。",
+            "body （见下表）",
+            "attachment-mark 附1",
+            "attachment-title 责任人名单",
+            "subtitle （共2人）",
+            "body 李青山　王海",
+            "attachment-mark 附件2",
+            "attachment-title 流程图",
+        ],
+    );
+    check(
+        "关于开会的通知\n附件：防汛一日\n附件\n防汛一日\n李青山作防汛工作报告\n附件1\n会议日程\n李青山作防汛工作报告\n附件2\n经费表\n（单位：万元）",
+        &[
+            "title 关于开会的通知",
+            "attachment-note 附件：防汛一日",
+            "attachment-mark 附件",
+            "attachment-title 防汛一日",
+            "body 李青山作防汛工作报告",
+            "attachment-mark 附件1",
+            "attachment-title 会议日程",
+            "body 李青山作防汛工作报告",
+            "attachment-mark 附件2",
+            "attachment-title 经费表",
+            "body （单位：万元）",
+        ],
+    );
+}
+
+#[test]
+fn a_document_passed_on_keeps_its_head() {
+    check(
+        "关于转发值班通知的通知\n各乡镇：\n现转发给你们。\n云岭县水利局\n2026年3月1日\n云岭省水利厅\n关于做好值班的通知\n\
+         云水发〔2026〕3号\n各县水利局：\n请值班。",
+        &[
+            "title 关于转发值班通知的通知",
+            "addressee 各乡镇：",
+            "body 现转发给你们。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "attachment-title 云岭省水利厅/关于做好值班的通知",
+            "subtitle 云水发〔2026〕3号",
+            "addressee 各县水利局：",
+            "body 请值班。",
+        ],
+    );
+}
+
+#[test]
+fn attachments_begin_anew() {
+    check(
+        "关于表彰的决定\n一、加强领导\n要加强。\n附件1\n先进名单\n一、集体\n甲乡。\n附件：见上。",
+        &[
+            "title 关于表彰的决定",
+            "h1 一、加强领导",
+            "body 要加强。",
+            "attachment-mark 附件1",
+            "attachment-title 先进名单",
+            "h1 一、集体",
+            "body 甲乡。",
+            "attachment-note 附件：见上。",
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_attachments_above_the_signature_is_the_note() {
+    check(
+        "关于巡查的通知\n各村：\n请加强巡查。\n附件\n1.值班表\n2.巡查表\n云岭县水务局\n2026年2月6日\n附件\n1.值班表\n甲、乙。",
+        &[
+            "title 关于巡查的通知",
+            "addressee 各村：",
+            "body 请加强巡查。",
+            "attachment-note 附件：",
+            "attachment-note 1.值班表",
+            "attachment-note 2.巡查表",
+            "signature 云岭县水务局",
+            "date 2026年2月6日",
+            "attachment-mark 附件",
+            "h3 1.值班表",
+            "body 甲、乙。",
+        ],
+    );
+}
+
+#[test]
+fn a_note_may_begin_under_its_name() {
+    check(
+        "关于申报项目的通知\n各单位：\n请及时申报。\n附件：\n1.申报指南\n2.申报书\n云岭市科学技术局　2026年3月1日",
+        &[
+            "title 关于申报项目的通知",
+            "addressee 各单位：",
+            "body 请及时申报。",
+            "attachment-note 附件：",
+            "attachment-note 1.申报指南",
+            "attachment-note 2.申报书",
+            "signature 云岭市科学技术局",
+            "date 2026年3月1日",
+        ],
+    );
+}
+
+#[test]
+fn names_of_attachments_may_begin_with_a_number_or_have_none() {
+    check(
+        "关于报送材料的通知\n请按时报送。\n附件：1.2025年度统计表\n2.2025年度汇编\n3、12348热线数据表\n云岭县水利局\n2026年1月4日",
+        &[
+            "title 关于报送材料的通知",
+            "body 请按时报送。",
+            "attachment-note 附件：1.2025年度统计表",
+            "attachment-note 2.2025年度汇编",
+            "attachment-note 3、12348热线数据表",
+            "signature 云岭县水利局",
+            "date 2026年1月4日",
+        ],
+    );
+    for note in [
+        "附件：\n农业统计年报表\n工业统计年报表",
+        "附件：农业统计年报表\n工业统计年报表",
+        "附件1.农业统计年报表\n附件2.工业统计年报表",
+    ] {
+        let lines: Vec<String> = note.lines().map(|line| format!("attachment-note {line}")).collect();
+        let mut expected = vec!["title 关于报送材料的通知", "body 请按时报送。"];
+        expected.extend(lines.iter().map(String::as_str));
+        for date in ["2026年1月4日", "2026年1月"] {
+            let dated = format!("date {date}");
+            let expected = [expected.as_slice(), &["signature 云岭县水利局", &dated]].concat();
+            check(&format!("关于报送材料的通知\n请按时报送。\n{note}\n云岭县水利局\n{date}"), &expected);
+        }
+    }
+}
+
+#[test]
+fn a_note_counts_its_attachments_in_many_ways() {
+    for note in
+        ["附件：\n附件1　统计表\n附件2　汇编", "附件：\n1.统计表\n2.汇编\n4.意见书", "附件：1-1.统计表\n1-2.汇编\n2.意见书"]
+    {
+        let lines: Vec<String> = note.lines().map(|line| format!("attachment-note {line}")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let (above, below) = (["title 关于报送的通知", "body 请报送。"], ["signature 云岭县水利局", "date 2026年1月4日"]);
+        check(
+            &format!("关于报送的通知\n请报送。\n{note}\n云岭县水利局\n2026年1月4日"),
+            &[above.as_slice(), &lines, &below].concat(),
+        );
+    }
+    check(
+        "关于报送的通知\n附件：统计表\n3.逾期不报的，通报批评。",
+        &["title 关于报送的通知", "attachment-note 附件：统计表", "body 3.逾期不报的，通报批评。"],
+    );
+    check(
+        "云岭县防汛预案\n目录\n附件：流程图……9\n附件：队伍名单\t12\n一、总则\n汛期值班。",
+        &[
+            "title 云岭县防汛预案",
+            "body 目录",
+            "body 附件：流程图……9",
+            "body 附件：队伍名单\t12",
+            "h1 一、总则",
+            "body 汛期值班。",
+        ],
+    );
+}
+
+#[test]
+fn names_of_attachments_that_are_not_there_are_no_attachments() {
+    let signed = ["title 关于防汛的通知", "body 请值班。", "signature 云岭县水利局", "date 2026年3月1日"];
+    for (behind, expected) in [
+        (
+            "附件1：《值班表》\n附件2：《任务清单》",
+            &["attachment-note 附件1：《值班表》", "attachment-note 附件2：《任务清单》"][..],
+        ),
+        (
+            "附件1：值班表\n甲班、乙班。\n附件2：任务清单\n加固堤防。",
+            &[
+                "attachment-mark 附件1",
+                "attachment-title 值班表",
+                "body 甲班、乙班。",
+                "attachment-mark 附件2",
+                "attachment-title 任务清单",
+                "body 加固堤防。",
+            ],
+        ),
+    ] {
+        check(
+            &format!("关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n{behind}"),
+            &[signed.as_slice(), expected].concat(),
+        );
+    }
+}
+
+#[test]
+fn attachments_are_known_without_a_colon_as_headings_and_at_the_top() {
+    check(
+        "关于评议的通知\n请报送结果。\n附件1 评议结果汇总表\n附件2 整改清单\n云岭县教育局\n2026年3月15日",
+        &[
+            "title 关于评议的通知",
+            "body 请报送结果。",
+            "attachment-note 附件1 评议结果汇总表",
+            "attachment-note 附件2 整改清单",
+            "signature 云岭县教育局",
+            "date 2026年3月15日",
+        ],
+    );
+    check(
+        "# 三年行动计划\n\n## 一、目标\n\n提升能力。\n\n## 附件：任务清单\n\n加固堤防。",
+        &[
+            "title 三年行动计划",
+            "h1 一、目标",
+            "body 提升能力。",
+            "attachment-mark 附件",
+            "attachment-title 任务清单",
+            "body 加固堤防。",
+        ],
+    );
+    check(
+        "附件2\n云岭县养老服务规划\n一、发展基础\n床位充足。",
+        &["attachment-mark 附件2", "title 云岭县养老服务规划", "h1 一、发展基础", "body 床位充足。"],
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_part_stays_text() {
+    check(
+        "县委研究印发了关于加强防汛工作的通知。\n我局组织学习。",
+        &["body 县委研究印发了关于加强防汛工作的通知。", "body 我局组织学习。"],
+    );
+    check(
+        "关于采购结果的公告\n现公布本次采购的成交供应商：\n青石建筑公司。",
+        &["title 关于采购结果的公告", "body 现公布本次采购的成交供应商：", "body 青石建筑公司。"],
+    );
+    check(
+        "调研报告\n报告如下。\n访谈人：李青山\n2026年3月1日\n王大川介绍了情况。\n还需努力。",
+        &[
+            "title 调研报告",
+            "body 报告如下。",
+            "body 访谈人：李青山",
+            "body 2026年3月1日",
+            "body 王大川介绍了情况。",
+            "body 还需努力。",
+        ],
+    );
+    check(
+        "表彰通报\n现将名单通报如下。\n一 等奖 5名\n二 等奖 10名\n望再接再厉。",
+        &["title 表彰通报", "body 现将名单通报如下。", "body 一 等奖 5名", "body 二 等奖 10名", "body 望再接再厉。"],
+    );
+}
+
+#[test]
+fn a_short_mark_behind_the_date_is_one_and_a_remark_no_note() {
+    let signed = ["title 关于选举的公告", "body 特此公告。", "signature 云岭县人大常委会", "date 2026年3月1日"];
+    check(
+        "关于选举的公告\n特此公告。\n云岭县人大常委会\n2026年3月1日\n附：\n代表名单（1名）\n李青山",
+        &[signed.as_slice(), &["attachment-mark 附", "attachment-title 代表名单（1名）", "body 李青山"]].concat(),
+    );
+    check(
+        "关于培训的通知\n请报名。\n附：联系人：李青山；电话：1234567",
+        &["title 关于培训的通知", "body 请报名。", "body 附：联系人：李青山；电话：1234567"],
+    );
+    check(
+        "关于预算的说明\n请审议。\n附件：\t表1.收支总表\n表1-1.收入总表\n表2.预算总表",
+        &[
+            "title 关于预算的说明",
+            "body 请审议。",
+            "attachment-note 附件：表1.收支总表",
+            "attachment-note 表1-1.收入总表",
+            "attachment-note 表2.预算总表",
+        ],
+    );
+}
+
+#[test]
+fn a_speech_behind_a_notice_has_a_head_of_its_own() {
+    let notice = "关于印发《李青山同志在全县工作会议上的讲话》的通知\n现印发给你们。\n中共云岭县委办公室\n2026年1月5日";
+    let signed = [
+        "title 关于印发《李青山同志在全县工作会议上的讲话》的通知",
+        "body 现印发给你们。",
+        "signature 中共云岭县委办公室",
+        "date 2026年1月5日",
+    ];
+    for (attached, expected) in [
+        (
+            "李青山同志在全县工作会议上的讲话\n（2025年12月28日）\n同志们：\n今天讲三点。",
+            &[
+                "attachment-title 李青山同志在全县工作会议上的讲话",
+                "subtitle （2025年12月28日）",
+                "addressee 同志们：",
+                "body 今天讲三点。",
+            ][..],
+        ),
+        (
+            "（此件公开发布）\n县长办公会议纪要\n（2026年1月3日）\n会议议定三项。",
+            &[
+                "annotation （此件公开发布）",
+                "attachment-title 县长办公会议纪要",
+                "subtitle （2026年1月3日）",
+                "body 会议议定三项。",
+            ],
+        ),
+        (
+            "2026年政府工作报告\n——2026年1月3日在云岭县第二十届\n人民代表大会第八次会议上\n云岭县县长　李青山\n各位代表：\n现在报告工作。",
+            &[
+                "attachment-title 2026年政府工作报告",
+                "subtitle ——2026年1月3日在云岭县第二十届",
+                "subtitle 人民代表大会第八次会议上",
+                "byline 云岭县县长　李青山",
+                "addressee 各位代表：",
+                "body 现在报告工作。",
+            ],
+        ),
+        (
+            "参会人员名单\n李青山\n王大川\n请提前到会。",
+            &["attachment-title 参会人员名单", "body 李青山", "body 王大川", "body 请提前到会。"],
+        ),
+        (
+            "任务清单\n完成堤防加固\n各位局长：\n请负责落实。",
+            &["attachment-title 任务清单", "body 完成堤防加固", "body 各位局长：", "body 请负责落实。"],
+        ),
+    ] {
+        check(&format!("{notice}\n{attached}"), &[signed.as_slice(), expected].concat());
+    }
+}
