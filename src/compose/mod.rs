@@ -19,7 +19,7 @@ mod tests;
 mod title;
 
 use crate::document::{Block, Document, Paragraph, Part, Role, Run, Seal};
-use crate::layout::{Layout, LookId, Own, Special};
+use crate::layout::{Item, Layout, LookId, Own, Special};
 use crate::length::Chars;
 use crate::style::{Look, Style};
 
@@ -76,7 +76,10 @@ pub fn compose<'d>(document: &'d Document<'d>, style: &'d Style, kind: Option<&s
         findings: paper.findings,
         comments: Vec::new(),
     };
-    let places = signature::settle(&mut layout);
+    let settled = signature::settle(&mut layout);
+    // Nobody else asks where things stand: the longest drafts are spared it.
+    let asked = head::is_marked(document, style) || matches!(layout.body.last(), Some(Item::Imprint(_)));
+    let places = settled.unwrap_or_else(|| if asked { estimate::places(&layout) } else { Vec::new() });
     imprint::settle(&mut layout, &places);
     head::foresee(&mut layout, &places);
     layout

@@ -12,7 +12,8 @@ const ENDLESS: usize = 300;
 /// What is pushed away has no more characters.
 const PART: usize = 60;
 
-/// Splits off what was pushed to the right of a paragraph, a heading from the first of the next level, and paragraphs that run together.
+/// Splits off what was pushed to the right of a paragraph, a heading from the first of the next level, and paragraphs that run
+/// together.
 pub fn divide(document: &mut Document<'_>) {
     let Some(first) = (0..document.blocks.len()).find(|&at| place_to_divide(document, at).is_some()) else { return };
     for block in document.blocks.split_off(first) {

@@ -21,21 +21,21 @@ struct End {
 }
 
 /// Makes room for the first signature of a document; says so if it will stand on a page by itself for all that. Returns where
-/// everything then stands. Where the text is divided between the signature's page and the one before, nothing holds it: LibreOffice
+/// everything then stands, if there is one. Where the text is divided between the signature's page and the one before, nothing holds it: LibreOffice
 /// divides no paragraph that is held.
-pub(in super::super) fn settle(layout: &mut Layout<'_>) -> Vec<Place> {
-    let Some(end) = End::of(&layout.body) else { return estimate::places(layout) };
+pub(in super::super) fn settle(layout: &mut Layout<'_>) -> Option<Vec<Place>> {
+    let end = End::of(&layout.body)?;
     let held = hold(layout, end.text, false);
     let mut places = estimate::places(layout);
     if end.stands_with_text(&places) {
         hold(layout, end.text, held && !places[end.text].is_divided());
-        return places;
+        return Some(places);
     }
     let first = is_first(&layout.body[..end.text]);
     let goes_along = held && matches!(&layout.body[end.text], Item::Paragraph(set) if is_short(set, layout.style));
     if let Some(settled) = respace(layout, &end, &places, goes_along) {
         hold(layout, end.text, !first && !settled[end.text].is_divided());
-        return settled;
+        return Some(settled);
     }
     if held {
         hold(layout, end.text, held);
@@ -44,7 +44,7 @@ pub(in super::super) fn settle(layout: &mut Layout<'_>) -> Vec<Place> {
     let alone = end.is_alone(layout, &places);
     let span = paragraph(&layout.body[end.closing]).and_then(|set| set.runs.first()).filter(|_| alone).map(|run| run.span);
     layout.findings.extend(span.map(|span| Finding::noticed(&notice::SIGNATURE_ALONE, vec![span], "署名可能单独成页")));
-    places
+    Some(places)
 }
 
 /// Sets the lines of the page that the text ends on by such a pitch that text and signature share a page, the one nearest to the

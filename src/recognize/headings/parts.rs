@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, Part, Role};
+use crate::document::{Document, Paragraph, Part, Role};
 use crate::level::{Form, Label};
 use crate::sentence::{COLONS, STOPS, length};
 
@@ -30,7 +30,8 @@ pub(super) fn mark_parts(document: &mut Document<'_>, blocks: Range<usize>) -> b
 /// Whether a line names a part, behind a finished paragraph or a number, and over text.
 fn is_part(document: &Document<'_>, at: usize, blocks: &Range<usize>) -> bool {
     let body = |at: usize| document.line(at).filter(|line| blocks.contains(&at) && line.role == Role::Body);
-    let (Some(line), Some(below)) = (body(at), body(at + 1)) else { return false };
+    let short = |line: &&Paragraph<'_>| line.span.len() <= char::MAX.len_utf8() * LONGEST; // most lines are not
+    let (Some(line), Some(below)) = (body(at).filter(short), body(at + 1)) else { return false };
     let (text, below) = (line.text(), below.text());
     let named = NAMES.iter().any(|name| text.ends_with(name)) && length(&text) <= LONGEST;
     let phrase =
