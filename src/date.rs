@@ -156,6 +156,9 @@ fn number(text: &str, most: usize) -> (usize, &str) {
         matches!(c, '0'..='9' | '０'..='９' | '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
             || matches!(c, 'X' | 'x' | '×' | 'Ｘ' | '*' | '＊' | '_' | 'Ｏ' | 'O')
     };
+    if !text.starts_with(|first| is_digit(&first)) {
+        return (0, text);
+    }
     let most = if most == WORDS && !text.chars().take(most).any(|c| c == '十') { 2 } else { most };
     let count = text.chars().take(most).take_while(is_digit).count();
     let len = text.chars().take(count).map(char::len_utf8).sum();

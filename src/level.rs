@@ -3,6 +3,8 @@
 mod numeral;
 mod read;
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
 pub use numeral::{chinese, numeral};
@@ -69,8 +71,8 @@ pub struct Label {
     pub depth: u8,
     /// Bytes it takes, with the white space behind it.
     pub len: usize,
-    /// How it should be written.
-    pub standard: String,
+    /// How it should be written, if parts of it stay as they were typed: 第3章, 1.2.
+    own: Option<String>,
 }
 
 const CIRCLES: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
@@ -80,8 +82,8 @@ impl Form {
     /// How the number `value` is written in this form.
     pub fn write(self, value: u32) -> String {
         match self {
-            Self::Comma => format!("{}、", chinese(value)),
-            Self::Formal => format!("{}、", formal(value)),
+            Self::Comma => chinese(value) + "、",
+            Self::Formal => formal(value) + "、",
             Self::Bracket => format!("（{}）", chinese(value)),
             Self::Dot => format!("{value}."),
             Self::ArabicBracket => format!("（{value}）"),
@@ -89,8 +91,8 @@ impl Form {
                 Some(circle) => circle.to_string(),
                 None => format!("（{value}）"),
             },
-            Self::Is => format!("{}是", chinese(value)),
-            Self::Must => format!("{}要", chinese(value)),
+            Self::Is => chinese(value) + "是",
+            Self::Must => chinese(value) + "要",
             Self::Ordinal => format!("第{}，", chinese(value)),
             Self::First => SEQUENCE[(value.clamp(1, 4) - 1) as usize].to_owned() + "，",
             Self::Chapter => format!("第{}章\u{3000}", chinese(value)),
@@ -125,6 +127,11 @@ impl Form {
 }
 
 impl Label {
+    /// How it should be written.
+    pub fn standard(&self) -> Cow<'_, str> {
+        self.own.as_deref().map_or_else(|| self.form.write(self.value).into(), Cow::from)
+    }
+
     /// The number a heading or an article begins with.
     pub fn read(text: &str) -> Option<Self> {
         let first = text.chars().next()?;
@@ -163,7 +170,7 @@ impl Label {
         }
         let standard = if stop { format!("{}.", &text[..at]) } else { format!("{}\u{3000}", &text[..at]) };
         let gap = if stop && rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
-        Some(Self { form: Form::Decimal, value, depth, len: stopped + gap, standard })
+        Some(Self { form: Form::Decimal, value, depth, len: stopped + gap, own: Some(standard) })
     }
 
     /// The number `第一章` of `第一章总则`, or alone in its line.
@@ -233,7 +240,8 @@ impl Label {
     pub fn with_value(&self, value: u32) -> String {
         match self.form {
             Form::Chapter | Form::Section | Form::Article => {
-                let number = self.standard.trim_start_matches('第');
+                let standard = self.standard();
+                let number = standard.trim_start_matches('第');
                 let (len, value) = match arabic(number) {
                     Some((_, len)) => (len, value.to_string()),
                     None => (numeral(number).map_or(0, |(_, len)| len), chinese(value)),
@@ -241,9 +249,10 @@ impl Label {
                 format!("第{value}{}", &number[len..])
             }
             Form::Decimal => {
-                let inner = self.standard.trim_end_matches(['.', '\u{3000}']);
+                let standard = self.standard();
+                let inner = standard.trim_end_matches(['.', '\u{3000}']);
                 let outer = inner.rfind('.').map_or("", |at| &inner[..=at]);
-                format!("{outer}{value}{}", &self.standard[inner.len()..])
+                format!("{outer}{value}{}", &standard[inner.len()..])
             }
             form => form.write(value),
         }
@@ -251,7 +260,7 @@ impl Label {
 
     /// A number in the usual spelling of its form.
     fn plain(form: Form, value: u32, len: usize) -> Self {
-        Self { form, value, depth: 1, len, standard: form.write(value) }
+        Self { form, value, depth: 1, len, own: None }
     }
 }
 
@@ -333,7 +342,7 @@ mod tests {
 
     #[test]
     fn decimal_numbers_have_a_depth() {
-        let read = |text| Label::read_decimal(text).map(|label| (label.depth, label.value, label.standard));
+        let read = |text| Label::read_decimal(text).map(|label| (label.depth, label.value, label.standard().into_owned()));
         assert_eq!(read("1  总则"), Some((1, 1, "1\u{3000}".to_owned())));
         assert_eq!(read("5.1.12  组织"), Some((3, 12, "5.1.12\u{3000}".to_owned())));
         assert_eq!(read("1.2编制依据"), Some((2, 2, "1.2\u{3000}".to_owned())));

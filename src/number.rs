@@ -138,9 +138,9 @@ impl<'h> Group<'h> {
             let heading = &mut headings[at];
             let level = usize::from(heading.level);
             let next = previous.map_or(1, |value| value + 1);
-            let apart = self.typed.is_some() && stands_apart(&blocks[heading.block]);
+            let apart = |heading: &Heading| self.typed.is_some() && stands_apart(&blocks[heading.block]);
             heading.rank = self.rank;
-            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || parts || apart) {
+            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || parts || apart(heading)) {
                 heading.form = self.form;
                 continue; // its typed siblings, or the numbers below it, count on without it
             }

@@ -31,10 +31,11 @@ fn is_half_stop(text: &str, at: usize, c: char) -> bool {
     c == '.' && divides(around(text, at..at + 1))
 }
 
+/// What stops is no ideograph.
 fn first_outside(text: &str, is_stop: impl Fn(usize, char) -> bool) -> Option<(usize, usize)> {
     let mut within = Nesting::default();
     let mut inner = None;
-    for (at, c) in text.char_indices() {
+    for (at, c) in signs(text) {
         within.take(c);
         if !is_stop(at, c) {
             continue;

@@ -9,14 +9,14 @@ pub(super) fn comma(text: &str) -> Option<Label> {
     let formal = text.starts_with(is_formal);
     let gap = space(&text[len..]);
     let mark = text[len + gap..].chars().next()?;
-    let marked = "、.．".contains(mark);
+    let marked = matches!(mark, '、' | '.' | '．');
     if !marked && (!formal || gap == 0) {
         return None;
     }
     let end = len + gap + if marked { mark.len_utf8() } else { 0 };
     let end = end + repeated(&text[end..]);
     let label = Label::plain(if formal { Form::Formal } else { Form::Comma }, value, end + space(&text[end..]));
-    Some(if formal { Label { standard: format!("{}、", &text[..len]), ..label } } else { label })
+    Some(if formal { Label { own: Some(format!("{}、", &text[..len])), ..label } } else { label })
 }
 
 /// `（一）` and `（1）` with brackets of any width, and a needless mark behind them.
@@ -29,7 +29,7 @@ pub(super) fn bracketed(text: &str) -> Option<Label> {
         _ => return None,
     };
     let close = inner + len + space(&text[inner + len..]);
-    let mut end = close + text[close..].chars().next().filter(|c| "）)".contains(*c))?.len_utf8();
+    let mut end = close + text[close..].chars().next().filter(|c| matches!(c, '）' | ')'))?.len_utf8();
     end += space(&text[end..]);
     if let Some(rest) = text[end..].strip_prefix(['、', '.', '．']) {
         end = text.len() - rest.len();
@@ -123,7 +123,7 @@ pub(super) fn ordinal(text: &str, tight: bool) -> Option<Label> {
         return None;
     }
     let standard = format!("{}\u{3000}", &text[..end]);
-    Some(Label { form: *form, value, depth: 1, len: text.len() - named.len(), standard })
+    Some(Label { form: *form, value, depth: 1, len: text.len() - named.len(), own: Some(standard) })
 }
 
 /// The bytes of white space at the beginning.

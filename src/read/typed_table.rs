@@ -60,7 +60,7 @@ pub(super) fn table<'s>(source: &'s Source, lines: &[Line], first: usize, forbid
 
 /// The cells of the first of these lines, if a table begins with them that has something in every column.
 fn model(source: &Source, lines: &[Line], gap: Gap) -> Option<Vec<Cell>> {
-    let model = cells(source, lines.first()?, gap);
+    let model = Some(cells(source, lines.first()?, gap)).filter(|cells| cells.len() >= COLUMNS)?;
     let rows: Vec<_> = lines.iter().take(ROWS).map_while(|line| row(source, line, gap, &model)).collect();
     let text = |cell: &Cell| source.slice(cell.span).trim();
     let filled = |column: usize| rows.iter().any(|cells| !text(&cells[column]).is_empty());
@@ -85,7 +85,7 @@ fn cells(source: &Source, line: &Line, gap: Gap) -> Vec<Cell> {
         Gap::Tab | Gap::Tabs => text.contains('\t'),
         Gap::Spaces => (text.contains("  ") || text.contains("\u{3000}\u{3000}")) && !text.contains(['\t', '：', ':', '_']),
     };
-    if text.contains('。') || !can_be_row() {
+    if !can_be_row() || text.contains('。') {
         return Vec::new();
     }
     let counted = |spans: Vec<Span>| spans.into_iter().enumerate().map(|(column, span)| Cell { span, column }).collect();

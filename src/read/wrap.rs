@@ -139,10 +139,13 @@ fn is_rest(line: &str) -> bool {
 /// `根据《` and `云岭县工作规则》……`, since a page's link lost its line; `征集“砥砺奋进` and `再谱新篇”参赛作品。`
 fn closes(before: &str, after: &str) -> bool {
     const PAIRS: [(char, char); 4] = [('《', '》'), ('“', '”'), ('（', '）'), ('〔', '〕')];
+    if !before.ends_with(char::is_alphanumeric) && !before.ends_with(PAIRS.map(|(open, _)| open)) {
+        return false;
+    }
     let is_bracket = |c: &char| PAIRS.iter().any(|(open, close)| c == open || c == close);
     let last = signs(before).map(|(_, c)| c).filter(is_bracket).last();
     let Some((open, close)) = PAIRS.into_iter().find(|(open, _)| last == Some(*open)) else { return false };
-    let cut = is_long(before) && before.ends_with(char::is_alphanumeric) && is_rest(after);
+    let cut = is_long(before) && is_rest(after);
     (before.ends_with(open) || cut) && signs(after).map(|(_, c)| c).find(is_bracket) == Some(close) && !begins_anew(after)
 }
 
@@ -212,10 +215,9 @@ impl Shape {
         });
         let open = is_open(text);
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
-        let count =
-            |measure: fn(char) -> u16| if text.is_empty() { 0 } else { indent.saturating_add(text.chars().map(measure).sum()) };
-        let width = count(|character| if character.is_ascii() { 1 } else { 2 });
-        Self { width, as_wide: count(|_| 2), followed, open }
+        let narrow = text.bytes().filter(u8::is_ascii).count() as u16;
+        let as_wide = if text.is_empty() { 0 } else { indent.saturating_add(2 * text.chars().count() as u16) };
+        Self { width: as_wide - narrow, as_wide, followed, open }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::document::{Document, Paragraph};
 use crate::level::{Form, Label};
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::indent::PUSHED_WITHIN;
+use crate::sentence::signs;
 
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
@@ -59,8 +60,8 @@ fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
 /// Where the upper of two headings in one line ends: `一、工作情况 （一）加强领导。街道成立专班……`.
 fn end_of_upper(text: &str) -> Option<usize> {
     let upper = Label::read(text).filter(|label| matches!(label.form, Form::Comma | Form::Bracket))?;
-    let end = text.char_indices().nth(PART).map_or(text.len(), |(end, _)| end);
-    let (lead, _) = text[..end].split_once(['。', '；', '：']).filter(|(lead, _)| lead.len() > upper.len)?;
+    let stop = signs(text).find(|(_, sign)| matches!(sign, '。' | '；' | '：')).map(|(at, _)| at)?;
+    let lead = Some(&text[..stop]).filter(|lead| lead.len() > upper.len && lead.chars().count() < PART)?;
     let is_end = |&at: &usize| {
         let behind = text[at..].trim_start();
         let first = |label: &Label| label.value == 1 && label.form.level() > upper.form.level();
@@ -81,7 +82,7 @@ fn gaps(text: &str) -> impl Iterator<Item = (usize, u32)> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = at + text[at..].find([' ', '\u{3000}', '\u{a0}'])?;
+            let start = at + signs(&text[at..]).find(|(_, sign)| matches!(sign, ' ' | '\u{3000}' | '\u{a0}'))?.0;
             let rest = text[start..].trim_start_matches([' ', '\u{3000}', '\u{a0}', '\t']);
             at = text.len() - rest.len();
             let width = text[start..at].chars().map(|c| if c == '\u{3000}' { 2 } else { 1 }).sum();

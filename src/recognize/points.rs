@@ -1,6 +1,7 @@
 //! 一是…二是…: points that are counted inside a paragraph or paragraph by paragraph.
 
 use std::collections::HashSet;
+use std::mem;
 
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::level::{Form, Label};
@@ -97,16 +98,18 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
     let words = |from: usize| text[from..].trim_start_matches(|c: char| is_stop(c) || c.is_whitespace());
     // Where the words behind the last stop begin, and up to where stops were looked for.
     let (mut word, mut searched) = (text.len() - words(body).len(), body);
-    for (at, sign) in text[body..].match_indices(['是', '要', '，', '、']) {
-        let at = body + at;
-        if !text[..at].ends_with(ends_number) {
+    let mut last = text[..body].chars().next_back().unwrap_or(' ');
+    for (at, sign) in text[body..].char_indices() {
+        let before = mem::replace(&mut last, sign);
+        if !matches!(sign, '是' | '要' | '，' | '、') || !ends_number(before) {
             continue;
         }
+        let at = body + at;
         if let Some(stop) = text[searched..at].rfind(is_stop) {
             word = text.len() - words(searched + stop).len();
         }
         searched = at;
-        let end = at + sign.len();
+        let end = at + sign.len_utf8();
         let label = (end <= word + LABEL).then(|| Label::read_point(&text[word..])).flatten();
         let listed = || text[..word].trim_end().ends_with('、'); // 第一、二轮
         if let Some(label) = label.filter(|label| word + label.len == end && !listed()) {

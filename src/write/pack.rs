@@ -161,7 +161,9 @@ fn deflate(compress: &mut Compress, block: &[u8], flush: FlushCompress) -> io::R
     let mut sum = Hasher::new();
     sum.update(block);
     let mut bytes = Vec::with_capacity(block.len() / 4 + SLACK);
-    compress.reset();
+    if compress.total_in() > 0 {
+        compress.reset();
+    }
     loop {
         let taken = usize::try_from(compress.total_in()).map_err(io::Error::other)?;
         let status = compress.compress_vec(&block[taken..], &mut bytes, flush)?;

@@ -5,14 +5,16 @@
 //! name another, or every program finds one of its own.
 
 use crate::font::{Font, is_chinese_symbol};
+use crate::sentence::is_han;
 
 /// Divides a run's text, set in `font`, into stretches, each with the font it must name. `foreign` says that the paragraph holds
 /// nothing Chinese.
 pub fn stretches<'t>(text: &'t str, font: &Font, foreign: bool) -> impl Iterator<Item = (&'t str, Option<&'static str>)> {
     let name_at = move |at: usize, char: char| match char {
         '\0'..='~' => None,
+        _ if is_han(char) => font.stand_in(char),
         _ if ambiguous(text, at, char, foreign) => Some(font.name),
-        _ => font.stand_in(char),
+        _ => None,
     };
     let mut chars = text.char_indices();
     let mut next = chars.next().map(|(at, char)| (at, name_at(at, char)));

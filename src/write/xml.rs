@@ -91,8 +91,10 @@ impl<'w> Xml<'w> {
     /// The text of a run: `w:t`, with `w:tab` for a tab and `w:br` for a line break. Characters that XML 1.0 forbids do not
     /// get through.
     pub fn run_text(&mut self, mut text: &str) -> io::Result<()> {
-        let plain = is_plain(text);
-        while !plain && let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char)) {
+        if is_plain(text) {
+            return self.escaped_t(text);
+        }
+        while let Some(at) = text.find(|char| matches!(char, '\t' | '\n') || !allowed(char)) {
             self.t(&text[..at])?;
             let mut rest = text[at..].chars();
             match rest.next() {
@@ -111,20 +113,20 @@ impl<'w> Xml<'w> {
         let mut start = 0;
         for (at, _) in text.match_indices('&') {
             if ENTITIES.iter().any(|entity| text[at + 1..].starts_with(entity)) {
-                self.whole_t(&text[start..=at])?;
+                self.escaped_t(&partial_escape(&text[start..=at]))?;
                 start = at + 1;
             }
         }
-        self.whole_t(&text[start..])
+        self.escaped_t(&partial_escape(&text[start..]))
     }
 
-    fn whole_t(&mut self, text: &str) -> io::Result<()> {
+    fn escaped_t(&mut self, text: &str) -> io::Result<()> {
         if text.is_empty() {
             return Ok(());
         }
-        let spaced = text.starts_with(' ') || text.ends_with(' ') || text.as_bytes().windows(2).any(|pair| pair == b"  ");
+        let spaced = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
         self.tag("w:t").with("xml:space", spaced.then_some("preserve")).open()?;
-        self.text.push_str(&if is_plain(text) { text.into() } else { partial_escape(text) });
+        self.text.push_str(text);
         self.close("w:t")
     }
 }

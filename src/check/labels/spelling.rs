@@ -191,8 +191,8 @@ fn items<'a>(draft: &'a Draft<'_>) -> impl Iterator<Item = (Span, String, bool)>
         let typed = &text.text[..label.len];
         let known = text.paragraph.is_some_and(|paragraph| paragraph.runs.first().is_some_and(|run| run.part != Part::Text));
         let span = text.span(0..label.len);
-        let plain = !known && typed != label.standard && draft.source.slice(span) == typed;
-        plain.then(|| (span, label.standard.clone(), is_first_of_row(&text.text, label)))
+        let plain = !known && typed != label.standard() && draft.source.slice(span) == typed;
+        plain.then(|| (span, label.standard().into_owned(), is_first_of_row(&text.text, label)))
     })
 }
 

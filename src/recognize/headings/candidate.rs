@@ -7,7 +7,7 @@ use super::scheme::Scheme;
 use crate::date::{is_date, is_day};
 use crate::document::{Document, Origin, Paragraph};
 use crate::level::{Form, Label};
-use crate::sentence::{COLONS, STOPS, first_end, first_stop, is_ended, length};
+use crate::sentence::{COLONS, STOPS, first_end, first_stop, is_ended, length, signs};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
 pub(super) const HEADING: usize = 50;
@@ -122,7 +122,8 @@ fn bold_lead(paragraph: &Paragraph<'_>, text: &str, label_end: usize) -> Option<
 
 /// How the number in front of a text should be written, if it is not.
 pub(super) fn standard(label: &Label, text: &str) -> Option<Box<str>> {
-    (text[..label.len] != label.standard).then(|| label.standard.as_str().into())
+    let standard = label.standard();
+    (text[..label.len] != *standard).then(|| standard.into())
 }
 
 /// How the words behind a number are built, and the bytes of the lead.
@@ -233,5 +234,5 @@ fn is_bracketed(behind: &str) -> bool {
 fn counts_on(behind: &str, label: &Label) -> bool {
     let is_next =
         |rest: &str| Label::read(rest.trim_start()).is_some_and(|next| next.form == label.form && next.value == label.value + 1);
-    is_next(behind) || behind.split(['。', '；']).skip(1).any(is_next)
+    is_next(behind) || signs(behind).any(|(at, sign)| matches!(sign, '。' | '；') && is_next(&behind[at + sign.len_utf8()..]))
 }

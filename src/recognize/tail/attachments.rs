@@ -1,6 +1,6 @@
 //! Attachments and the note that names them (GB/T 9704—2012, 7.3.4 and 7.3.7).
 
-use super::dates::date_line;
+use super::dates::{date_line, is_date_line};
 use crate::caption::is_caption;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::level::{Label, item};
@@ -21,7 +21,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
     let (mut at, mut dated) = (body, false);
     let list = document.blocks.len() - names_at_end(document, body);
     while at < document.blocks.len() {
-        dated |= date_line(document, at) == Some(true);
+        dated |= is_date_line(document, at);
         if !dated && lists_before_signature(document, at) {
             add_colon(document, at);
         }
@@ -94,7 +94,7 @@ fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
 /// Whether signature and date follow from block `at` on.
 fn is_signed(document: &Document<'_>, at: usize) -> bool {
     let is_office = |&line: &usize| document.undecided(line).is_some_and(|paragraph| length(&paragraph.text()) <= SIGNATURE);
-    (at..at + OFFICES + 1).take_while(is_office).any(|line| date_line(document, line) == Some(true))
+    (at..at + OFFICES + 1).take_while(is_office).any(|line| is_date_line(document, line))
 }
 
 fn add_colon(document: &mut Document<'_>, at: usize) {
@@ -140,7 +140,7 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
     let mut bare = 0..0;
     let mut dated = false;
     for at in body..document.blocks.len() {
-        dated |= date_line(document, at) == Some(true);
+        dated |= is_date_line(document, at);
         let Some(paragraph) = document.paragraph(at).filter(|paragraph| paragraph.role == Role::Body) else {
             last = None;
             continue;

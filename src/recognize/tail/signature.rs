@@ -1,6 +1,6 @@
 //! Signature and date (GB/T 9704—2012, 7.3.5).
 
-use super::dates::{DATE, date_line};
+use super::dates::{DATE, date_line, is_date_line};
 use crate::date::{date_at_start, is_date, is_moment, is_month, is_year};
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::kind;
@@ -163,7 +163,7 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
         Some(Block::Paragraph(next)) => {
             let text = next.text();
             let office = date + 2 == document.blocks.len() && names_office(&text);
-            let below_text = || date_line(document, date) == Some(true) && is_below_text(document, date);
+            let below_text = || is_date_line(document, date) && is_below_text(document, date);
             let signs = office && (next.indent >= PUSHED || below_text()) || names_judge(next);
             next.role != Role::Body
                 || signs
