@@ -59,10 +59,6 @@ blank-before = 2
 [looks.table-cell]
 size = \"五号\"
 pitch = \"18pt\"
-
-[closing]
-pitch-least = \"28pt\"
-pitch-most = \"28pt\"
 ";
 
 fn convert(draft: &Path, style: StyleChoice) -> Vec<u8> {

@@ -9,7 +9,7 @@ use super::styles::Named;
 use crate::document::{self, Block, Document, Part, Role};
 use crate::layout::LookId;
 use crate::length::Chars;
-use crate::style::{Family, PointLook, Style};
+use crate::style::{Closing, Family, PointLook, Style};
 
 /// What was learnt.
 #[derive(Debug, Default)]
@@ -54,65 +54,87 @@ pub(super) fn learn(sample: &Sample, document: &Document<'_>, sheet: &Style) -> 
         let named = sample.styles.named(paragraph.style.as_deref(), sheet);
         let look = look(paragraph, named, role, opening);
         learnt.count_blank(above.replace(look), look, paragraph.blank_before);
-        let runs = blocks.iter().flat_map(|block| block.runs.iter().map(|run| (block.role, run)));
-        let mut told = false;
-        for (role, run) in runs.filter(|_| !matches!(named, Named::Usual(_))) {
-            for (of, weight) in types(sample, run) {
-                told = true;
-                match (run.part, role) {
-                    (Part::Label | Part::Counted | Part::Lead, Role::Heading { level, run_in: true }) => {
-                        learnt.looks.entry(LookId::Heading(level)).or_default().types.push((of.clone(), weight));
-                    }
-                    (Part::PointLabel, _) => points.labels.push((of.clone(), weight)),
-                    (Part::PointLead, _) => points.leads.push((of.clone(), weight)),
-                    (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => {
-                        learnt.looks.entry(look).or_default().types.push((of.clone(), weight));
-                    }
-                }
-            }
-        }
-        let seen = learnt.looks.entry(look).or_default();
+        // Of a paragraph in one of Word's own styles the whole counts, not its parts.
+        let told = !matches!(named, Named::Usual(_)) && learnt.count_runs(sample, &blocks, look, &mut points);
         if !told {
-            seen.types.extend(paragraph.types.iter().cloned());
+            learnt.seen(look).types.extend(paragraph.types.iter().cloned());
         }
         let own = matches!(named, Named::Look(_));
-        let format = match (&paragraph.style, own && COUNTED.contains(&look)) {
-            (Some(style), true) => &sample.styles.paragraph(Some(style)),
-            _ => &paragraph.format,
-        };
-        seen.counted |= !own && COUNTED.contains(&look);
-        if let Some(of) = most(paragraph.types.iter().cloned()) {
-            let mut setting = format.setting_on(&sample.ground, &of);
-            setting.first_line.0 += blanks(&sample.draft[paragraph.range.clone()]).0;
-            seen.settings.push((setting, 1));
+        learnt.seen(look).counted |= !own && COUNTED.contains(&look);
+        if let Some(setting) = setting(sample, paragraph, look, own.then_some(&sheet.closing)) {
+            learnt.seen(look).settings.push((setting, 1));
         }
     }
-    for (look, id) in sample.styles.of_looks(sheet) {
-        let seen = learnt.looks.entry(look).or_default();
-        let format = sample.styles.paragraph(Some(id));
-        let of = format.type_on(&sample.ground);
-        if seen.settings.is_empty() {
-            seen.settings.push((format.setting_on(&sample.ground, &of), 1));
-        }
-        if seen.types.is_empty() {
-            seen.types.push((of, 1));
-        }
-    }
+    learnt.fill_up(sample, sheet);
     learnt.points = points.look();
     learnt
 }
 
+/// How a paragraph is set. Of one that we made and whose style is made for it, what we said over that style does not count: where
+/// it begins, by counting characters, and the pitch of a page whose lines moved to make room for the signature (7.3.5.5), within
+/// the bounds of `closing`.
+fn setting(sample: &Sample, paragraph: &Paragraph, look: LookId, closing: Option<&Closing>) -> Option<Setting> {
+    let of = most(paragraph.types.iter().cloned())?;
+    let mut setting = paragraph.format.setting_on(&sample.ground, &of);
+    if let Some(closing) = closing {
+        let style = sample.styles.paragraph(paragraph.style.as_deref()).setting_on(&sample.ground, &of);
+        let moved = closing.pitch_least.twips()..=closing.pitch_most.twips();
+        if COUNTED.contains(&look) {
+            setting = style;
+        } else if moved.contains(&setting.pitch.twips) {
+            setting.pitch = style.pitch;
+        }
+    }
+    setting.first_line.0 += blanks(&sample.draft[paragraph.range.clone()]).0;
+    Some(setting)
+}
+
 impl Learnt {
+    fn seen(&mut self, look: LookId) -> &mut Seen {
+        self.looks.entry(look).or_default()
+    }
+
     /// Empty lines belong to the title above them, or to what stands below body text.
     fn count_blank(&mut self, above: Option<LookId>, look: LookId, lines: u8) {
         match above {
-            Some(title) if TITLES.contains(&title) && !TITLES.contains(&look) => {
-                self.looks.entry(title).or_default().blank_after.push((lines, 1));
-            }
-            Some(LookId::Body) if APART.contains(&look) => {
-                self.looks.entry(look).or_default().blank_before.push((lines, 1));
-            }
+            Some(title) if TITLES.contains(&title) && !TITLES.contains(&look) => self.seen(title).blank_after.push((lines, 1)),
+            Some(LookId::Body) if APART.contains(&look) => self.seen(look).blank_before.push((lines, 1)),
             _ => {}
+        }
+    }
+
+    /// How the runs of a paragraph look that became these blocks; whether there are any.
+    fn count_runs(&mut self, sample: &Sample, blocks: &[&document::Paragraph<'_>], look: LookId, points: &mut Points) -> bool {
+        let mut told = false;
+        for (role, run) in blocks.iter().flat_map(|block| block.runs.iter().map(|run| (block.role, run))) {
+            for (of, weight) in types(sample, run) {
+                told = true;
+                let votes = match (run.part, role) {
+                    (Part::Label | Part::Counted | Part::Lead, Role::Heading { level, run_in: true }) => {
+                        &mut self.seen(LookId::Heading(level)).types
+                    }
+                    (Part::PointLabel, _) => &mut points.labels,
+                    (Part::PointLead, _) => &mut points.leads,
+                    (Part::Text | Part::Label | Part::Counted | Part::Lead, _) => &mut self.seen(look).types,
+                };
+                votes.push((of.clone(), weight));
+            }
+        }
+        told
+    }
+
+    /// Takes from the styles made for looks what no paragraph tells.
+    fn fill_up(&mut self, sample: &Sample, sheet: &Style) {
+        for (look, id) in sample.styles.of_looks(sheet) {
+            let format = sample.styles.paragraph(Some(id));
+            let of = format.type_on(&sample.ground);
+            let seen = self.seen(look);
+            if seen.settings.is_empty() {
+                seen.settings.push((format.setting_on(&sample.ground, &of), 1));
+            }
+            if seen.types.is_empty() {
+                seen.types.push((of, 1));
+            }
         }
     }
 }
