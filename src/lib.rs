@@ -90,6 +90,7 @@ mod rare;
 mod selection;
 mod sentence;
 mod stars;
+mod toml_file;
 mod understood;
 
 use beside::beside;

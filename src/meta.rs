@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeValue;
 
 use crate::document::{Part, Run};
 use crate::field::{Field, Name, Said};
 use crate::near;
 use crate::source::{Encoding, Place, Source, Span};
+use crate::toml_file::{self, twice};
 
 /// What a file of an office's own data says: the fields of front matter, under the same names.
 #[derive(Debug, Clone, Default)]
@@ -38,11 +39,11 @@ pub struct Fault {
 /// Why a file of an office's own data cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// It is no TOML.
-    #[error("不合 TOML 的写法（{0}）")]
-    Syntax(String),
-    /// A key twice, or two names of the same field.
-    #[error("{0} 写了两次")]
+    /// It is no TOML, or has a key twice: what is wrong with it.
+    #[error("{0}")]
+    Toml(String),
+    /// Another name of a field that was named.
+    #[error("{}", twice(.0))]
     Twice(String),
     /// A key that names no field.
     #[error("没有“{0}”这个字段{meant}，可写的有发文机关标志、签发人、主送机关、署名、印章、附注、抄送机关、印发机关等", meant = near::meant(.0, Name::keys()))]
@@ -58,15 +59,11 @@ impl Meta {
     /// # Errors
     /// The first fault, with place and key.
     pub fn parse(file: &str, toml: &str) -> Result<Self, Fault> {
-        let toml = quoted_keys(toml);
-        let source = Source::new(file, toml, Encoding::Utf8);
+        let source = Source::new(file, toml.to_owned(), Encoding::Utf8);
         let wrong = |offset: usize, problem| Fault { file: file.to_owned(), place: source.place(offset), problem };
-        let table = DeTable::parse(&source.text).map_err(|error| {
-            let line = source.line_span(source.line(error.span().map_or(0, |span| span.start)));
-            wrong(line.start, problem_of(&error, source.slice(line)))
-        })?;
+        let table = toml_file::parse(toml).map_err(|fault| wrong(fault.at, Problem::Toml(fault.problem)))?;
         let mut meta = Self::default();
-        let mut entries: Vec<_> = table.into_inner().into_iter().collect();
+        let mut entries: Vec<_> = table.into_iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         for (key, value) in entries {
             let (at, key) = (key.span().start, key.into_inner().into_owned());
@@ -96,24 +93,6 @@ impl Meta {
 
 fn place(file: &str, place: Place) -> String {
     format!("{file}:{place}")
-}
-
-/// TOML wants quotes around a key that is not ASCII; nobody who writes `署名 = "……"` expects that.
-fn quoted_keys(toml: &str) -> String {
-    let line = |line: &str| match line.split_once('=') {
-        Some((key, value)) if !key.is_ascii() && key.trim().chars().all(char::is_alphanumeric) => {
-            format!("\"{}\" ={value}", key.trim())
-        }
-        _ => line.to_owned(),
-    };
-    toml.split_inclusive('\n').map(line).collect()
-}
-
-fn problem_of(error: &toml::de::Error, line: &str) -> Problem {
-    match error.message() {
-        "duplicate key" => Problem::Twice(line.split('=').next().unwrap_or_default().trim_matches(['"', ' ']).to_owned()),
-        english => Problem::Syntax(english.to_owned()),
-    }
 }
 
 /// A text, or the texts of a list; nothing else is a value.
@@ -162,13 +141,19 @@ mod tests {
     }
 
     #[test]
+    fn a_text_of_several_lines_is_one_and_may_look_like_an_entry() {
+        let meta = Meta::parse("单位.toml", "附注 = \"\"\"\n联系人 = 周敏\n电话 = 0001\n\"\"\"\n").expect("good data");
+        assert_eq!(meta.fields().map(|field| field.value[0].text.to_string()).collect::<Vec<_>>(), ["联系人 = 周敏电话 = 0001"]);
+    }
+
+    #[test]
     fn what_is_wrong_has_its_place_and_key() {
         assert!(refused("\n地点 = \"县政府\"").starts_with("单位.toml:2:1：没有“地点”这个字段"));
         assert_eq!(refused("签发人 = 3"), "单位.toml:1:1：签发人 要写带引号的文字，或方括号里的几段文字");
         assert_eq!(refused("a = 1\n签发人 = [\"甲\", 1]").split('：').next(), Some("单位.toml:1:1"));
         assert_eq!(refused("抄送 = \"甲\"\ncc = \"乙\""), "单位.toml:2:1：cc 写了两次");
         assert_eq!(refused("印章 = \"有\"\n署名 = \"甲\"\n署名 = \"乙\""), "单位.toml:3:1：署名 写了两次");
-        assert!(refused("印章 = \"有\"\n署名 = 云岭").starts_with("单位.toml:2:1：不合 TOML 的写法"));
+        assert!(refused("印章 = \"有\"\n署名 = 云岭").starts_with("单位.toml:2:6：不合 TOML 的写法"));
         assert!(refused("署名 = \"\\u0001\"").contains("署名 要写"));
     }
 }

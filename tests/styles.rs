@@ -236,7 +236,7 @@ fn wrong_sheets_and_settings_are_refused_with_place_and_key() {
         ("[rules]\nlabel = \"off\"", "2:1：rules.label：没有“label”这条规则，是不是 labels"),
         ("[rules]\nlabels = \"on\"", "2:1：rules.labels：没有“on”这个值，可写的有 “off”“info”“warning”“error”"),
         ("[set.page]\nlines = 23", "2:1：page.lines 乘 page.pitch 是 665.85 pt，版心高 637.8 pt"),
-        ("style = ", "1:9：不合 TOML 的写法（string values must be quoted, expected literal string）"),
+        ("style = ", "1:9：不合 TOML 的写法：等号后面的文字要写在英文引号里"),
     ] {
         let home = Home::with(&[("office/gongwen.toml", toml)]);
         home.refuses(&["draft.txt"], &format!("~/office/gongwen.toml:{message}"));

@@ -136,7 +136,7 @@ fn a_wrong_value_is_answered_with_its_place_and_what_to_write() {
         ("looks.title.color = \"红\"", "4:13：looks.title.color：“红”不是颜色，写作 FF0000"),
         ("looks.title.name = \"正文\"", "4:13：looks.title.name：“正文”是 Word 自己的样式，要另起名字"),
         ("looks.title.name = \"甲,乙\"", "4:13：looks.title.name：“甲,乙”里有半角逗号或分号，Word 会把它当作几个名字"),
-        ("page.top = \"1mm\"\npage.top = \"2mm\"", "5:6：这一项写了两次"),
+        ("page.top = \"1mm\"\npage.top = \"2mm\"", "5:6：top 写了两次"),
     ] {
         assert_eq!(complaint(lines), format!("own.toml:{expected}"));
     }

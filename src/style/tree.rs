@@ -11,6 +11,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::complaint::Complaint;
 use crate::source::{Encoding, Place, Source};
+use crate::toml_file;
 
 /// The entries of a section, none of them twice.
 #[derive(Debug, Clone, Default)]
@@ -58,15 +59,9 @@ impl Section {
     pub fn parse(name: &Arc<str>, toml: &str) -> Result<Self, Complaint> {
         let source = Source::new(&**name, toml.to_owned(), Encoding::Utf8);
         let origin = |span: Range<usize>| Origin::Given { name: name.clone(), place: Some(source.place(span.start)) };
-        match DeTable::parse(toml) {
-            Ok(table) => Ok(section(table.into_inner(), &origin)),
-            Err(error) => Err(Complaint {
-                origin: error.span().map(origin),
-                ..Complaint::new(match error.message() {
-                    "duplicate key" => "这一项写了两次".to_owned(),
-                    english => format!("不合 TOML 的写法（{english}）"),
-                })
-            }),
+        match toml_file::parse(toml) {
+            Ok(table) => Ok(section(table, &origin)),
+            Err(fault) => Err(Complaint { origin: Some(origin(fault.at..fault.at)), ..Complaint::new(fault.problem) }),
         }
     }
 
