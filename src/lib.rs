@@ -92,6 +92,7 @@ mod sentence;
 mod stars;
 mod toml_file;
 mod understood;
+mod xml_char;
 
 use beside::beside;
 use layout::Layout;

@@ -9,6 +9,7 @@ use crate::field::{Field, Name, Said};
 use crate::near;
 use crate::source::{Encoding, Place, Source, Span};
 use crate::toml_file::{self, twice};
+use crate::xml_char::is_xml_char;
 
 /// What a file of an office's own data says: the fields of front matter, under the same names.
 #[derive(Debug, Clone, Default)]
@@ -113,8 +114,8 @@ fn texts(value: DeValue<'_>) -> Option<Vec<String>> {
 /// The text without line breaks; what no document may contain is none.
 fn one_line(text: &str) -> Option<String> {
     let line: String = text.lines().map(str::trim).collect();
-    let forbidden = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
-    (!line.contains(forbidden)).then_some(line)
+    let strange = |c: char| c.is_control() || !is_xml_char(c);
+    (!line.contains(strange)).then_some(line)
 }
 
 #[cfg(test)]

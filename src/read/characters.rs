@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::notice;
 use crate::sentence::signs;
 use crate::source::{Source, Span, Why};
+use crate::xml_char::is_xml_char;
 
 /// The strange characters of a draft, in its order.
 #[derive(Debug, Default)]
@@ -14,11 +15,6 @@ pub(super) struct Strange {
     controls: Vec<Span>,
     hidden: Vec<Span>,
     private: Vec<Span>,
-}
-
-/// Whether XML 1.0 (§2.2, Char) allows the character.
-pub(super) fn is_allowed(character: char) -> bool {
-    !matches!(character, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// Whether the joiner a text begins with makes one picture of two: 👨‍👩‍👧
@@ -33,7 +29,7 @@ impl Strange {
         for (at, character) in signs(source.slice(line)) {
             let kind = match character {
                 '\x0b' | '\x0c' | '\u{2028}' | '\u{2029}' => &mut ends,
-                _ if !is_allowed(character) => &mut self.forbidden,
+                _ if !is_xml_char(character) => &mut self.forbidden,
                 '\x7f'..='\u{9f}' => &mut self.controls,
                 '\u{200d}' if joins_pictures(&source.slice(line)[at..]) => continue,
                 '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => &mut self.hidden,

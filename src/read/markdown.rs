@@ -21,7 +21,6 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::characters;
 use super::fields;
 use super::instructions::Instructions;
 use super::lines::{self, Line};
@@ -29,6 +28,7 @@ use super::wrap::{self, Wrapped};
 use crate::document::{Block, Document, Origin, Paragraph, Role, Table};
 use crate::picture::{Fetch, Refusal};
 use crate::source::{Source, Span, Why};
+use crate::xml_char::is_xml_char;
 use code::Code;
 use copy::Copy;
 use html::Element;
@@ -129,7 +129,7 @@ impl<'s> Reader<'s, '_> {
             Event::Text(text) => match self.nesting.code() {
                 Some(code) => self.code_lines(code, range),
                 None if self.copy.text[range.clone()].starts_with('&') && *text != self.copy.text[range.clone()] => {
-                    let allowed: String = text.chars().filter(|&character| characters::is_allowed(character)).collect();
+                    let allowed: String = text.chars().filter(|&character| is_xml_char(character)).collect();
                     self.stand_in(&allowed, range, Why::Html);
                 }
                 None => {

@@ -6,6 +6,7 @@ use std::io;
 use quick_xml::escape::partial_escape;
 
 use super::pack::BLOCK;
+use crate::xml_char::is_xml_char;
 
 /// One part of the package being written. What fills a block goes on to be packed.
 pub struct Xml<'w> {
@@ -198,9 +199,9 @@ fn is_plain(text: &str) -> bool {
     !singles && !pairs
 }
 
-/// Whether XML 1.0 has the character (production Char); surrogates are none in Rust.
+/// Whether a character can be written; of line ends a reader makes `\n`.
 fn allowed(char: char) -> bool {
-    !matches!(char, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}') && char != '\r'
+    is_xml_char(char) && char != '\r'
 }
 
 #[cfg(test)]
