@@ -226,6 +226,9 @@ impl From<Special> for Own {
 /// A cell over several columns with more characters is a sentence.
 const LONG: usize = 16;
 
+/// From a cell's text to the lines beside it, unless the table has another margin: 1.9 mm, Word's own.
+pub const CELL_MARGIN: Length = Length(108);
+
 /// A table that is set.
 #[derive(Debug, Clone)]
 pub struct SetTable<'d> {

@@ -2,7 +2,7 @@
 
 use crate::caption::is_table_note;
 use crate::document::{Align, Block, Paragraph, Role, Table, text_of};
-use crate::layout::{Column, Item, LookId, Own, SetTable, Special};
+use crate::layout::{CELL_MARGIN, Column, Item, LookId, Own, SetTable, Special};
 use crate::length::{Chars, Length};
 use crate::style::{Look, Page, Style};
 
@@ -14,10 +14,8 @@ mod squeeze;
 
 use squeeze::{Line, squeeze};
 
-/// From a cell's text to the lines beside it: 1.9 mm, Word's own.
-const MARGIN: i32 = 108;
-/// The same in a table for which even a landscape page is narrow.
-const NARROW_MARGIN: i32 = 54;
+/// [`CELL_MARGIN`] in a table for which even a landscape page is narrow.
+const NARROW_MARGIN: Length = Length(54);
 
 /// The lines on either side of a column, 0.5 pt each: LibreOffice takes them from the text.
 const RULES: i32 = 20;
@@ -45,14 +43,14 @@ pub(super) fn put<'d>(paper: &mut Paper<'d>, table: &'d Table<'d>) {
         paper.put(LookId::Body, &[][..], Own::default());
     }
     let page = &paper.style.page;
-    let needs = needs(table, paper.style, MARGIN);
+    let needs = needs(table, paper.style, CELL_MARGIN);
     let landscape = sum(&needs, |need| need.least) > page.text_width().twips();
     let set = if landscape {
         let turned = page.turned();
         let tight = sum(&needs, |need| need.short) > turned.text_width().twips();
-        set(table, paper.style, &turned, if tight { NARROW_MARGIN } else { MARGIN })
+        set(table, paper.style, &turned, if tight { NARROW_MARGIN } else { CELL_MARGIN })
     } else {
-        set(table, paper.style, page, MARGIN)
+        set(table, paper.style, page, CELL_MARGIN)
     };
     paper.put_item(LookId::TableCell, Item::Table(Box::new(set)));
     if landscape {
@@ -118,11 +116,11 @@ fn stays_above(look: LookId) -> bool {
     matches!(look, Title | Subtitle | AttachmentMark | AttachmentTitle | Heading(_) | Caption | TableCell)
 }
 
-fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: i32) -> SetTable<'d> {
+fn set<'d>(table: &'d Table<'d>, style: &Style, page: &Page, margin: Length) -> SetTable<'d> {
     let widths = share(table, style, margin, page.text_width().twips());
     let column = |(place, width): (usize, &i32)| Column { width: Length(*width), align: align(table, place) };
     let columns = widths.iter().enumerate().map(column).collect();
-    let mut set = SetTable { table, columns, margin: Length(margin), divided: Vec::new(), keep_next: false };
+    let mut set = SetTable { table, columns, margin, divided: Vec::new(), keep_next: false };
     let half = page.text_height().twips() / 2;
     let is_divided = |(row, height)| row >= table.header && height > half;
     set.divided = estimate::row_heights(&set, style).into_iter().enumerate().map(is_divided).collect();
@@ -146,7 +144,7 @@ fn sum(needs: &[Need], of: impl Fn(&Need) -> i32) -> i32 {
     needs.iter().map(of).fold(0, i32::saturating_add)
 }
 
-fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
+fn needs(table: &Table, style: &Style, margin: Length) -> Vec<Need> {
     let need = |row: usize, text: &str| Need::of(text, row < table.header, LookId::of_row(table, row).of(style), margin);
     let mut needs = vec![need(table.header, ""); table.align.len()];
     let mut over_several = Vec::new();
@@ -160,7 +158,7 @@ fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
         }
     }
     let empty = EMPTY.0 * style.looks.table_cell.advance() / 100;
-    for column in needs.iter_mut().filter(|need| need.natural == 2 * margin + RULES) {
+    for column in needs.iter_mut().filter(|need| need.natural == 2 * margin.twips() + RULES) {
         column.natural += empty;
     }
     for (cell, need) in over_several {
@@ -172,11 +170,11 @@ fn needs(table: &Table, style: &Style, margin: i32) -> Vec<Need> {
 
 impl Need {
     /// Of one cell.
-    fn of(text: &str, is_head: bool, look: &Look, margin: i32) -> Self {
+    fn of(text: &str, is_head: bool, look: &Look, margin: Length) -> Self {
         let advance = i64::from(look.advance());
         let twips = |Chars(chars): Chars| i32::try_from(i64::from(chars) * advance / 100).unwrap_or(i32::MAX / 4);
         let wide = text.split('\n').map(room).max().unwrap_or_default();
-        let bounded = |chars: Chars| twips(chars.min(wide)) + 2 * margin + RULES;
+        let bounded = |chars: Chars| twips(chars.min(wide)) + 2 * margin.twips() + RULES;
         let short = least_cell(text);
         let least = if is_head { least_head(text) } else { short };
         let growth = twips(Chars((wide.0 - NARROW.0).max(NARROW.0 / 3)));
@@ -245,7 +243,7 @@ fn is_gap(left: char, right: char) -> bool {
 }
 
 /// The widths of a table's columns, which share `total`, in order.
-fn share(table: &Table, style: &Style, margin: i32, total: i32) -> Vec<i32> {
+fn share(table: &Table, style: &Style, margin: Length, total: i32) -> Vec<i32> {
     let needs = needs(table, style, margin);
     let weights = |of: fn(&Need) -> i32| needs.iter().map(of).collect::<Vec<_>>();
     let bounds = |least: fn(&Need) -> i32| needs.iter().map(|need| (least(need), need.natural)).collect::<Vec<_>>();

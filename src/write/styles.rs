@@ -13,7 +13,7 @@ use super::wml::{Fonts, Ind, Lang, PPr, RPr, Spacing, Style, Tab, TblPr};
 use super::xml::Xml;
 use crate::document::Align;
 use crate::font::{LATIN, Preset};
-use crate::layout::{Layout, LookId};
+use crate::layout::{CELL_MARGIN, Layout, LookId};
 use crate::length::Chars;
 use crate::style::{self, Family, Look, PointLook, RunIn};
 
@@ -25,8 +25,6 @@ pub const FIELD_NAME_FAMILY: Family = Family::HeiTi;
 const COMMENT_SIZE: i32 = 21;
 /// The least pitch of comments, in twips: that of single lines at their size.
 const COMMENT_PITCH: i32 = 312;
-/// The distance of a cell's text from the lines beside it, in twips: 1.9 mm, Word's own.
-pub const CELL_MARGIN: i32 = 108;
 
 /// `word/styles.xml`
 pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
@@ -40,7 +38,8 @@ pub fn write(layout: &Layout<'_>, xml: &mut Xml<'_>) -> io::Result<()> {
         ("table", TABLE_NORMAL, "Normal Table"),
         ("numbering", "NoList", "No List"),
     ] {
-        let tbl_pr = (kind == "table").then(|| TblPr { indent: Some(0), cell_margin: Some(CELL_MARGIN), ..TblPr::default() });
+        let tbl_pr =
+            (kind == "table").then(|| TblPr { indent: Some(0), cell_margin: Some(CELL_MARGIN.twips()), ..TblPr::default() });
         let hidden =
             Style { kind, id, name, default: true, semi_hidden: true, unhide_when_used: true, tbl_pr, ..Style::default() };
         Style { priority: Some(99), ..hidden }.write(xml)?;

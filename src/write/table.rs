@@ -7,7 +7,7 @@ use super::styles;
 use super::wml::{PPr, TblPr, TcPr, TrPr, VMerge};
 use super::writer::Writer;
 use crate::document::{Align, Run};
-use crate::layout::{LookId, SetTable};
+use crate::layout::{CELL_MARGIN, LookId, SetTable};
 
 /// Writes one; nothing if it has no cells.
 pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<()> {
@@ -16,7 +16,7 @@ pub fn write(writer: &mut Writer<'_, '_, '_>, set: &SetTable<'_>) -> io::Result<
         return Ok(());
     }
     let total = columns.iter().map(|column| column.width.twips()).sum();
-    let cell_margin = (margin.twips() != styles::CELL_MARGIN).then_some(margin.twips());
+    let cell_margin = (*margin != CELL_MARGIN).then_some(margin.twips());
     writer.xml.open("w:tbl")?;
     TblPr { style: Some(style_names::TABLE), width: Some(total), fixed: true, cell_margin, ..TblPr::default() }
         .write(writer.xml)?;

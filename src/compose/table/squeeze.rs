@@ -3,6 +3,7 @@
 use crate::dictionary;
 use crate::document::{Table, text_of};
 use crate::layout::LookId;
+use crate::length::Length;
 use crate::style::Style;
 
 use super::super::estimate::units;
@@ -20,7 +21,7 @@ const CLOSING: &str = "，。、；：？！）》〉」』】〕”’,.;:?!)]%
 
 /// Widths that add up to `total`, each between `least` and `natural`, of which the least fit in and the others do not. Every
 /// column begins at its least; what is left goes where it saves most lines, and words torn in two, for its width.
-pub(super) fn squeeze(table: &Table, style: &Style, margin: i32, total: i32, bounds: &[(i32, i32)]) -> Vec<i32> {
+pub(super) fn squeeze(table: &Table, style: &Style, margin: Length, total: i32, bounds: &[(i32, i32)]) -> Vec<i32> {
     let mut left = total - bounds.iter().map(|(least, _)| least).sum::<i32>();
     let tried: Vec<Vec<i32>> = bounds.iter().map(|&bounds| steps(bounds, left)).collect();
     let costs: Vec<_> = tried.iter().enumerate().map(|(column, widths)| costs(table, style, margin, column, widths)).collect();
@@ -63,7 +64,7 @@ fn best(tried: &[Vec<i32>], costs: &[Vec<i64>], chosen: &[usize], left: i32) -> 
 }
 
 /// How bad the cells of a column look at each width.
-fn costs(table: &Table, style: &Style, margin: i32, column: usize, widths: &[i32]) -> Vec<i64> {
+fn costs(table: &Table, style: &Style, margin: Length, column: usize, widths: &[i32]) -> Vec<i64> {
     let mut costs = vec![0; widths.len()];
     for row in 0..table.rows.len() {
         let Some(cell) = table.cell(row, column).filter(|cell| cell.columns == 1) else { continue };
@@ -72,7 +73,7 @@ fn costs(table: &Table, style: &Style, margin: i32, column: usize, widths: &[i32
         for line in text_of(cell.runs).split('\n') {
             let line = Line::new(line);
             for (cost, width) in costs.iter_mut().zip(widths) {
-                *cost += line.cost((width - 2 * margin - RULES) * 100 / advance, weight);
+                *cost += line.cost((width - 2 * margin.twips() - RULES) * 100 / advance, weight);
             }
         }
     }

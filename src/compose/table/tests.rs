@@ -79,7 +79,7 @@ fn a_cell_over_several_columns_widens_them_together() {
     let mut table = merged();
     table.rows[0][0] = vec![Run::typed("水".repeat(60), Span::at(0))];
     let style = Style::builtin("gbt9704").unwrap();
-    let natural = |table: &Table| needs(table, &style, MARGIN).iter().map(|need| need.natural).collect::<Vec<_>>();
+    let natural = |table: &Table| needs(table, &style, CELL_MARGIN).iter().map(|need| need.natural).collect::<Vec<_>>();
     // 30 × 240 + 236 and twice 240 + 236; together 8388, and 60 × 240 + 236 = 14636 are wanted.
     assert_eq!(natural(&merged()), [7436, 476, 476]);
     assert_eq!(natural(&table), [7436 + 5538, 476 + 355, 476 + 355]);
@@ -90,7 +90,7 @@ fn the_last_row_of_a_high_cell_is_as_high_as_it_needs() {
     let (table, style) = (merged(), Style::builtin("gbt9704").unwrap());
     let columns = vec![Column { width: Length(216 + 6 * 240), align: Align::Both }; 3];
     // Five lines of six characters in three rows of one.
-    let set = SetTable { table: &table, columns: columns.clone(), margin: Length(MARGIN), divided: Vec::new(), keep_next: false };
+    let set = SetTable { table: &table, columns: columns.clone(), margin: CELL_MARGIN, divided: Vec::new(), keep_next: false };
     assert_eq!(estimate::row_heights(&set, &style), [400, 400, 400, 1200]);
     // A cell as wide as three columns has room for 3 × 1656 − 216 twips, 19 characters.
     let head = |characters: usize| {
@@ -98,7 +98,7 @@ fn the_last_row_of_a_high_cell_is_as_high_as_it_needs() {
         wide.rows[0][0] = vec![Run::typed("水".repeat(characters), Span::at(0))];
         let columns = columns.clone();
         estimate::row_heights(
-            &SetTable { table: &wide, columns, margin: Length(MARGIN), divided: Vec::new(), keep_next: false },
+            &SetTable { table: &wide, columns, margin: CELL_MARGIN, divided: Vec::new(), keep_next: false },
             &style,
         )[0]
     };
@@ -166,7 +166,7 @@ fn a_wide_table_goes_on_a_landscape_page_with_the_lines_around_it() {
         let Item::Table(set) = &layout.body[3] else { panic!("a table") };
         // 297 − 37 − 35 mm.
         assert_eq!(set.columns.iter().map(|column| column.width.0).sum::<i32>(), 12756);
-        assert_eq!(set.margin, Length(NARROW_MARGIN));
+        assert_eq!(set.margin, NARROW_MARGIN);
     });
     // Two in a row share the pages.
     let twice = [lines.as_slice(), &lines[1..]].concat();
