@@ -20,11 +20,12 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
-/// Changes to the draft that mend a finding, in the order of the draft; no two overlap.
+/// Changes to the draft that mend a finding; no two overlap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What to change; all of it or nothing.
-    pub edits: Vec<Edit>,
+    /// What to change, in parts: one for each place, with the other mark of a pair, or all that goes together. A part may be left
+    /// out, but is never made by halves.
+    pub parts: Vec<Vec<Edit>>,
     /// Whether it is surely what the author means.
     pub certainty: Certainty,
 }
@@ -59,6 +60,20 @@ impl Finding {
         debug_assert!(notice::ALL.iter().any(|one| one.name == notice.name), "{} is no rule", notice.name);
         let Notice { name, strength, help, .. } = *notice;
         Self { rule: name, strength, message: message.into(), help: help.to_owned(), spans, fix: None }
+    }
+}
+
+impl Fix {
+    /// One that makes no sense without any of its edits.
+    pub(crate) fn whole(edits: Vec<Edit>, certainty: Certainty) -> Self {
+        Self { parts: vec![edits], certainty }
+    }
+
+    /// All changes, in the order of the draft.
+    pub fn edits(&self) -> Vec<&Edit> {
+        let mut edits: Vec<&Edit> = self.parts.iter().flatten().collect();
+        edits.sort_by_key(|edit| edit.span);
+        edits
     }
 }
 

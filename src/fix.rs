@@ -2,24 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::finding::{Certainty, Finding};
+use crate::finding::{Certainty, Finding, Fix};
 use crate::source::{Edit, Span};
 
 /// The edits of every fix that is at least this certain and whose texts are all `writable`, in the order of the draft; of
 /// two fixes that overlap only those of the first.
 pub fn edits(findings: &[Finding], least: Certainty, writable: impl Fn(&str) -> bool) -> Vec<Edit> {
-    let mut fixes: Vec<&[Edit]> = findings
+    let mut fixes: Vec<Vec<&Edit>> = findings
         .iter()
         .filter_map(|finding| finding.fix.as_ref())
         .filter(|fix| fix.certainty >= least)
-        .map(|fix| fix.edits.as_slice())
+        .map(Fix::edits)
         .filter(|edits| !edits.is_empty() && edits.iter().all(|edit| writable(&edit.after)))
         .collect();
     fixes.sort_by_key(|edits| edits.first().map(|edit| edit.span));
     let mut made = BTreeMap::new();
     for edits in fixes {
         if edits.iter().all(|edit| is_free(&made, edit.span)) {
-            made.extend(edits.iter().map(|edit| (edit.span, edit)));
+            made.extend(edits.into_iter().map(|edit| (edit.span, edit)));
         }
     }
     made.into_values().cloned().collect()
@@ -36,7 +36,6 @@ fn is_free(made: &BTreeMap<Span, &Edit>, span: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::finding::Fix;
     use crate::notice;
     use crate::source::Why;
 
@@ -46,7 +45,7 @@ mod tests {
             after: after.to_owned(),
             why: Why::Corrected,
         };
-        let fix = Fix { edits: edits.iter().map(edit).collect(), certainty };
+        let fix = Fix { parts: edits.iter().map(|one| vec![edit(one)]).collect(), certainty };
         Finding { fix: Some(fix), ..Finding::noticed(&notice::PICTURE, Vec::new(), "") }
     }
 

@@ -79,8 +79,18 @@ pub enum Why {
     NoteMark,
     /// The box of a task: `[x]`.
     Task,
-    /// A line or mark that a web site or editor left in the draft.
+    /// Words of the page of a web site that the draft was copied from.
     Residue,
+    /// A mark of a content system: `##pagebreak##`.
+    SiteMark,
+    /// A line drawn with characters.
+    DrawnLine,
+    /// Pictures beside the words of a title or heading.
+    Ornament,
+    /// The stars of bold words in plain text.
+    Stars,
+    /// A bracket around the 发文字号 behind a title.
+    NumberBracket,
     /// The number of a page that the text was copied from.
     PageNumber,
     /// An instruction to this program.
@@ -265,6 +275,14 @@ impl Encoding {
     }
 }
 
+impl Why {
+    /// Whether a web site, a content system or an editor left what was taken out.
+    pub fn is_residue(self) -> bool {
+        use Why::*;
+        matches!(self, Residue | SiteMark | DrawnLine | Ornament | Stars | NumberBracket)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.line, self.column)
@@ -280,6 +298,11 @@ impl fmt::Display for Why {
             Self::NoteMark => "脚注标记",
             Self::Task => "任务框",
             Self::Residue => "网页残留",
+            Self::SiteMark => "网站标记",
+            Self::DrawnLine => "画的线",
+            Self::Ornament => "图案",
+            Self::Stars => "加粗标记",
+            Self::NumberBracket => "字号的括号",
             Self::PageNumber => "复制来的页码",
             Self::Directive => "排版指令",
             Self::Repeated => "标题重复",

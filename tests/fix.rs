@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Output, Stdio};
 
-use gongwen::finding::Certainty;
+use gongwen::finding::{Certainty, Fix};
 use gongwen::source::{Encoding, Span};
 use gongwen::{Options, When, decode};
 use support::{deep_drafts, gongwen, name, samples, stderr};
@@ -149,7 +149,7 @@ fn only_what_was_reported_changes() {
         let (_, bytes) = gongwen::decode::encode(&source, &encode(&spoilt), &edits).expect("a corrected draft");
         let (mut rest, mut at) = (bytes.as_slice(), 0);
         let fixes = findings.iter().filter_map(|finding| finding.fix.as_ref());
-        let reported: BTreeSet<Span> = fixes.flat_map(|fix| &fix.edits).map(|edit| edit.span).collect();
+        let reported: BTreeSet<Span> = fixes.flat_map(Fix::edits).map(|edit| edit.span).collect();
         for span in reported {
             let kept = encode(&spoilt[at..span.start.max(at)]);
             let found = rest.windows(kept.len().max(1)).position(|window| window == kept || kept.is_empty());

@@ -72,7 +72,7 @@ pub fn check(source: &Source, document: &Document<'_>, kind: &Kind, helped: bool
     let group = |first| {
         let mut findings = Vec::new();
         for rule in rules().skip(first).step_by(2) {
-            (rule.find)(&draft, &mut Report::new(rule, &mut findings));
+            (rule.find)(&draft, &mut Report::new(rule, source, &mut findings));
         }
         findings
     };

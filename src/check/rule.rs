@@ -1,9 +1,11 @@
 //! What a rule is: one constant that finds, explains, documents and tests itself.
 
-use crate::check::draft::Draft;
+use std::ops::Range;
+
+use crate::check::draft::{Draft, Text};
 use crate::finding::{Certainty, Finding, Fix, Strength};
 use crate::notice::Example;
-use crate::source::{Edit, Span};
+use crate::source::{Edit, Source, Span};
 
 /// Something that can be wrong in a draft.
 #[derive(Debug)]
@@ -32,12 +34,13 @@ pub struct Rule {
 #[derive(Debug)]
 pub struct Report<'r> {
     rule: &'static Rule,
+    source: &'r Source,
     findings: &'r mut Vec<Finding>,
 }
 
 impl<'r> Report<'r> {
-    pub(super) fn new(rule: &'static Rule, findings: &'r mut Vec<Finding>) -> Self {
-        Self { rule, findings }
+    pub(super) fn new(rule: &'static Rule, source: &'r Source, findings: &'r mut Vec<Finding>) -> Self {
+        Self { rule, source, findings }
     }
 
     /// Notes a mistake at one place.
@@ -57,37 +60,77 @@ impl<'r> Report<'r> {
     /// Notes a mistake whose place is that of the edit, which would mend it. Without one (see
     /// [`Text::edit`](super::Text::edit)) it is only noted, at `span`.
     pub fn mend(&mut self, span: Span, edit: Option<Edit>, message: impl Into<String>) -> &mut Finding {
-        let fix = self.rule.fix.zip(edit).map(|(certainty, edit)| Fix { edits: vec![edit], certainty });
+        let fix = self.rule.fix.zip(edit).map(|(certainty, edit)| Fix::whole(vec![edit], certainty));
         let finding = self.at(span, message);
         finding.fix = fix;
         finding
     }
 
-    /// Notes a mistake at all its places, each with the edit that would mend it there; nothing if there are none. `message` is
-    /// given the number of places.
-    pub fn mend_all(&mut self, places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+    /// Notes that a stretch of a text (bytes) is wrong, and that `after` should stand there.
+    pub fn replace(
+        &mut self,
+        text: &Text<'_>,
+        range: Range<usize>,
+        after: impl Into<String>,
+        message: impl Into<String>,
+    ) -> &mut Finding {
+        let edit = text.edit(self.source, range.clone(), after);
+        self.mend(text.span(range), edit, message)
+    }
+
+    /// Notes a mistake at all its places, each with what would mend it there; nothing if there are none. `message` is given the
+    /// number of places.
+    pub fn mend_all(&mut self, places: Vec<impl Into<Place>>, message: impl FnOnce(usize) -> String) {
         self.mend_places(places, self.rule.fix, message);
     }
 
     /// The same where the edits may be wrong, however sure the rule is.
-    pub fn suggest_all(&mut self, places: Vec<(Span, Option<Edit>)>, message: impl FnOnce(usize) -> String) {
+    pub fn suggest_all(&mut self, places: Vec<impl Into<Place>>, message: impl FnOnce(usize) -> String) {
         self.mend_places(places, self.rule.fix.map(|_| Certainty::Likely), message);
     }
 
     fn mend_places(
         &mut self,
-        mut places: Vec<(Span, Option<Edit>)>,
+        places: Vec<impl Into<Place>>,
         certainty: Option<Certainty>,
         message: impl FnOnce(usize) -> String,
     ) {
-        if places.is_empty() {
+        let (mut spans, mut parts) = (Vec::with_capacity(places.len()), Vec::new());
+        for Place { spans: wrong, part } in places.into_iter().map(Into::into) {
+            spans.extend(wrong);
+            parts.extend(part);
+        }
+        if spans.is_empty() {
             return;
         }
-        places.sort_by_key(|(span, _)| *span);
-        let (spans, edits): (Vec<Span>, Vec<Option<Edit>>) = places.into_iter().unzip();
-        let edits: Vec<Edit> = edits.into_iter().flatten().collect();
-        let fix = certainty.filter(|_| !edits.is_empty()).map(|certainty| Fix { edits, certainty });
+        spans.sort_unstable();
         let message = message(spans.len());
+        let fix = certainty.filter(|_| !parts.is_empty()).map(|certainty| Fix { parts, certainty });
         self.places(spans, message).fix = fix;
+    }
+}
+
+/// Where a mistake is, and what would mend it there.
+#[derive(Debug)]
+pub struct Place {
+    /// A stretch of the draft, or both marks of a pair.
+    pub spans: Vec<Span>,
+    /// The edits that go together, if it can be mended.
+    pub part: Option<Vec<Edit>>,
+}
+
+impl Place {
+    /// Stretches of a text (bytes), each with what should stand there, if that can be told.
+    pub(super) fn of(source: &Source, text: &Text<'_>, wrong: Vec<(Range<usize>, Option<String>)>) -> Self {
+        Self {
+            spans: wrong.iter().map(|(range, _)| text.span(range.clone())).collect(),
+            part: wrong.into_iter().map(|(range, after)| text.edit(source, range, after?)).collect(),
+        }
+    }
+}
+
+impl From<(Span, Option<Edit>)> for Place {
+    fn from((span, edit): (Span, Option<Edit>)) -> Self {
+        Self { spans: vec![span], part: edit.map(|edit| vec![edit]) }
     }
 }

@@ -79,8 +79,9 @@ impl<'d> Allowances<'d> {
         let counts = |place| !allowed.iter().any(|blocks| holds(blocks, place));
         finding.spans.retain(|&span| counts(span));
         if let Some(fix) = &mut finding.fix {
-            fix.edits.retain(|edit| counts(edit.span));
+            fix.parts.retain(|part| part.iter().all(|edit| counts(edit.span)));
         }
+        finding.fix.take_if(|fix| fix.parts.is_empty());
         (!placed || !finding.spans.is_empty()).then_some(finding)
     }
 }
@@ -152,6 +153,22 @@ mod tests {
         assert_eq!(meant("lables"), "，是不是 labels");
         assert_eq!(meant("foo"), "");
         assert!(!knows("lables") && knows("labels") && knows("halfwidth-label"));
+    }
+
+    /// How many places a finding of that rule has, and how many parts its fix.
+    fn left(draft: &str, rule: &str) -> Vec<(usize, Option<usize>)> {
+        let found = findings(draft, &options(draft)).into_iter().filter(|finding| finding.rule == rule);
+        found.map(|finding| (finding.spans.len(), finding.fix.map(|fix| fix.parts.len()))).collect()
+    }
+
+    #[test]
+    fn a_fix_loses_its_allowed_parts_but_none_is_cut() {
+        let labels = "一、甲\n(一)乙\n丙。\n#gongwen allow labels\n(二)丁\n戊。\n(三)己\n庚。\n";
+        assert_eq!(left(labels, "halfwidth-label"), [(2, Some(2))]);
+        let note = "请抓好落实。\n附件：登记簿\n附件：表样\n附件：说明书\n";
+        assert_eq!(left(note, "attachments-unnumbered"), [(3, Some(1))]);
+        let allowed = note.replace("附件：表样", "#gongwen allow attachments\n附件：表样");
+        assert_eq!(left(&allowed, "attachments-unnumbered"), [(2, None)]);
     }
 
     #[test]

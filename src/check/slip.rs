@@ -3,27 +3,35 @@
 
 use std::ops::Range;
 
+use super::rule::Place;
 use super::{Draft, Report, Text};
 use crate::document::Role;
-use crate::source::{Edit, Span};
+use crate::source::Span;
 
 /// A stretch of a text (bytes) that is wrong.
 pub(super) struct Slip {
     pub range: Range<usize>,
     /// What should stand there, where that can be told.
     pub after: Option<String>,
+    /// The other mark of a pair, and what should stand there.
+    pub other: Option<(Range<usize>, String)>,
     /// Whether something else may be meant.
     pub doubtful: bool,
 }
 
 impl Slip {
     pub fn new(range: Range<usize>, after: impl Into<String>) -> Self {
-        Self { range, after: Some(after.into()), doubtful: false }
+        Self { after: Some(after.into()), ..Self::open(range) }
     }
 
     /// One of which nobody can tell what should stand there.
     pub fn open(range: Range<usize>) -> Self {
-        Self { range, after: None, doubtful: false }
+        Self { range, after: None, other: None, doubtful: false }
+    }
+
+    /// Adds the other mark of its pair: both are mended, or none.
+    pub fn with(self, range: Range<usize>, after: impl Into<String>) -> Self {
+        Self { other: Some((range, after.into())), ..self }
     }
 }
 
@@ -39,21 +47,22 @@ pub(super) fn report(draft: &Draft<'_>, report: &mut Report<'_>, scan: impl Fn(&
     report.suggest_all(doubtful.all, |count| message(doubtful.first, count));
 }
 
-/// The places of a finding, each with the edit that would mend it.
+/// The places of a finding.
 #[derive(Default)]
 struct Places {
-    all: Vec<(Span, Option<Edit>)>,
+    all: Vec<Place>,
     /// What is said of the first one in the draft.
     first: Option<(Span, String)>,
 }
 
 impl Places {
-    fn take(&mut self, draft: &Draft<'_>, text: &Text<'_>, Slip { range, after, .. }: Slip) {
+    fn take(&mut self, draft: &Draft<'_>, text: &Text<'_>, Slip { range, after, other, .. }: Slip) {
         let span = text.span(range.clone());
         if self.first.as_ref().is_none_or(|(known, _)| span < *known) {
             self.first = Some((span, example(&text.text[range.clone()], after.as_deref())));
         }
-        self.all.push((span, after.and_then(|after| text.edit(draft.source, range, after))));
+        let other = other.map(|(range, after)| (range, Some(after)));
+        self.all.push(Place::of(draft.source, text, [(range, after)].into_iter().chain(other).collect()));
     }
 }
 
@@ -93,5 +102,23 @@ fn example(before: &str, after: Option<&str>) -> String {
         Some("") => format!("{}多余", shown(before)),
         Some(after) => format!("{}应为{}", shown(before), shown(after)),
         None => format!("{}不妥", shown(before)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::tests::findings;
+    use crate::document::Format;
+    use crate::options::Options;
+
+    #[test]
+    fn a_pair_of_marks_is_mended_whole_or_not_at_all() {
+        // An entity is not the mark it stands for, and stays.
+        for (draft, parts) in [("开展\"清源行动\"，成效明显。\n", Some(1)), ("开展&quot;清源行动\"，成效明显。\n", None)]
+        {
+            let options = Options { format: Some(Format::Markdown), ..Options::default() };
+            let found = findings(draft, &options).into_iter().find(|finding| finding.rule == "straight-quote").expect("quotes");
+            assert_eq!((found.spans.len(), found.fix.map(|fix| fix.parts.len())), (2, parts), "{draft}");
+        }
     }
 }

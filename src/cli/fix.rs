@@ -97,7 +97,7 @@ struct Count {
 
 impl Count {
     fn of(fixed: &Fixed, least: Certainty) -> Self {
-        let is_written = |fix: &Fix| fix.edits.iter().all(|edit| can_write(&edit.after, fixed.source.encoding));
+        let is_written = |fix: &Fix| fix.edits().iter().all(|edit| can_write(&edit.after, fixed.source.encoding));
         let fixes = || fixed.findings.iter().filter_map(|finding| finding.fix.as_ref());
         Self {
             made: fixed.made,

@@ -53,7 +53,7 @@ impl Found {
             places: finding.spans.iter().map(|&span| Place::of(source, span)).collect(),
             fix: finding.fix.as_ref().map(|fix| Fix {
                 certainty: fix.certainty.key(),
-                edits: fix.edits.iter().map(|edit| Change::of(source, edit)).collect(),
+                edits: fix.edits().into_iter().map(|edit| Change::of(source, edit)).collect(),
             }),
         }
     }

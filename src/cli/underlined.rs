@@ -64,7 +64,7 @@ fn change(source: &Source, fix: &Fix) -> String {
         Certainty::Certain => "gongwen fix 可改",
         Certainty::Likely => "gongwen fix --likely 可改",
     };
-    match fix.edits.as_slice() {
+    match fix.edits().as_slice() {
         [edit] => format!("{} → {}，{command}", quote(source.slice(edit.span)), quote(&edit.after)),
         edits => format!("共 {} 处，{command}", edits.len()),
     }
@@ -149,8 +149,8 @@ mod tests {
     fn shown(draft: &str, wrong: &str, columns: usize) -> String {
         let source = Source::new("稿.txt", draft.to_owned(), Encoding::Utf8);
         let spans: Vec<Span> = draft.match_indices(wrong).map(|(at, _)| Span::new(at, at + wrong.len())).collect();
-        let edits = spans.iter().map(|&span| Edit { span, after: "右".to_owned(), why: Why::Corrected }).collect();
-        let fix = Some(Fix { edits, certainty: Certainty::Likely });
+        let parts = spans.iter().map(|&span| vec![Edit { span, after: "右".to_owned(), why: Why::Corrected }]).collect();
+        let fix = Some(Fix { parts, certainty: Certainty::Likely });
         let (message, help) = ("不对".to_owned(), "改对".to_owned());
         let about = Finding { rule: "placeholder", strength: Strength::Should, message, help, spans, fix };
         anstream::adapter::strip_str(&finding(&source, &about, columns)).to_string()

@@ -29,7 +29,7 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
         let is_rule = is_drawn_rule(source.slice(line.text));
         to_write_on &= is_rule && !apart;
         if is_rule && !to_write_on {
-            document.ledger.delete(line.text, Why::Residue);
+            document.ledger.delete(line.text, Why::DrawnLine);
             (joined, apart) = (false, true);
             continue;
         }

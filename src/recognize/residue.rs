@@ -66,7 +66,7 @@ fn strip_tags(document: &mut Document<'_>) {
     for mut block in std::mem::take(&mut document.blocks) {
         if let Some(paragraph) = block.paragraph_mut() {
             if strip_tags_of(paragraph, &mut document.ledger) && paragraph.text().trim().is_empty() {
-                paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Residue));
+                paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::SiteMark));
                 apart |= paragraph.apart;
                 continue;
             }
@@ -85,7 +85,7 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
         && paragraph.runs.iter().any(may_have)
         && let Some((at, tag)) = TAGS.iter().find_map(|tag| Some((paragraph.text().find(tag)?, *tag)))
     {
-        paragraph.take_out(at..at + tag.len(), Why::Residue, ledger);
+        paragraph.take_out(at..at + tag.len(), Why::SiteMark, ledger);
         found += 1;
     }
     found > 0
@@ -104,7 +104,7 @@ fn strip_stars(document: &mut Document<'_>) {
         let close = 2 + inner.len();
         drop(text);
         for stars in [close..close + 2, 0..2] {
-            paragraph.take_out(stars, Why::Residue, &mut document.ledger);
+            paragraph.take_out(stars, Why::Stars, &mut document.ledger);
         }
     }
 }

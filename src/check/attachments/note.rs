@@ -46,8 +46,7 @@ pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
                 let numbered = note.len() == 1 || note.iter().all(|entry| entry.number.is_some());
                 let spans = wrong.iter().map(|entry| entry.text.span(entry.head.clone())).collect();
                 let finding = report.places(spans, format!("附件说明的开头写成了“{}”", first.word));
-                finding.fix =
-                    edits.filter(|_| numbered).map(|edits| Fix { edits: changes(draft, edits), certainty: Certainty::Likely });
+                finding.fix = edits.filter(|_| numbered).map(|edits| Fix::whole(changes(draft, edits), Certainty::Likely));
             }
         }
     },
@@ -141,7 +140,7 @@ pub(super) const ATTACHMENTS_UNNUMBERED: Rule = Rule {
                 let edits: Option<Vec<Edit>> = note.iter().enumerate().map(numbered).collect();
                 let spans = note.iter().map(|entry| entry.text.whole()).collect();
                 let finding = report.places(spans, format!("{}个附件没有编序号", note.len()));
-                finding.fix = edits.map(|edits| Fix { edits, certainty: Certainty::Likely });
+                finding.fix = edits.map(|edits| Fix::whole(edits, Certainty::Likely));
             }
         }
     },
@@ -276,7 +275,7 @@ pub(super) const ATTACHMENTS_IN_ONE_LINE: Rule = Rule {
                 let edits: Option<Vec<Edit>> = further.iter().map(broken).collect();
                 let finding = report.at(text.whole(), format!("{}个附件写在一行里", entries.len()));
                 let plain = draft.document.format == Format::Text;
-                finding.fix = edits.filter(|_| plain).map(|edits| Fix { edits, certainty: Certainty::Likely });
+                finding.fix = edits.filter(|_| plain).map(|edits| Fix::whole(edits, Certainty::Likely));
             }
         }
     },

@@ -4,7 +4,7 @@ use crate::check::{Draft, Example, Rule, Text};
 use crate::document::{Format, Role};
 use crate::document_number::DocumentNumber;
 use crate::finding::{Certainty, Fix, Strength};
-use crate::source::{Edit, Why};
+use crate::source::{Edit, Span, Why};
 
 pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
     name: "document-number-bracket",
@@ -104,15 +104,14 @@ pub(super) const DOCUMENT_NUMBER_BEHIND_TITLE: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let bracket = |wanted: [&str; 2]| {
-            let mut taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue).map(|edit| edit.span);
-            taken.find(|&span| wanted.contains(&draft.source.slice(span)))
-        };
-        if let (Some(open), Some(close)) = (bracket(["（", "("]), bracket(["）", ")"])) {
+        let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::NumberBracket);
+        let mut brackets: Vec<Span> = taken.map(|edit| edit.span).collect();
+        brackets.sort_unstable();
+        if let [open, close] = brackets[..] {
             let changed = |span, after: &str| Edit { span, after: after.to_owned(), why: Why::Corrected };
-            let edits = vec![changed(open, draft.source.line_end()), changed(close, "")];
+            let fix = Fix::whole(vec![changed(open, draft.source.line_end()), changed(close, "")], Certainty::Likely);
             let finding = report.at(open.join(close), "发文字号写在标题后面的括号里");
-            finding.fix = (draft.document.format == Format::Text).then_some(Fix { edits, certainty: Certainty::Likely });
+            finding.fix = Some(fix).filter(|_| draft.document.format == Format::Text);
         }
     },
 };

@@ -220,8 +220,7 @@ fn nested(text: &Text<'_>, Marks { outer, inner }: Marks) -> Vec<Slip> {
         } else if mark == outer.1 {
             let Some((start, true, wrong)) = open.pop() else { return Vec::new() };
             if wrong {
-                slips.push(Slip::new(start..start + outer.0.len_utf8(), inner.0));
-                slips.push(Slip::new(at..at + mark.len_utf8(), inner.1));
+                slips.push(Slip::new(start..start + outer.0.len_utf8(), inner.0).with(at..at + mark.len_utf8(), inner.1));
             }
         }
     }
@@ -240,8 +239,8 @@ fn angles(text: &Text<'_>) -> Vec<Slip> {
                 let Some((start, opening)) = open.take() else { continue };
                 let title = &text.text[start + opening.len_utf8()..at];
                 if title.starts_with(is_han) && title.ends_with(|c| is_han(c) || c == '）') {
-                    slips.push(Slip::new(start..start + opening.len_utf8(), TITLE_MARKS.inner.0));
-                    slips.push(Slip::new(at..at + mark.len_utf8(), TITLE_MARKS.inner.1));
+                    let (from, to) = (start..start + opening.len_utf8(), at..at + mark.len_utf8());
+                    slips.push(Slip::new(from, TITLE_MARKS.inner.0).with(to, TITLE_MARKS.inner.1));
                 }
             }
             _ => {}

@@ -215,7 +215,7 @@ mod tests {
             let edits = found.iter().filter_map(|finding| finding.fix.as_ref());
             assert!(!found.is_empty(), "{text}");
             assert_eq!(
-                edits.map(|fix| (fix.edits.len(), fix.certainty)).collect::<Vec<_>>(),
+                edits.map(|fix| (fix.edits().len(), fix.certainty)).collect::<Vec<_>>(),
                 vec![(1, Certainty::Certain); mended],
                 "{text}"
             );

@@ -195,12 +195,12 @@ fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
                 if start < label || year || !chinese {
                     continue;
                 }
-                if opening == '(' {
-                    slips.push(Slip::new(start..start + 1, "（"));
-                }
-                if bracket == ')' {
-                    slips.push(Slip::new(at..at + 1, "）"));
-                }
+                slips.extend(match (opening, bracket) {
+                    ('(', ')') => Some(Slip::new(start..start + 1, "（").with(at..at + 1, "）")),
+                    ('(', _) => Some(Slip::new(start..start + 1, "（")),
+                    (_, ')') => Some(Slip::new(at..at + 1, "）")),
+                    _ => None,
+                });
             }
             _ => {}
         }
@@ -249,8 +249,7 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
     let is_crossed = |at: &usize| crossed.binary_search_by_key(at, |&(from, _)| from).is_ok();
     let doubtful = places(&['\'']).iter().any(|at| !is_crossed(at)); // one may close another
     for &(from, to) in &crossed {
-        slips.push(Slip { doubtful, ..Slip::new(from..from + 1, '“') });
-        slips.push(Slip { doubtful, ..Slip::new(to..to + '“'.len_utf8(), '”') });
+        slips.push(Slip { doubtful, ..Slip::new(from..from + 1, '“').with(to..to + '“'.len_utf8(), '”') });
     }
     for (quote, opening, closing) in [('"', "“", "”"), ('\'', "‘", "’")] {
         let mut places = places(&[quote]);
@@ -262,8 +261,7 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
         };
         if odd.is_empty() && pairs.iter().all(fits) {
             for &[from, to] in pairs.iter().filter(|&&[from, to]| to > from + 1 && chinese(from, to + 1)) {
-                slips.push(Slip::new(from..from + 1, opening));
-                slips.push(Slip::new(to..to + 1, closing));
+                slips.push(Slip::new(from..from + 1, opening).with(to..to + 1, closing));
             }
         } else if quote == '"' || odd.is_empty() {
             let stray = places.iter().filter(|&&at| chinese(at, at + 1));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::check::rule::Place;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::{Block, Format, Role};
 use crate::finding::{Certainty, Strength};
@@ -22,7 +23,7 @@ pub(super) const SITE_MARKER: Rule = Rule {
         Example { wrong: "普查工作已经完成。\n##paidend##\n", right: "普查工作已经完成。\n" },
         Example { wrong: "普查工作$$pagebreak$$已经完成。\n", right: "普查工作已经完成。\n" },
     ],
-    find: |draft, report| dropped(draft, report, is_tag, |first, count| format!("{count} 处网站标记（{first}），排版时已去掉")),
+    find: |draft, report| dropped(draft, report, Why::SiteMark, "网站标记"),
 };
 
 pub(super) const SITE_RESIDUE: Rule = Rule {
@@ -53,47 +54,13 @@ pub(super) const SITE_RESIDUE: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let is = |wanted: Left| move |typed: &str| left(typed) == Some(wanted);
-        dropped(draft, report, is(Left::Page), |first, count| format!("{count} 处网页残留（{first}），排版时已去掉"));
-        dropped(draft, report, is(Left::Line), |first, count| format!("{count} 处画的线（{first}），排版时已去掉"));
-        dropped(draft, report, is(Left::Ornament), |first, count| format!("{count} 处图案（{first}），排版时已去掉"));
+        dropped(draft, report, Why::Residue, "网页残留");
+        dropped(draft, report, Why::DrawnLine, "画的线");
+        dropped(draft, report, Why::Ornament, "图案");
         captions(draft, report);
         kept(draft, report);
     },
 };
-
-/// What recognition takes out of a draft, other than marks.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Left {
-    /// Something of a web page.
-    Page,
-    /// A line drawn with characters.
-    Line,
-    /// Emoji and the like.
-    Ornament,
-}
-
-fn left(typed: &str) -> Option<Left> {
-    let bare = typed.trim();
-    if is_tag(typed) || typed == STARS || matches!(bare, "（" | "）" | "(" | ")") {
-        None
-    } else if bare.len() >= SHORTEST_LINE && bare.chars().all(|c| c.is_whitespace() || "-_=~*.·…—─━═┄┅＿＝～﹏".contains(c))
-    {
-        Some(Left::Line)
-    } else if !bare.contains(char::is_alphanumeric) && bare.contains(is_picture_sign) {
-        Some(Left::Ornament)
-    } else {
-        Some(Left::Page)
-    }
-}
-
-/// In bytes; what is drawn with fewer hyphens divides the parts of a page's path.
-const SHORTEST_LINE: usize = 4;
-
-/// Arrows, stars and emoji.
-fn is_picture_sign(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..)
-}
 
 /// `图为会议现场。新华社记者　×××　摄`: what stands under the pictures of a page, which did not come along.
 fn captions(draft: &Draft<'_>, report: &mut Report<'_>) {
@@ -135,21 +102,9 @@ fn is_picture(block: &Block<'_>) -> bool {
     }
 }
 
-/// Whether what was taken out is a mark of a content system.
-fn is_tag(typed: &str) -> bool {
-    typed.starts_with(['#', '$', '<']) && typed.ends_with(['#', '$', '>']) && typed.is_ascii() && typed.len() > 3
-}
-
-/// What recognition took out as residue and `wanted` accepts: one finding. `message` is given how the first one begins, in quotes,
-/// and how many there are.
-fn dropped(
-    draft: &Draft<'_>,
-    report: &mut Report<'_>,
-    wanted: impl Fn(&str) -> bool,
-    message: impl FnOnce(&str, usize) -> String,
-) {
-    let edits = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue && !edit.span.is_empty());
-    let mut spans: Vec<Span> = edits.map(|edit| edit.span).filter(|&span| wanted(draft.source.slice(span))).collect();
+/// What was taken out for this reason, `named` in Chinese: one finding, which says how the first one begins and how many there are.
+fn dropped(draft: &Draft<'_>, report: &mut Report<'_>, why: Why, named: &str) {
+    let mut spans = taken(draft, why);
     spans.sort_unstable();
     let Some(first) = spans.first().map(|&span| shown(draft.source.slice(span))) else { return };
     if draft.document.format == Format::Markdown {
@@ -157,7 +112,12 @@ fn dropped(
     }
     let first = format!("“{first}”{}", if spans.len() > 1 { "等" } else { "" });
     let places = spans.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
-    report.mend_all(places, |count| message(&first, count));
+    report.mend_all(places, |count| format!("{count} 处{named}（{first}），排版时已去掉"));
+}
+
+/// What was taken out for this reason, in no particular order.
+fn taken(draft: &Draft<'_>, why: Why) -> Vec<Span> {
+    draft.document.ledger.iter().filter(|edit| edit.why == why && !edit.span.is_empty()).map(|edit| edit.span).collect()
 }
 
 /// Stretches of a Markdown draft with the marks around them (`**…**`, `[…](…)`); those that touch become one.
@@ -248,20 +208,19 @@ fn markdown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     if draft.document.format != Format::Text {
         return;
     }
-    let taken = draft.document.ledger.iter().filter(|edit| edit.why == Why::Residue && draft.source.slice(edit.span) == STARS);
-    let mut places: Vec<(Span, Option<Edit>)> = taken.map(|edit| (edit.span, Some(deletion(edit.span)))).collect();
-    for text in draft.prose() {
-        places.extend(pairs(text).into_iter().map(|range| removed(draft, text, range)));
-    }
+    let mut taken = taken(draft, Why::Stars);
+    taken.sort_unstable();
+    let (taken, _) = taken.as_chunks::<2>();
+    let taken = taken.iter().map(|pair| Place { spans: pair.to_vec(), part: Some(pair.map(deletion).to_vec()) });
+    let typed = |text| {
+        pairs(text).into_iter().map(|pair| Place::of(draft.source, text, pair.map(|stars| (stars, Some(String::new()))).to_vec()))
+    };
+    let places = taken.chain(draft.prose().flat_map(typed)).collect();
     report.mend_all(places, |count| format!("{count} 处 Markdown 加粗标记“**”"));
 }
 
-fn removed(draft: &Draft<'_>, text: &Text<'_>, range: Range<usize>) -> (Span, Option<Edit>) {
-    (text.span(range.clone()), text.edit(draft.source, range, ""))
-}
-
 /// The stars of `**防汛**`: in pairs, tight around words, where none stands for a name.
-fn pairs(text: &Text<'_>) -> Vec<Range<usize>> {
+fn pairs(text: &Text<'_>) -> Vec<[Range<usize>; 2]> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     let names = if text.places(STARS).next().is_some() { stars::names(&text.text) } else { Vec::new() };
@@ -272,7 +231,7 @@ fn pairs(text: &Text<'_>) -> Vec<Range<usize>> {
             return Vec::new();
         }
         match open.take() {
-            Some(start) if !before.is_whitespace() => found.extend([start..start + STARS.len(), at..at + STARS.len()]),
+            Some(start) if !before.is_whitespace() => found.push([start, at].map(|at| at..at + STARS.len())),
             None if !behind.is_whitespace() => open = Some(at),
             Some(_) | None => {}
         }

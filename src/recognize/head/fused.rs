@@ -33,7 +33,7 @@ fn split_bracketed(document: &mut Document<'_>) {
     let Some(title) = title_before_number(&text) else { return };
     let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
     for bracket in [text.trim_end_matches(['）', ')']).len()..text.len(), open] {
-        document.take_out(0, bracket, Why::Residue);
+        document.take_out(0, bracket, Why::NumberBracket);
     }
     document.split(0, title.len());
 }

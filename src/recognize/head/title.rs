@@ -135,7 +135,7 @@ pub fn divide_from_addressee(document: &mut Document<'_>, title: usize, at: usiz
 /// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`.
 pub fn is_name_of_page(document: &Document<'_>, name: usize) -> bool {
     let Some((name, title)) = document.paragraph(name).zip(document.paragraph(name + 1)) else { return false };
-    let removed = |edit: &Edit| edit.why == Why::Residue && edit.span.end <= name.span.start && !edit.span.is_empty();
+    let removed = |edit: &Edit| edit.why.is_residue() && edit.span.end <= name.span.start && !edit.span.is_empty();
     let (words, title) = (squeeze(&name.text()), squeeze(&title.text()));
     words != title && words.ends_with(&title) && kind::of_title(&title).is_some() && document.ledger.iter().any(removed)
 }
@@ -144,7 +144,7 @@ pub fn is_name_of_page(document: &Document<'_>, name: usize) -> bool {
 pub fn is_cut_off(document: &Document<'_>, at: usize) -> bool {
     let Some((above, line)) = document.paragraph(at - 1).zip(document.paragraph(at)) else { return true };
     let gap = above.span.end..line.span.start;
-    let removed = |edit: &Edit| edit.why == Why::Residue && gap.start <= edit.span.start && edit.span.end <= gap.end;
+    let removed = |edit: &Edit| edit.why.is_residue() && gap.start <= edit.span.start && edit.span.end <= gap.end;
     document.ledger.iter().any(|edit| removed(edit) && !edit.span.is_empty())
 }
 

@@ -35,7 +35,7 @@ pub(super) fn drop_ornaments(document: &mut Document<'_>) {
             continue;
         }
         for stretch in around(&paragraph.text()).into_iter().filter(|stretch| !stretch.is_empty()) {
-            paragraph.take_out(stretch, Why::Residue, &mut document.ledger);
+            paragraph.take_out(stretch, Why::Ornament, &mut document.ledger);
         }
     }
 }
