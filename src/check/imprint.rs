@@ -33,8 +33,7 @@ const CC_END_MARK: Rule = Rule {
             let goes_on = text.text.ends_with(['，', '、']);
             let open = goes_on || bare.ends_with(['。', '：', ':']);
             if let Some((at, last)) = bare.char_indices().next_back().filter(|_| !open) {
-                let edit = text.edit(draft.source, at..text.text.len(), format!("{last}。"));
-                report.mend(text.span(at..text.text.len()), edit, "抄送机关末尾没有句号");
+                report.replace(text, at..text.text.len(), format!("{last}。"), "抄送机关末尾没有句号");
             }
         }
     },
@@ -124,8 +123,7 @@ const IMPRINT_WORD: Rule = Rule {
             let words = text.text.trim_end();
             if let Some((_, day)) = words.rsplit_once(char::is_whitespace).filter(|(_, day)| Day::of(day).is_some()) {
                 let range = words.len() - day.len()..text.text.len();
-                let edit = text.edit(draft.source, range.clone(), format!("{day}印发"));
-                report.mend(text.span(range), edit, "版记里的日期后面没有“印发”");
+                report.replace(text, range, format!("{day}印发"), "版记里的日期后面没有“印发”");
             }
         }
     },

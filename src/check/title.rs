@@ -45,7 +45,7 @@ const TITLE_END_MARK: Rule = Rule {
         if bare.len() < title.text.len() && surely && length(bare) <= 60 {
             let range = bare.len()..title.text.len();
             let message = format!("标题末尾的“{}”应删去", &title.text[range.clone()]);
-            report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), message);
+            report.replace(title, range, "", message);
         }
     },
 };
@@ -167,7 +167,7 @@ const TITLE_WITHOUT_DE: Rule = Rule {
         let attribute = before.rsplit('的').next().filter(|attribute| attribute.len() < before.len());
         if attribute.is_none_or(|attribute| length(attribute) > 6) && !before.ends_with(['》', '\n']) {
             let range = before.len()..title.text.len();
-            report.mend(title.span(range.clone()), title.edit(draft.source, range, format!("的{kind}")), "文种前面少了“的”");
+            report.replace(title, range, format!("的{kind}"), "文种前面少了“的”");
         }
     },
 };
@@ -227,7 +227,7 @@ const TITLE_KIND_REPEATED: Rule = Rule {
             let tail = format!("的{kind}");
             if let Some(before) = title.text.strip_suffix(&tail).filter(|before| before.ends_with(&tail)) {
                 let range = before.len()..title.text.len();
-                report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), format!("“{tail}”重复了"));
+                report.replace(title, range, "", format!("“{tail}”重复了"));
             }
         }
     },
@@ -266,7 +266,7 @@ const TITLE_ABOUT_TO: Rule = Rule {
             && !VERBS.iter().any(|verb| matter[at..].contains(verb))
         {
             let range = words(at + "关于".len(), "对");
-            report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), "“关于”和“对”重叠");
+            report.replace(title, range, "", "“关于”和“对”重叠");
         }
     },
 };
@@ -311,7 +311,7 @@ const TITLE_ASKS_TWICE: Rule = Rule {
                 if let Some(at) = place {
                     let range = words(at + "关于".len(), ask);
                     let message = format!("请示的标题里“{ask}”是多余的");
-                    report.mend(title.span(range.clone()), title.edit(draft.source, range, ""), message);
+                    report.replace(title, range, "", message);
                 }
             }
         }
@@ -345,8 +345,7 @@ const TITLE_BOOK_MARKS: Rule = Rule {
             {
                 let name = &title.text[open + '《'.len_utf8()..close];
                 let range = open..close + '》'.len_utf8();
-                let edit = title.edit(draft.source, range.clone(), format!("“{name}”"));
-                report.mend(title.span(range), edit, format!("“{name}”不是文件或者作品，不用书名号"));
+                report.replace(title, range, format!("“{name}”"), format!("“{name}”不是文件或者作品，不用书名号"));
             }
         }
     },
@@ -378,8 +377,7 @@ const TITLE_OFFICES_LISTED: Rule = Rule {
         if title.text[..about].split('、').all(names_office) {
             for (at, mark) in title.text[..about].match_indices('、') {
                 let range = words(at, mark);
-                let edit = title.edit(draft.source, range.clone(), "\u{3000}");
-                report.mend(title.span(range), edit, "标题里机关名称之间不用顿号");
+                report.replace(title, range, "\u{3000}", "标题里机关名称之间不用顿号");
             }
         }
     },

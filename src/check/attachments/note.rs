@@ -74,7 +74,7 @@ pub(super) const ATTACHMENT_END_MARK: Rule = Rule {
             let bare = text.text.trim_end_matches(['。', '；', '，', '、', ';', ',']);
             if bare.len() < text.text.len() {
                 let range = bare.len()..text.text.len();
-                report.mend(text.span(range.clone()), text.edit(draft.source, range, ""), "附件名称后不加标点");
+                report.replace(text, range, "", "附件名称后不加标点");
             }
         }
     },
@@ -105,7 +105,7 @@ pub(super) const ATTACHMENT_LONE_NUMBER: Rule = Rule {
             {
                 let range = entry.head.start + entry.word.len()..entry.head.end;
                 let message = format!("只有一个附件，不编序号“{number}.”");
-                report.mend(entry.text.span(range.clone()), entry.text.edit(draft.source, range, ""), message);
+                report.replace(entry.text, range, "", message);
             }
         }
     },
@@ -302,8 +302,7 @@ pub(super) const ATTACHMENT_BOOK_MARKS: Rule = Rule {
         for entry in notes(draft).iter().flatten() {
             let inner = entry.name().strip_prefix('《').and_then(|name| name.strip_suffix('》'));
             if let Some(inner) = inner.filter(|inner| !inner.contains(['《', '》'])) {
-                let edit = entry.text.edit(draft.source, entry.name.clone(), inner);
-                report.mend(entry.text.span(entry.name.clone()), edit, "附件名称不加书名号");
+                report.replace(entry.text, entry.name.clone(), inner, "附件名称不加书名号");
             }
         }
     },

@@ -187,8 +187,7 @@ pub(super) const DATE_BROKEN: Rule = Rule {
         for text in draft.prose() {
             for (range, meant) in text.places("20").filter_map(|at| broken(&text.text, at)) {
                 let message = format!("“{}”漏了字", &text.text[range.clone()]);
-                let edit = text.edit(draft.source, range.clone(), meant);
-                report.mend(text.span(range), edit, message);
+                report.replace(text, range, meant, message);
             }
         }
     },

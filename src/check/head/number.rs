@@ -42,8 +42,7 @@ pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
             let year = &text.text[number.year.clone()];
             let standard = format!("〔{year}〕");
             if typed != standard && (!round || is_issued(text, number)) {
-                let edit = text.edit(draft.source, number.bracketed.clone(), standard);
-                report.mend(text.span(number.bracketed.clone()), edit, format!("发文字号的年份写成了“{typed}”"));
+                report.replace(text, number.bracketed.clone(), standard, format!("发文字号的年份写成了“{typed}”"));
             }
         });
     },
@@ -75,8 +74,7 @@ pub(super) const DOCUMENT_NUMBER_SPACE: Rule = Rule {
             let (before, behind) = (number.code.end..number.bracketed.start, number.bracketed.end..number.serial.start);
             let coded = is_issued(text, number) && text.text[number.code.clone()].chars().count() <= LONGEST_CODE;
             for blank in [before].into_iter().filter(|_| coded).chain([behind]).filter(|blank| !blank.is_empty()) {
-                let edit = text.edit(draft.source, blank.clone(), "");
-                report.mend(text.span(blank), edit, format!("“{}”里有空格", &text.text[number.range()]));
+                report.replace(text, blank, "", format!("“{}”里有空格", &text.text[number.range()]));
             }
         });
     },
@@ -176,8 +174,7 @@ pub(super) const DOCUMENT_NUMBER_SERIAL: Rule = Rule {
             let typed = &text.text[number.serial.clone()];
             let standard = typed.trim_start_matches(['第', ' ', '0']);
             if standard.starts_with(|c: char| c.is_ascii_digit()) && typed != standard && is_issued(text, number) {
-                let edit = text.edit(draft.source, number.serial.clone(), standard);
-                report.mend(text.span(number.serial.clone()), edit, format!("发文字号的序号写成了“{typed}”"));
+                report.replace(text, number.serial.clone(), standard, format!("发文字号的序号写成了“{typed}”"));
             }
         });
     },

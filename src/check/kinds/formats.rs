@@ -27,7 +27,7 @@ pub(super) const MINUTES_MISSPELT: Rule = Rule {
             && let Some(before) = title.text.trim_end().strip_suffix("记要")
         {
             let range = before.len()..before.len() + "记要".len();
-            report.mend(title.span(range.clone()), title.edit(draft.source, range, "纪要"), "“记要”应为“纪要”");
+            report.replace(title, range, "纪要", "“记要”应为“纪要”");
         }
     },
 };

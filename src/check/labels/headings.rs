@@ -103,18 +103,18 @@ fn mixed_leads(draft: &Draft<'_>, report: &mut Report<'_>) {
     for text in draft.having(|role| matches!(role, Role::Heading { .. } | Role::Body | Role::ListItem)) {
         let Some(label) = text.label.as_ref().filter(|label| label.form.level().is_some()) else { continue };
         let ends = |form: Form| form.level() > label.form.level() || form == label.form && label.value == 1;
-        rows.iter().filter(|(form, _)| ends(*form)).for_each(|(_, row)| mixed_lead(draft, report, row));
+        rows.iter().filter(|(form, _)| ends(*form)).for_each(|(_, row)| mixed_lead(report, row));
         rows.retain(|(form, _)| !ends(*form));
         match rows.iter_mut().find(|(form, _)| *form == label.form) {
             Some((_, row)) => row.push(text),
             None => rows.push((label.form, vec![text])),
         }
     }
-    rows.iter().for_each(|(_, row)| mixed_lead(draft, report, row));
+    rows.iter().for_each(|(_, row)| mixed_lead(report, row));
 }
 
 /// Looks at texts whose numbers follow each other: one with a colon behind its lead, where all others have a full stop.
-fn mixed_lead(draft: &Draft<'_>, report: &mut Report<'_>, row: &[&Text<'_>]) {
+fn mixed_lead(report: &mut Report<'_>, row: &[&Text<'_>]) {
     const FEWEST: usize = 3;
     let Some(leads) = row.iter().map(|text| Some((*text, lead(text)?))).collect::<Option<Vec<_>>>() else { return };
     let is = |(text, (at, _)): &(&Text<'_>, (usize, usize)), marks: &[char]| text.text[*at..].starts_with(marks);
@@ -125,11 +125,7 @@ fn mixed_lead(draft: &Draft<'_>, report: &mut Report<'_>, row: &[&Text<'_>]) {
         let behind = &text.text[at + len..];
         if Label::read(behind).is_none() && Label::read_point(behind).is_none() {
             let (range, words) = (at..at + len, text.text[..at].trim());
-            report.mend(
-                text.span(range.clone()),
-                text.edit(draft.source, range, "。"),
-                format!("“{words}”后面用了冒号，并列的几条用句号"),
-            );
+            report.replace(text, range, "。", format!("“{words}”后面用了冒号，并列的几条用句号"));
         }
     }
 }
