@@ -1,6 +1,8 @@
 //! 序号: how the numbers of headings and points are written, and whether they follow each other.
 
 mod headings;
+mod levels;
+mod numbered;
 mod points;
 mod sequence;
 mod spelling;
@@ -20,9 +22,9 @@ pub(super) const RULES: &[Rule] = &[
     sequence::HEADING_GAP,
     sequence::HEADING_REPEAT,
     sequence::HEADING_ORDER,
-    sequence::LONELY_LABEL,
-    sequence::LEVEL_SKIP,
-    sequence::LEVEL_INVERTED,
+    levels::LONELY_LABEL,
+    levels::LEVEL_SKIP,
+    levels::LEVEL_INVERTED,
     headings::HEADING_MARK,
     headings::MIXED_LEADS,
     headings::HEADING_OVERLAP,

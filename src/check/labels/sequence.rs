@@ -1,7 +1,7 @@
-//! Whether the numbers of headings follow each other, and their levels too.
+//! Whether the numbers of headings, points and articles follow each other.
 
+use super::numbered::{Numbered, numbered};
 use super::{Draft, Example, Report, Rule, Text, goes_on};
-use crate::document::{Part, Role};
 use crate::finding::{Finding, Strength};
 use crate::level::{Form, Label};
 use crate::sentence::length;
@@ -37,7 +37,7 @@ pub(super) const HEADING_GAP: Rule = Rule {
             right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、存在问题\n（一）资金不足。缺口较大。\n",
         },
     ],
-    find: |draft, report| out_of_sequence(draft, report, Slip::Gap),
+    find: |draft, report| out_of_sequence(draft, report, Break::Gap),
 };
 
 pub(super) const HEADING_REPEAT: Rule = Rule {
@@ -58,7 +58,7 @@ pub(super) const HEADING_REPEAT: Rule = Rule {
             right: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n（三）抓宣传。每月一次。\n",
         },
     ],
-    find: |draft, report| out_of_sequence(draft, report, Slip::Repeat),
+    find: |draft, report| out_of_sequence(draft, report, Break::Repeat),
 };
 
 pub(super) const HEADING_ORDER: Rule = Rule {
@@ -79,7 +79,7 @@ pub(super) const HEADING_ORDER: Rule = Rule {
             right: "一、主要做法\n（一）抓培训\n办班12期。\n（二）抓考核\n每季一次。\n（三）抓宣传\n每月一次。\n（四）抓巡查\n每周一次。\n",
         },
     ],
-    find: |draft, report| out_of_sequence(draft, report, Slip::Back),
+    find: |draft, report| out_of_sequence(draft, report, Break::Back),
 };
 
 /// Whether a number that does not follow the one before is another in the document, by one of these edits in the order of the
@@ -96,47 +96,15 @@ pub(crate) fn is_renumbered(finding: &Finding, edits: &[Edit]) -> bool {
 
 /// How a number may fail to follow the one before.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Slip {
+enum Break {
     Gap,
     Repeat,
     Back,
 }
 
-/// A numbered paragraph, or a heading without a number.
-struct Numbered<'d, 'a> {
-    text: &'d Text<'a>,
-    /// Its place among the draft's texts.
-    at: usize,
-    /// The place of the text its part of the draft begins with: the document, or an attachment.
-    section: usize,
-    label: Option<&'d Label>,
-    /// The level, if it is a heading.
-    level: Option<u8>,
-}
-
-fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Numbered<'d, 'a>> {
-    let mut section = 0;
-    draft.texts.iter().enumerate().filter_map(move |(at, text)| {
-        let paragraph = text.paragraph?;
-        if matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle) {
-            section = at;
-        }
-        let label = || text.label.as_ref().filter(|label| label.form.level().is_some());
-        let first = paragraph.runs.first()?;
-        match paragraph.role {
-            Role::Heading { level, .. } => {
-                let label = label().filter(|_| first.part == Part::Label);
-                Some(Numbered { text, at, section, label, level: Some(level) })
-            }
-            Role::Body | Role::ListItem => {
-                let label = label().filter(|label| !label.begins_list(&text.text))?;
-                Some(Numbered { text, at, section, label: Some(label), level: None })
-            }
-            Role::Article => Some(Numbered { text, at, section, label: Some(text.label.as_ref()?), level: None }),
-            _ => None,
-        }
-    })
-}
+/// The last numbers of a part of the draft, each of another form.
+#[derive(Default)]
+struct Lasts(Vec<Last>);
 
 /// The last number of a form.
 struct Last {
@@ -152,60 +120,88 @@ struct Last {
     counted: u32,
 }
 
-/// So many items that follow each other are surely counted.
-const SURELY: u32 = 2;
+impl Lasts {
+    /// A heading of that level begins: the numbers of lower ones are closed.
+    fn close_below(&mut self, level: u8) {
+        self.0.iter_mut().filter(|last| last.level.is_none_or(|other| other > level)).for_each(|last| last.closed = true);
+    }
 
-fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Slip) {
-    let mut lasts: Vec<Last> = Vec::new();
+    /// A heading of that level has no number.
+    fn pass(&mut self, level: Option<u8>) {
+        self.0.iter_mut().filter(|last| last.level == level).for_each(|last| last.unnumbered += 1);
+    }
+
+    fn take(&mut self, form: Form) -> Option<Last> {
+        let known = self.0.iter().position(|last| last.form == form)?;
+        Some(self.0.swap_remove(known))
+    }
+}
+
+fn out_of_sequence(draft: &Draft<'_>, report: &mut Report<'_>, wanted: Break) {
+    let mut lasts = Lasts::default();
     let mut begun = 0;
-    for Numbered { text, at, section, label, level } in numbered(draft) {
-        if begun != section {
-            begun = section;
-            lasts.clear();
+    for one in numbered(draft) {
+        if begun != one.section {
+            (begun, lasts) = (one.section, Lasts::default());
         }
-        if let Some(level) = level {
-            for last in lasts.iter_mut().filter(|last| last.level.is_none_or(|other| other > level)) {
-                last.closed = true;
-            }
+        if let Some(level) = one.level {
+            lasts.close_below(level);
         }
-        let Some(label) = label else {
-            lasts.iter_mut().filter(|last| last.level == level).for_each(|last| last.unnumbered += 1);
+        let Some(label) = one.label else {
+            lasts.pass(one.level);
             continue;
         };
-        let known = lasts.iter().position(|last| last.form == label.form);
-        let last = known.map(|known| lasts.swap_remove(known));
-        let slip = match &last {
-            _ if label.value <= 1 => None,
-            None => Some((Slip::Gap, 0)),
-            Some(last) if (last.value + 1..=last.value + 1 + last.unnumbered).contains(&label.value) => None,
-            Some(last) if last.closed && label.value != last.value => Some((Slip::Gap, 0)),
-            Some(last) if label.value == last.value => Some((Slip::Repeat, last.value)),
-            Some(last) if label.value > last.value => Some((Slip::Gap, last.value)),
-            Some(last) => Some((Slip::Back, last.value)),
-        };
-        // A number that goes back, or far on, makes no heading, but a short line may have been meant as one.
-        let jumps = last.as_ref().is_some_and(|last| last.level.is_some() && label.form == Form::Comma);
-        let of_items = |before| before > 0 && last.as_ref().is_some_and(|last| last.counted >= SURELY) && !goes_on(draft, at);
-        let meant = |(slip, before)| match slip {
-            _ if level.is_some() => true,
-            Slip::Gap => jumps && is_phrase(text) || of_items(before),
-            Slip::Back => is_phrase(text),
-            Slip::Repeat => false,
-        };
-        if let Some((slip, before)) = slip.filter(|&slip| slip.0 == wanted && meant(slip)) {
+        let last = lasts.take(label.form);
+        let found = broken(last.as_ref(), label).filter(|&(kind, _)| kind == wanted);
+        if let Some((kind, before)) = found.filter(|&(kind, before)| is_meant(draft, &one, last.as_ref(), kind, before)) {
             let begins = last.as_ref().map_or(begun, |last| last.at);
-            let own = label.with_value(label.value);
-            let message = match slip {
-                Slip::Gap => gap(&draft.texts[begins..at], label, before),
-                Slip::Repeat => Some(format!("“{own}”重复")),
-                Slip::Back => Some(format!("“{}”之后又是“{own}”", label.with_value(before))),
+            let message = match kind {
+                Break::Gap => gap(&draft.texts[begins..one.at], label, before),
+                Break::Repeat => Some(format!("“{}”重复", label.with_value(label.value))),
+                Break::Back => Some(format!("“{}”之后又是“{}”", label.with_value(before), label.with_value(label.value))),
             };
             if let Some(message) = message {
-                report.at(text.span(0..label.len), message);
+                report.at(one.text.span(0..label.len), message);
             }
         }
+        lasts.0.push(Last::new(&one, label, last));
+    }
+}
+
+/// How a number breaks with the last of its form, if it does, and the value that it should follow; 0 if it should be the first.
+fn broken(last: Option<&Last>, label: &Label) -> Option<(Break, u32)> {
+    match last {
+        _ if label.value <= 1 => None,
+        None => Some((Break::Gap, 0)),
+        Some(last) if (last.value + 1..=last.value + 1 + last.unnumbered).contains(&label.value) => None,
+        Some(last) if last.closed && label.value != last.value => Some((Break::Gap, 0)),
+        Some(last) if label.value == last.value => Some((Break::Repeat, last.value)),
+        Some(last) if label.value > last.value => Some((Break::Gap, last.value)),
+        Some(last) => Some((Break::Back, last.value)),
+    }
+}
+
+/// Whether the number of a text was meant to count on. One that goes back, or far on, makes no heading, but a short line may have
+/// been meant as one.
+fn is_meant(draft: &Draft<'_>, one: &Numbered<'_, '_>, last: Option<&Last>, kind: Break, before: u32) -> bool {
+    /// So many items that follow each other are surely counted.
+    const SURELY: u32 = 2;
+    let jumps = || last.is_some_and(|last| last.level.is_some() && last.form == Form::Comma);
+    let of_items = || before > 0 && last.is_some_and(|last| last.counted >= SURELY) && !goes_on(draft, one.at);
+    one.level.is_some()
+        || match kind {
+            Break::Gap => jumps() && is_phrase(one.text) || of_items(),
+            Break::Back => is_phrase(one.text),
+            Break::Repeat => false,
+        }
+}
+
+impl Last {
+    /// The number of a text, behind the last of its form.
+    fn new(one: &Numbered<'_, '_>, label: &Label, last: Option<Last>) -> Self {
         let follows = last.filter(|last| last.value + 1 == label.value).map_or(0, |last| last.counted);
-        lasts.push(Last { form: label.form, value: label.value, level, at, closed: false, unnumbered: 0, counted: follows + 1 });
+        let Label { form, value, .. } = *label;
+        Self { form, value, level: one.level, at: one.at, closed: false, unnumbered: 0, counted: follows + 1 }
     }
 }
 
@@ -235,143 +231,4 @@ fn gap(between: &[Text<'_>], label: &Label, before: u32) -> Option<String> {
 fn is_phrase(text: &Text<'_>) -> bool {
     const LONGEST: usize = 24;
     length(&text.text) <= LONGEST && !text.text.ends_with(|c: char| c.is_ascii_punctuation() || "。；，、：！？".contains(c))
-}
-
-pub(super) const LONELY_LABEL: Rule = Rule {
-    name: "lonely-label",
-    what: "只有“一”，没有“二”",
-    why: "分层是为了并列；一级里只有一条，序号就没有用处。",
-    help: "去掉这个序号，或把内容分成几条",
-    clause: "惯例",
-    strength: Strength::Custom,
-    fix: None,
-    examples: &[Example {
-        wrong: "云岭县人民政府关于开展巡查的通知\n各乡镇人民政府：\n现将有关事项通知如下：\n一、加强巡查\n每日巡查一次。\n云岭县人民政府\n2026年5月8日\n",
-        right: "云岭县人民政府关于开展巡查的通知\n各乡镇人民政府：\n现将有关事项通知如下：\n一、加强巡查\n每日巡查一次。\n二、加强值守\n昼夜值守。\n云岭县人民政府\n2026年5月8日\n",
-    }],
-    find: lonely_labels,
-};
-
-/// Only in a finished draft: one that is still written may well have but one number.
-fn lonely_labels(draft: &Draft<'_>, report: &mut Report<'_>) {
-    if draft.first(Role::Date).is_none() || draft.first(Role::Title).is_none() {
-        return;
-    }
-    let numbered: Vec<Numbered<'_, '_>> = numbered(draft).take_while(|one| one.section == 0).collect();
-    let form = |one: &Numbered<'_, '_>| one.label.map(|label| label.form);
-    for wanted in [Form::Comma, Form::Bracket] {
-        let mut same = numbered.iter().filter(|one| form(one) == Some(wanted));
-        let (Some(only), None) = (same.next(), same.next()) else { continue };
-        let Some(label) = only.label.filter(|label| label.value == 1 && only.level.is_some()) else { continue };
-        let next = label.with_value(2);
-        if !draft.texts.iter().any(|text| text.text.contains(&next)) {
-            report.at(only.text.span(0..label.len), format!("有“{}”，没有“{next}”", label.with_value(1)));
-        }
-    }
-}
-
-pub(super) const LEVEL_SKIP: Rule = Rule {
-    name: "level-skip",
-    what: "标题跳级",
-    why: "结构层次依次用“一、”“（一）”“1.”“（1）”。“一、”下面直接用“1.”只作提示；全文不用“（一）”、“1.”“2.”接着数的，自成一套，不在此列。",
-    help: "补上中间一级，或改用下一级的序号",
-    clause: "GB/T 9704—2012，7.3.3",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[
-        Example {
-            wrong: "一、主要做法\n（一）抓培训\n（1）办班\n办班12期。\n（2）送教\n送教8次。\n",
-            right: "一、主要做法\n（一）抓培训\n1.办班\n办班12期。\n2.送教\n送教8次。\n",
-        },
-        Example {
-            wrong: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n二、下步打算\n1.抓培训。办班20期。\n2.抓考核。每月一次。\n",
-            right: "一、主要做法\n1.抓培训。办班12期。\n2.抓考核。每季一次。\n二、下步打算\n1.抓培训。办班20期。\n2.抓考核。每月一次。\n",
-        },
-    ],
-    find: level_skips,
-};
-
-fn level_skips(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let labels = || numbered(draft).filter_map(|one| one.label);
-    let without_brackets =
-        labels().all(|label| label.form != Form::Bracket) && labels().any(|label| label.form == Form::Dot && label.value == 2);
-    let mut above: Vec<(u8, Form)> = Vec::new();
-    let mut section = 0;
-    let mut seen: Vec<(Form, Form)> = Vec::new();
-    for one in numbered(draft) {
-        let Some((label, rank)) = one.label.and_then(|label| Some((label, rank(label.form)?))) else { continue };
-        if section != one.section {
-            above.clear();
-            section = one.section;
-        }
-        above.retain(|(other, _)| *other < rank);
-        if let Some(&(upper, form)) = above.last()
-            && one.level.is_some()
-            && rank - upper > 1
-            && !(without_brackets && (upper, rank) == (1, 3))
-            && !seen.contains(&(form, label.form))
-        {
-            seen.push((form, label.form));
-            let message = format!("“{}”下面直接用了“{}”", form.write(1), label.form.write(1));
-            let finding = report.at(one.text.span(0..label.len), message);
-            if (upper, rank) == (1, 3) {
-                finding.strength = Strength::Custom;
-            }
-        }
-        above.push((rank, label.form));
-    }
-}
-
-/// The rank of a form in 7.3.3 of the standard, and ① below it.
-fn rank(form: Form) -> Option<u8> {
-    match form {
-        Form::Comma | Form::Bracket | Form::Dot | Form::ArabicBracket | Form::Circle => form.level(),
-        Form::Formal | Form::Is | Form::Must | Form::Ordinal | Form::First => None,
-        Form::Chapter | Form::Section | Form::Article | Form::Decimal => None,
-    }
-}
-
-pub(super) const LEVEL_INVERTED: Rule = Rule {
-    name: "level-inverted",
-    what: "标题的级别和序号颠倒",
-    why: "“一、”在上，“（一）”在下；Markdown 的 # 越少级别越高，也要和序号相配。",
-    help: "换用与级别相配的序号",
-    clause: "GB/T 9704—2012，7.3.3",
-    strength: Strength::Should,
-    fix: None,
-    examples: &[
-        Example {
-            wrong: "# 情况汇报\n\n## （一）主要做法\n\n### 一、抓培训\n\n办班12期。\n",
-            right: "# 情况汇报\n\n## 一、主要做法\n\n### （一）抓培训\n\n办班12期。\n",
-        },
-        Example {
-            wrong: "# 情况汇报\n\n## （一）做法\n\n### 一、抓培训\n\n（一）办班。全年12期。\n\n（二）考核。每季一次。\n",
-            right: "# 情况汇报\n\n## 做法\n\n### 一、抓培训\n\n（一）办班。全年12期。\n\n（二）考核。每季一次。\n",
-        },
-        Example {
-            wrong: "（一）农业\n一、抓良种\n覆盖率95%。\n二、抓水利\n新修渠道12公里。\n（二）工业\n一、抓技改\n投入2亿元。\n",
-            right: "一、农业\n（一）抓良种\n覆盖率95%。\n（二）抓水利\n新修渠道12公里。\n二、工业\n（一）抓技改\n投入2亿元。\n",
-        },
-    ],
-    find: inverted_levels,
-};
-
-fn inverted_levels(draft: &Draft<'_>, report: &mut Report<'_>) {
-    // The count of # says how deep a heading is only beside others that have one.
-    let (mut marked, mut typed) = (None, None);
-    for one in numbered(draft) {
-        let (Some(level), Some(label)) = (one.level, one.label) else { continue };
-        let Some(rank) = rank(label.form) else { continue };
-        let (depth, before) = match one.text.paragraph.and_then(|paragraph| paragraph.origin.heading()) {
-            Some(depth) => (depth, &mut marked),
-            None => (level, &mut typed),
-        };
-        let inverted =
-            before.is_some_and(|(above, upper): (u8, u8)| (depth > above && rank < upper) || (depth < above && rank > upper));
-        if inverted {
-            report.at(one.text.span(0..label.len), format!("“{}”的级别与上一个标题的序号颠倒", label.with_value(label.value)));
-            return;
-        }
-        *before = Some((depth, rank));
-    }
 }
