@@ -1,6 +1,7 @@
 //! What kind of document a draft is, and the evidence for it.
 
 use crate::document::{Block, Document, Paragraph, Role};
+use crate::field::Name;
 use crate::office::names_office;
 use crate::sentence::{squeeze, without_brackets};
 
@@ -57,15 +58,9 @@ pub fn find(document: &Document<'_>) -> Kind {
     let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);
     let text_of = |wanted: Role| paragraphs().find(|it| it.role == wanted).map(Paragraph::text);
     let word = text_of(Role::Title).and_then(|title| of_title(title.trim_end_matches('。')));
-    let head = [
-        (Role::DocumentNumber, "发文字号"),
-        (Role::Signer, "签发人"),
-        (Role::Issuer, "发文机关标志"),
-        (Role::Secrecy, "密级"),
-        (Role::Urgency, "紧急程度"),
-        (Role::CopyNumber, "份号"),
-    ];
-    let element = head.iter().find(|(role, _)| text_of(*role).is_some()).map(|(_, name)| format!("有{name}"));
+    let head = [Role::DocumentNumber, Role::Signer, Role::Issuer, Role::Secrecy, Role::Urgency, Role::CopyNumber];
+    let element = head.into_iter().find(|role| text_of(*role).is_some()).and_then(Name::of_role);
+    let element = element.map(|name| format!("有{}", name.chinese()));
     let statutory = word.filter(|word| is_statutory(word) && *word != "报告").map(|word| format!("标题文种为“{word}”"));
     let offices = text_of(Role::Addressee).filter(|text| addresses_offices(text)).map(|_| "有主送机关".to_owned());
     Kind { word, evidence: statutory.or(element).or(offices), format: format(document, word) }

@@ -1,5 +1,6 @@
 //! 附件说明: the names of attachments one under the other (7.3.4).
 
+use crate::attachment_note;
 use crate::document::{Paragraph, Part, Run};
 use crate::layout::{LookId, Special};
 use crate::length::Chars;
@@ -7,9 +8,6 @@ use crate::level::item;
 
 use super::measure::width;
 use super::paper::Paper;
-
-/// `附件：` stands in so many characters, also with a number in it.
-const PREFIX_CHARS: usize = 6;
 
 /// One attachment of the note, `附件：1.名称`; the lengths in bytes of what stands before its name.
 struct Entry<'d> {
@@ -50,8 +48,11 @@ fn entries<'d>(note: &[&Paragraph<'d>]) -> Vec<Entry<'d>> {
     let mut number = 0;
     for paragraph in note {
         let mut first = (*paragraph).clone();
-        let breaks = breaks(&first.text(), &mut number);
-        let mut lines: Vec<Paragraph> = breaks.into_iter().rev().map(|at| first.split_off(at)).collect();
+        let text = first.text().into_owned();
+        let read = attachment_note::entries(&text, number);
+        number = read.iter().rev().find_map(|entry| entry.number).unwrap_or(number);
+        let breaks = read.iter().skip(1).map(|entry| text[..entry.word.start].trim_end().len());
+        let mut lines: Vec<Paragraph> = breaks.rev().map(|at| first.split_off(at)).collect();
         lines.push(first);
         for entry in lines.into_iter().rev().map(Entry::new) {
             match entries.last_mut() {
@@ -69,41 +70,13 @@ fn entries<'d>(note: &[&Paragraph<'d>]) -> Vec<Entry<'d>> {
     entries
 }
 
-/// Where a new attachment begins inside a text: at a line break, or at the number that follows `number`, the last one seen.
-fn breaks(text: &str, number: &mut u32) -> Vec<usize> {
-    let mut breaks = Vec::new();
-    let prefix = prefix(text);
-    // Whether the attachment has no name yet, whether the character before may end one, and where its last letter ends.
-    let (mut nameless, mut ended, mut end) = (true, true, prefix);
-    for (at, character) in text[prefix..].char_indices().map(|(at, character)| (prefix + at, character)) {
-        let found = if ended { item(&text[at..]).map(|(found, _)| found) } else { None };
-        let numbered = found.filter(|&found| nameless || found == *number + 1);
-        if let Some(found) = numbered {
-            *number = found;
-        }
-        if !nameless && (character == '\n' || numbered.is_some()) {
-            breaks.push(end);
-            nameless = true;
-        }
-        if !character.is_whitespace() {
-            nameless = false;
-            end = at + character.len_utf8();
-        }
-        ended = character.is_whitespace() || "；;，,、。".contains(character);
-    }
-    breaks
-}
-
-/// The length of `附件：`, or 0.
-fn prefix(text: &str) -> usize {
-    let colon = text.char_indices().take(PREFIX_CHARS).find(|&(_, character)| matches!(character, '：' | ':'));
-    colon.filter(|_| text.starts_with('附')).map_or(0, |(at, colon)| at + colon.len_utf8())
-}
-
 impl<'d> Entry<'d> {
     fn new(mut paragraph: Paragraph<'d>) -> Self {
         remove_white(&mut paragraph, 0);
-        let prefix = prefix(&paragraph.text());
+        let text = paragraph.text();
+        let word = text[..attachment_note::word(&text).0].trim_end();
+        let prefix = if word.ends_with(['：', ':']) { word.len() } else { 0 };
+        drop(text);
         remove_white(&mut paragraph, prefix);
         let label = item(&paragraph.text()[prefix..]).map_or(0, |(_, length)| length);
         remove_white(&mut paragraph, prefix + label);

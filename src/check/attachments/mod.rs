@@ -6,8 +6,8 @@ mod pages;
 use std::ops::Range;
 
 use super::{Draft, Rule, Text};
+use crate::attachment_note;
 use crate::document::Role;
-use crate::level::item;
 
 pub(super) const RULES: &[Rule] = &[
     note::ATTACHMENT_NOTE_WORD,
@@ -51,59 +51,24 @@ fn notes<'d>(draft: &'d Draft<'_>) -> Vec<Vec<Entry<'d>>> {
         let follows = last.is_some() && last == text.block.and_then(|block| block.checked_sub(1));
         last = text.block;
         match notes.last_mut().filter(|_| follows) {
-            Some(note) => note.extend(entries(text)),
-            None => notes.push(entries(text)),
+            Some(note) => {
+                let above = note.iter().rev().find_map(|entry| entry.number);
+                note.extend(entries(text, above.unwrap_or(0)));
+            }
+            None => notes.push(entries(text, 0)),
         }
     }
     notes
 }
 
-/// The attachments a paragraph names; `附件：` alone on its line names none.
-fn entries<'d>(text: &'d Text<'_>) -> Vec<Entry<'d>> {
-    let words = text.text.as_ref();
-    let word = word_at_start(words);
-    let parts = |c: char| c.is_whitespace() || matches!(c, '；' | ';' | '，');
-    let begins = |at: usize| at == word.len() || (at > word.len() && words[..at].ends_with(parts));
-    let digits = words.char_indices().filter(|&(at, c)| c.is_ascii_digit() && begins(at));
-    let numbered = digits.filter_map(|(at, _)| {
-        let (number, len) = item(&words[at..])?;
-        let behind = words.len() - words[at + len..].trim_start().len();
-        Some(Entry { text, word: "", number: Some(number), head: at..behind, name: behind..words.len() })
-    });
-    let mut last = None;
-    let counts_on = |entry: &Entry<'_>| {
-        let next = last.is_none_or(|last| entry.number == Some(last + 1)); // not 3.5版本
-        last = if next { entry.number } else { last };
-        next
+/// The attachments that a paragraph names, below one with the number `above`, or 0; `附件：` alone on its line names none.
+fn entries<'d>(text: &'d Text<'_>, above: u32) -> Vec<Entry<'d>> {
+    let entry = |attachment_note::Entry { word, label, number, name }| Entry {
+        text,
+        word: &text.text[word.clone()],
+        number,
+        head: word.start..label.end,
+        name,
     };
-    let mut entries: Vec<Entry<'d>> = numbered.filter(counts_on).collect();
-    if entries.is_empty() {
-        let said: String = word.chars().filter(char::is_ascii_digit).collect();
-        entries.push(Entry { text, word, number: said.parse().ok(), head: 0..word.len(), name: word.len()..words.len() });
-    }
-    if let Some(first) = entries.first_mut() {
-        (first.word, first.head.start) = (word, 0);
-    }
-    for next in 1..entries.len() {
-        entries[next - 1].name.end = entries[next].head.start;
-    }
-    for entry in &mut entries {
-        entry.name.end = entry.name.start + words[entry.name.clone()].trim_end().len();
-    }
-    entries.retain(|entry| !entry.name.is_empty());
-    entries
-}
-
-/// `附件：`, `附：`, `附件1：`, and `附件1  ` in front of a name.
-fn word_at_start(words: &str) -> &str {
-    let Some(rest) = words.strip_prefix("附件").or_else(|| words.strip_prefix('附')) else { return "" };
-    let rest = rest.trim_start();
-    let behind_digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let name = behind_digits.trim_start();
-    let apart = behind_digits.len() < rest.len() && name.len() < behind_digits.len();
-    match name.strip_prefix(['：', ':']) {
-        Some(name) => &words[..words.len() - name.trim_start().len()],
-        None if apart => &words[..words.len() - name.len()],
-        None => "",
-    }
+    attachment_note::entries(&text.text, above).into_iter().map(entry).filter(|entry| !entry.name.is_empty()).collect()
 }

@@ -265,7 +265,7 @@ pub(super) const ATTACHMENTS_IN_ONE_LINE: Rule = Rule {
     ],
     find: |draft, report| {
         for text in draft.having(|role| role == Role::AttachmentNote) {
-            let entries = entries(text);
+            let entries = entries(text, 0);
             let [_, further @ ..] = entries.as_slice() else { continue };
             let broken = |entry: &Entry<'_>| {
                 let gap = text.text[..entry.head.start].trim_end().len()..entry.head.start;
