@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use gongwen::check;
 
+use super::terminal::shown;
+
 /// Every reason, with its message; the exit code is 2.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -121,7 +123,7 @@ fn option(error: &gongwen::Error) -> &'static str {
 /// A line each: two drafts and the document that they would both become.
 fn collisions(collisions: &[(PathBuf, PathBuf, PathBuf)]) -> String {
     let line = |(one, two, docx): &(PathBuf, PathBuf, PathBuf)| {
-        format!("{} 与 {} 会写成同一个成品 {}\n", one.display(), two.display(), docx.display())
+        format!("{} 与 {} 会写成同一个成品 {}\n", shown(one), shown(two), shown(docx))
     };
     collisions.iter().map(line).collect()
 }
@@ -148,6 +150,7 @@ fn cause(error: &io::Error, denied: &str) -> String {
         ErrorKind::QuotaExceeded => "超过了磁盘配额".to_owned(),
         ErrorKind::FileTooLarge => "文件太大".to_owned(),
         ErrorKind::InvalidFilename => "文件名太长或不合规".to_owned(),
+        kind if format!("{kind:?}") == "FilesystemLoop" => "符号链接绕了一圈".to_owned(), // has no stable name yet
         _ => format!("系统报告：{error}"),
     }
 }

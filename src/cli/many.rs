@@ -143,9 +143,9 @@ fn watch(args: &convert::Args, paths: &[&Path], plan: impl Fn() -> Result<Plan, 
             plan.jobs.retain(|job| job.draft.exists() && (all || saved.contains(&place(&job.draft))));
             again(plan)
         });
-        let failure = done.err().map(|failure| failure.to_string());
+        let failure = done.err().map(|failure| report::refusal(&failure));
         if let Some(new) = failure.as_ref().filter(|_| failure != last) {
-            report::say(&format!("错误：{new}"));
+            report::say(new);
         }
         last = failure;
     }
@@ -235,7 +235,7 @@ impl Outcome {
 
     fn fail(&mut self, failure: &Failure) -> String {
         self.failed += 1;
-        self.left.push(format!("错误：{failure}"));
+        self.left.push(report::refusal(failure));
         failure.to_string()
     }
 

@@ -26,7 +26,13 @@ pub fn say(message: &str) {
 
 /// Says why it could not be done.
 pub fn failure(failure: &Failure) {
-    say(&format!("错误：{failure}"));
+    say(&refusal(failure));
+}
+
+/// Why it could not be done: one line, whatever the names of files hold; only documents in one place have a line each.
+pub fn refusal(failure: &Failure) -> String {
+    let message = format!("错误：{failure}");
+    if matches!(failure, Failure::Collisions(_)) { message } else { visible(&message).into_owned() }
 }
 
 /// One line on what was made of a draft.
