@@ -3,12 +3,11 @@
 mod support;
 
 use std::fs;
-use std::io::Write;
-use std::process::{Output, Stdio};
+use std::process::Output;
 
 use serde_json::{Value, json};
-use support::{gongwen, stderr};
-use tempfile::{TempDir, tempdir};
+use support::{gongwen, stderr, stdout};
+use tempfile::TempDir;
 
 /// A notice with two mistakes, in lines 5 and 6.
 const DRAFT: &str = "\
@@ -32,30 +31,17 @@ fn corrected() -> String {
 
 /// A folder in which these files lie.
 fn desk(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempdir().expect("a folder");
-    for (name, text) in files {
-        fs::write(folder.path().join(name), text).expect("a file");
-    }
-    folder
+    support::desk(files.iter().copied())
 }
 
+/// Runs the program on a desk.
 fn run(desk: &TempDir, arguments: &str) -> Output {
-    let mut command = gongwen();
-    command.current_dir(desk.path()).args(arguments.split_whitespace()).stdin(Stdio::null());
-    command.output().expect("gongwen runs")
+    support::run(desk, &arguments.split_whitespace().collect::<Vec<_>>())
 }
 
 /// Pipes a draft through the program.
 fn pipe(arguments: &str, draft: &[u8]) -> Output {
-    let mut command = gongwen();
-    command.args(arguments.split_whitespace()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().expect("gongwen runs");
-    process.stdin.take().expect("its input").write_all(draft).expect("it reads");
-    process.wait_with_output().expect("it ends")
-}
-
-fn stdout(run: &Output) -> String {
-    String::from_utf8(run.stdout.clone()).expect("UTF-8")
+    support::pipe(&arguments.split_whitespace().collect::<Vec<_>>(), draft)
 }
 
 /// The places of half-width labels in the draft: lines and strengths.

@@ -7,37 +7,14 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Output, Stdio};
 
-use support::{gongwen, stderr};
-use tempfile::{TempDir, tempdir};
+use support::{gongwen, names, pipe, run, stderr};
+use tempfile::TempDir;
 
 const DRAFT: &str = "关于开展测试的汇报\n各位领导：\n现将有关情况汇报如下。\n一、总体情况\n进展顺利，没有发现问题。\n二、下一步打算\n继续做好有关工作。\n";
 
 /// A folder in which `draft.txt` lies.
 fn desk() -> TempDir {
-    let folder = tempdir().expect("a folder");
-    fs::write(folder.path().join("draft.txt"), DRAFT).expect("a draft");
-    folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    gongwen().current_dir(folder).args(arguments).stdin(Stdio::null()).output().expect("gongwen runs")
-}
-
-/// Pipes `input` through the program.
-fn pipe(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = gongwen();
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().expect("gongwen runs");
-    process.stdin.take().expect("its input").write_all(input).expect("it reads");
-    process.wait_with_output().expect("it ends")
-}
-
-/// The names in a folder.
-fn names(folder: &Path) -> Vec<String> {
-    let entries = folder.read_dir().expect("the folder").map(|entry| entry.expect("an entry").file_name());
-    let mut names: Vec<_> = entries.map(|name| name.to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
+    support::desk([("draft.txt", DRAFT)])
 }
 
 #[track_caller]
@@ -150,7 +127,7 @@ fn only_documents_are_written_and_nothing_that_is_named_otherwise() {
         fails(&run(desk.path(), &["draft.txt", "-o", output]), message);
         fails(&run(desk.path(), &["--dry-run", "draft.txt", "-o", output]), message);
     }
-    assert_eq!(names(desk.path()), ["draft.txt", "成品"]);
+    assert_eq!(names(desk.path()), ["draft.txt"]);
     assert!(run(desk.path(), &["draft.txt", "-o", "成品"]).status.success());
     assert!(run(desk.path(), &["draft.txt", "-o", "x.DOCX"]).status.success());
     assert_eq!((names(desk.path()).len(), names(&desk.path().join("成品"))), (3, vec!["draft.docx".to_owned()]));

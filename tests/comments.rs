@@ -1,6 +1,8 @@
 //! Findings as comments: they stand at the words they are about, and nothing else changes.
 
-use std::io::{Cursor, Read};
+#[path = "support/parts.rs"]
+mod parts;
+
 use std::path::Path;
 
 use gongwen::annotate::annotate;
@@ -64,15 +66,8 @@ fn commented(source: &Source, options: &Options, findings: &[Finding]) -> Vec<u8
     docx
 }
 
-fn part(docx: &[u8], path: &str) -> Option<String> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip");
-    let mut text = String::new();
-    zip.by_name(path).ok()?.read_to_string(&mut text).expect("UTF-8");
-    Some(text)
-}
-
 fn body(docx: &[u8]) -> String {
-    part(docx, "word/document.xml").expect("the main part")
+    parts::text(docx, "word/document.xml").expect("the main part")
 }
 
 /// The words that each comment of a document is about.
@@ -121,7 +116,7 @@ fn without_comments(body: &str) -> String {
 fn assert_same_without_comments(name: &str, commented: &[u8], plain: &[u8]) {
     assert_eq!(without_comments(&body(commented)), without_comments(&body(plain)), "{name}");
     for path in ["word/footnotes.xml", "word/numbering.xml", "word/settings.xml", "docProps/core.xml"] {
-        assert_eq!(part(commented, path), part(plain, path), "{name}: {path}");
+        assert_eq!(parts::text(commented, path), parts::text(plain, path), "{name}: {path}");
     }
 }
 
@@ -264,13 +259,14 @@ fn every_rule_is_quoted_with_its_clause() {
         let understood = gongwen::understand(&source, &options).expect("something to print");
         let [commented, plain] = [&options, &plain].map(|options| gongwen::convert(&understood, options).expect("a document"));
         assert_same_without_comments(example.wrong, &commented.docx, &plain.docx);
-        assert_eq!(part(&plain.docx, "word/comments.xml"), None);
+        assert_eq!(parts::text(&plain.docx, "word/comments.xml"), None);
         for style in ["CommentText", "CommentReference"] {
-            let exists =
-                |docx| part(docx, "word/styles.xml").is_some_and(|styles| styles.contains(&format!("w:styleId=\"{style}\"")));
+            let exists = |docx| {
+                parts::text(docx, "word/styles.xml").is_some_and(|styles| styles.contains(&format!("w:styleId=\"{style}\"")))
+            };
             assert_eq!([&commented.docx, &plain.docx].map(|docx| exists(docx)), [true, false], "{style}");
         }
-        let comments = part(&commented.docx, "word/comments.xml").expect("comments");
+        let comments = parts::text(&commented.docx, "word/comments.xml").expect("comments");
         for finding in &commented.findings {
             let clause = rule(finding.rule).expect("a rule").clause;
             assert!(comments.contains(&format!("<w:t>（{}，{clause}）</w:t>", finding.rule)), "{comments}");

@@ -1,7 +1,10 @@
 //! Who knows whom: data knows no stage, stages do not know each other, and the program knows only the public library.
 
+#[path = "support/files.rs"]
+mod files;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const STAGES: [&str; 11] =
     ["decode", "read", "recognize", "check", "fix", "number", "compose", "annotate", "write", "prove", "rare"];
@@ -31,12 +34,12 @@ fn the_program_knows_only_the_public_library() {
 }
 
 fn source() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+    files::root().join("src")
 }
 
 /// Every file by the module it belongs to, with its code: neither comments nor tests.
 fn modules() -> impl Iterator<Item = (String, PathBuf, String)> {
-    let files = files(&source()).into_iter().filter(|file| !file.ends_with("tests.rs"));
+    let files = files::below(&source()).into_iter().filter(|file| !file.ends_with("tests.rs"));
     files.filter(|file| file.extension().is_some_and(|extension| extension == "rs")).map(|file| {
         let within = file.strip_prefix(source()).expect("it is below").with_extension("");
         let module = within.iter().next().expect("a name").to_string_lossy().into_owned();
@@ -45,11 +48,6 @@ fn modules() -> impl Iterator<Item = (String, PathBuf, String)> {
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
         (module, file, lines.collect::<Vec<_>>().join("\n"))
     })
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("there is such a folder").map(|entry| entry.expect("it is read").path());
-    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
 /// The names that stand behind `path` in a text.

@@ -4,14 +4,11 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Output, Stdio};
 
 use gongwen::finding::{Certainty, Fix};
 use gongwen::source::{Encoding, Span};
 use gongwen::{Options, When, decode};
-use support::{deep_drafts, gongwen, name, samples, stderr};
+use support::{deep_drafts, name, pipe, run, samples, stderr};
 use tempfile::tempdir;
 
 const WRONG: &str = "关于水库巡查的通知\r\n各村：\r\n一、巡查重点\r\n(一)大坝。每日一次。\r\n\r\n （二)溢洪道。€\t末\n";
@@ -25,18 +22,6 @@ fn encode(text: &str, encoding: Encoding) -> Vec<u8> {
         Encoding::Gb18030 => encoding_rs::GB18030.encode(text).0.into_owned(),
         Encoding::Big5 => encoding_rs::BIG5.encode(text).0.into_owned(),
     }
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    gongwen().current_dir(folder).args(arguments).stdin(Stdio::null()).output().expect("gongwen runs")
-}
-
-fn pipe(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = gongwen();
-    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut process = command.spawn().expect("gongwen runs");
-    process.stdin.take().expect("its input").write_all(input).expect("it reads");
-    process.wait_with_output().expect("it ends")
 }
 
 /// A file with these bytes becomes one with those, and stays so; through a pipe too.

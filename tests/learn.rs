@@ -1,8 +1,13 @@
 //! A style sheet learnt from a finished document is the one that document was set by.
 
-use std::io::{Cursor, Read, Write};
+#[path = "support/files.rs"]
+mod files;
+#[path = "support/parts.rs"]
+mod parts;
+
 use std::path::Path;
 
+use files::samples;
 use gongwen::document::Align;
 use gongwen::layout::LookId;
 use gongwen::length::{Chars, Length};
@@ -66,12 +71,6 @@ fn convert(draft: &Path, style: StyleChoice) -> Vec<u8> {
     let source = gongwen::decode(draft.to_str().unwrap(), std::fs::read(draft).unwrap(), None).unwrap();
     let understood = gongwen::understand(&source, &options).unwrap();
     gongwen::convert(&understood, &options).unwrap().docx
-}
-
-fn samples() -> Vec<std::path::PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let files = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
-    files.filter(|path| path.extension().is_some_and(|it| it == "txt" || it == "md")).collect()
 }
 
 /// Everything about a look that a document shows; bold may be an author's own mark.
@@ -139,12 +138,7 @@ fn foreign(body: &str, styles: &str, section: &str) -> Vec<u8> {
         ("word/styles.xml", format!("<w:styles {w}>{styles}</w:styles>")),
         ("word/main.xml", format!("<w:document {w}><w:body>{body}<w:sectPr>{section}</w:sectPr></w:body></w:document>")),
     ];
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, text) in parts {
-        zip.start_file(path, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    parts::pack(parts)
 }
 
 /// A paragraph in a font and a size in half-points.
@@ -210,20 +204,11 @@ fn what_is_no_document_is_refused_in_chinese() {
 
 /// A document put together again with one part changed, so that the change is not lost in a broken zip.
 fn with_part(docx: &[u8], wanted: usize, change: impl FnOnce(&mut Vec<u8>)) -> Vec<u8> {
-    let mut old = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let mut change = Some(change);
-    for index in 0..old.len() {
-        let mut part = old.by_index(index).unwrap();
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).unwrap();
-        if let Some(change) = change.take_if(|_| index == wanted % 8) {
-            change(&mut bytes);
-        }
-        new.start_file(part.name().unwrap().into_owned(), zip::write::SimpleFileOptions::default()).unwrap();
-        new.write_all(&bytes).unwrap();
+    let mut parts = parts::all(docx);
+    if let Some((_, bytes)) = parts.get_mut(wanted) {
+        change(bytes);
     }
-    new.finish().unwrap().into_inner()
+    parts::pack(parts)
 }
 
 #[test]

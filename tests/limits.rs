@@ -3,7 +3,7 @@
 mod support;
 
 use std::fs;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::process::{Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,8 +14,7 @@ use gongwen::limits::{CELLS, COLUMNS, LINE};
 use gongwen::picture::{Fetch, MAX_COUNT, Refusal};
 use gongwen::source::{Encoding, Source};
 use gongwen::{Error, Options, When, convert, understand};
-use support::{gongwen, stderr};
-use zip::write::SimpleFileOptions;
+use support::{gongwen, parts, stderr};
 
 /// Makes the document and proves it; returns its text.
 fn made(text: String, format: Format) -> Result<String, Error> {
@@ -196,16 +195,13 @@ fn a_name_in_front_matter_stands_for_itself() {
 }
 
 /// A package whose parts are this many megabytes of spaces.
-fn inflated(parts: &[(&str, usize)]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, mb) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+fn inflated(parts: &[(&'static str, usize)]) -> Vec<u8> {
+    let part = |&(name, mb): &(&'static str, usize)| {
         let relations = "<r><Relationship Id='1' Type='/styles' Target='styles.xml'/></r>";
         let text = if name.ends_with(".rels") { relations } else { "<document><body/></document>" };
-        zip.write_all(text.as_bytes()).expect("a part");
-        zip.write_all(&vec![b' '; mb << 20]).expect("a part");
-    }
-    zip.finish().expect("a package").into_inner()
+        (name, [text.as_bytes(), &vec![b' '; mb << 20]].concat())
+    };
+    parts::pack(parts.iter().map(part))
 }
 
 #[test]

@@ -3,10 +3,9 @@
 mod support;
 
 use std::fs::{self, File};
-use std::io::Read;
 use std::path::Path;
 
-use support::{gongwen, stderr};
+use support::{gongwen, parts, run, stderr};
 use tempfile::{TempDir, tempdir};
 
 /// A PNG of 2 × 2 pixels; `mark` tells it from others.
@@ -32,7 +31,7 @@ fn desk() -> TempDir {
 fn made(desk: &TempDir, draft: &str) -> (Vec<Vec<u8>>, String, String) {
     let folder = desk.path().join("稿");
     fs::write(folder.join("a.md"), draft).expect("a draft");
-    let run = gongwen().current_dir(desk.path()).args(["稿/a.md", "-v", "--force"]).output().expect("gongwen runs");
+    let run = run(desk, &["稿/a.md", "-v", "--force"]);
     assert!(run.status.success(), "{}", stderr(&run));
     let (pictures, document) = parts(&folder.join("a.docx"));
     (pictures, document, stderr(&run))
@@ -40,16 +39,9 @@ fn made(desk: &TempDir, draft: &str) -> (Vec<Vec<u8>>, String, String) {
 
 /// The pictures of a document, and its main part.
 fn parts(docx: &Path) -> (Vec<Vec<u8>>, String) {
-    let mut package = zip::ZipArchive::new(File::open(docx).expect("the document")).expect("a package");
-    let mut names: Vec<_> = package.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    names.sort();
-    let mut part = |name: &str| {
-        let mut bytes = Vec::new();
-        package.by_name(name).expect("a part").read_to_end(&mut bytes).expect("its bytes");
-        bytes
-    };
-    let pictures = names.iter().filter(|name| name.starts_with("word/media/")).map(|name| part(name)).collect();
-    (pictures, String::from_utf8(part("word/document.xml")).expect("UTF-8"))
+    let docx = fs::read(docx).expect("the document");
+    let pictures = parts::all(&docx).into_iter().filter(|(path, _)| path.starts_with("word/media/"));
+    (pictures.map(|(_, bytes)| bytes).collect(), parts::text(&docx, "word/document.xml").expect("the main part"))
 }
 
 /// The draft's picture is refused: its text is printed, and the message says why.

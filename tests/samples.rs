@@ -6,8 +6,7 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::env;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::Path;
 
 /// The finished documents that are kept.
@@ -19,7 +18,7 @@ fn outlines_are_as_reviewed() {
     let mut changed = Vec::new();
     for draft in support::samples() {
         let name = support::name(&draft);
-        let run = support::gongwen().args(["outline", name]).current_dir(&samples).output().expect("gongwen runs");
+        let run = support::run(&samples, &["outline", name]);
         assert!(run.status.success(), "{name}: {}", support::stderr(&run));
         let snapshot = support::root().join(format!("tests/snapshots/{name}.outline.txt"));
         if accept() {
@@ -56,16 +55,8 @@ fn accept() -> bool {
 
 /// The parts of a document and their bytes, unpacked.
 fn parts(docx: &Path) -> BTreeMap<String, Vec<u8>> {
-    let file = File::open(docx).unwrap_or_else(|error| panic!("{}: {error}", docx.display()));
-    let mut package = zip::ZipArchive::new(file).expect("a package");
-    let count = package.len();
-    let read = |index| {
-        let mut part = package.by_index(index).expect("a part");
-        let mut bytes = Vec::new();
-        part.read_to_end(&mut bytes).expect("its bytes");
-        (part.name().expect("its name").into_owned(), bytes)
-    };
-    (0..count).map(read).collect()
+    let bytes = fs::read(docx).unwrap_or_else(|error| panic!("{}: {error}", docx.display()));
+    support::parts::all(&bytes).into_iter().collect()
 }
 
 /// The first line in which two texts differ, both ways.

@@ -2,12 +2,11 @@
 
 mod support;
 
-use std::fs;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::{Value, json};
 use support::{gongwen, stderr};
-use tempfile::{TempDir, tempdir};
+use tempfile::TempDir;
 
 const DRAFT: &str = "关于灯塔维护情况的汇报\n各位领导：\n现将有关情况汇报如下。\n一、总体情况\n进展顺利。\n";
 
@@ -19,13 +18,7 @@ struct Home(TempDir);
 
 impl Home {
     fn with(files: &[(&str, &str)]) -> Self {
-        let home = Self(tempdir().expect("a folder"));
-        for (path, text) in files.iter().copied().chain([("office/drafts/draft.txt", DRAFT)]) {
-            let path = home.0.path().join(path);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        }
-        home
+        Self(support::desk(files.iter().copied().chain([("office/drafts/draft.txt", DRAFT)])))
     }
 
     /// The program in the drafts' folder.

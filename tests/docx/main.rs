@@ -3,10 +3,11 @@
 
 mod package;
 mod page;
+#[path = "../support/parts.rs"]
+mod parts;
 mod proof;
 mod text;
 
-use std::io::{Cursor, Read, Write};
 use std::num::NonZero;
 
 use gongwen::Error;
@@ -202,26 +203,20 @@ impl Composed {
 }
 
 fn part(docx: &[u8], path: &str) -> String {
-    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    let mut text = String::new();
-    zip.by_name(path).unwrap_or_else(|_| panic!("no {path}")).read_to_string(&mut text).unwrap();
-    text
+    parts::text(docx, path).unwrap_or_else(|| panic!("no {path}"))
 }
 
 fn paths(docx: &[u8]) -> Vec<String> {
-    zip::ZipArchive::new(Cursor::new(docx)).unwrap().file_names().map(|name| name.unwrap().into_owned()).collect()
+    parts::all(docx).into_iter().map(|(path, _)| path).collect()
 }
 
 /// The same file with one part changed.
 fn changed(docx: &[u8], path: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for name in paths(docx) {
-        let text = part(docx, &name);
-        zip.start_file(&name, zip::write::SimpleFileOptions::default()).unwrap();
-        let text = if name == path { change(&text) } else { text };
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    let changed = |(name, bytes): (String, Vec<u8>)| match name == path {
+        true => (name, change(str::from_utf8(&bytes).unwrap()).into_bytes()),
+        false => (name, bytes),
+    };
+    parts::pack(parts::all(docx).into_iter().map(changed))
 }
 
 #[track_caller]

@@ -6,6 +6,8 @@
 mod addressee;
 mod attachments;
 mod directions;
+#[path = "../support/files.rs"]
+mod files;
 mod head;
 mod headings;
 mod imprint;

@@ -2,48 +2,56 @@
 
 #![allow(dead_code, reason = "every test file takes its part")]
 
+pub mod files;
 pub mod office;
 pub mod paper;
+pub mod parts;
 
 use std::env;
 use std::ffi::OsStr;
-use std::io::{Cursor, Read};
+use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use quick_xml::Reader;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::Event;
+use tempfile::{TempDir, tempdir};
 
-/// The folder of the package.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every draft in `samples/`, by name.
-pub fn samples() -> Vec<PathBuf> {
-    drafts("samples")
-}
-
-/// The drafts whose headings are numbered deep, long and unevenly.
-pub fn deep_drafts() -> Vec<PathBuf> {
-    drafts("tests/drafts")
-}
-
-fn drafts(folder: &str) -> Vec<PathBuf> {
-    let entries = root().join(folder).read_dir().expect("the drafts");
-    let mut drafts: Vec<_> = entries.map(|entry| entry.expect("a draft").path()).collect();
-    drafts.retain(|path| path.extension().is_some_and(|ending| ending == "txt" || ending == "md"));
-    drafts.sort();
-    assert!(!drafts.is_empty(), "no drafts in {folder}");
-    drafts
-}
+#[allow(unused_imports, reason = "every test file takes its part")]
+pub use files::{deep_drafts, names, root, samples};
 
 /// The program, ready to be given arguments; it knows nothing of how its tester likes documents.
 pub fn gongwen() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gongwen"));
     command.env("HOME", env!("CARGO_TARGET_TMPDIR")).env_remove("XDG_CONFIG_HOME").env_remove("GONGWEN_STYLE");
     command
+}
+
+/// A folder in which these files lie.
+pub fn desk<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) -> TempDir {
+    let desk = tempdir().expect("a folder");
+    for (path, text) in files {
+        let path = desk.path().join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    desk
+}
+
+/// Runs the program in a folder, with nothing to read.
+pub fn run(folder: impl AsRef<Path>, arguments: &[&str]) -> Output {
+    gongwen().current_dir(folder).args(arguments).stdin(Stdio::null()).output().expect("gongwen runs")
+}
+
+/// Pipes `input` through the program.
+pub fn pipe(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = gongwen();
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut process = command.spawn().expect("gongwen runs");
+    process.stdin.take().expect("its input").write_all(input).expect("it reads");
+    process.wait_with_output().expect("it ends")
 }
 
 /// The file's name as text.
@@ -63,6 +71,11 @@ pub fn convert(draft: &Path, options: &[&str], docx: &Path) -> PathBuf {
     docx.to_owned()
 }
 
+/// What a process printed.
+pub fn stdout(run: &Output) -> String {
+    String::from_utf8(run.stdout.clone()).expect("UTF-8")
+}
+
 /// What a process said on standard error.
 pub fn stderr(run: &Output) -> String {
     String::from_utf8(run.stderr.clone()).expect("messages are UTF-8")
@@ -70,16 +83,9 @@ pub fn stderr(run: &Output) -> String {
 
 /// The text of a document and its footnotes, read without this library; every part of the package is well-formed.
 pub fn text_of(docx: &[u8]) -> String {
-    let mut package = zip::ZipArchive::new(Cursor::new(docx)).expect("a package");
     let (mut text, mut notes) = (String::new(), String::new());
-    for index in 0..package.len() {
-        let mut part = package.by_index(index).expect("a part");
-        let name = part.name().expect("a name").into_owned();
-        if name.starts_with("word/media/") {
-            continue;
-        }
-        let mut xml = String::new();
-        part.read_to_string(&mut xml).expect("UTF-8");
+    for (name, bytes) in parts::all(docx).into_iter().filter(|(name, _)| !name.starts_with("word/media/")) {
+        let xml = String::from_utf8(bytes).expect("UTF-8");
         let said = text_of_part(&xml).unwrap_or_else(|error| panic!("{name}: {error}"));
         match name.as_str() {
             "word/document.xml" => text = said,
