@@ -12,6 +12,7 @@ mod head;
 mod headings;
 mod imprint;
 mod lines;
+mod lists;
 mod masthead;
 mod not_headings;
 mod numbers;
