@@ -2,6 +2,7 @@
 
 use super::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
+use crate::field::Name;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::office::{names_office, names_recipient};
@@ -106,8 +107,8 @@ const ADDRESSEE_PREFIX: Rule = Rule {
     find: |draft, report| {
         let title = draft.texts.iter().position(|text| text.role() == Some(Role::Title));
         let Some(line) = title.and_then(|title| draft.texts.get(title + 1)) else { return };
-        let prefixes = ["主送：", "主送:", "主送机关：", "主送机关:", "主送单位：", "主送单位:"];
-        if let Some(rest) = prefixes.into_iter().find_map(|prefix| line.text.strip_prefix(prefix)) {
+        let names_it = |name: &str| name == "主送单位" || Name::of_line(name) == Some(Name::Addressee);
+        if let Some((_, rest)) = line.text.split_once(['：', ':']).filter(|(name, _)| names_it(name)) {
             let offices = rest.trim().trim_end_matches(['：', ':', '。']);
             let edit = line.edit(draft.source, 0..line.text.len(), format!("{offices}："));
             report.mend(line.whole(), edit.filter(|_| !offices.is_empty()), "主送机关前不写“主送”");
