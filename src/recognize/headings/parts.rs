@@ -10,7 +10,10 @@ use crate::sentence::{COLONS, STOPS, length};
 const LONGEST: usize = 20;
 
 /// What the name of a part of a report ends with.
-const NAMES: [&str; 10] = ["回顾", "工作", "情况", "体会", "建议", "安排", "任务", "目标", "打算", "思路"];
+const NAMES: [&str; 18] = [
+    "回顾", "工作", "情况", "体会", "建议", "安排", "任务", "目标", "打算", "思路", "要求", "问题", "措施", "做法", "成效",
+    "步骤", "内容", "保障",
+];
 
 /// Marks them where there are several, 一、 stands only under them and begins anew under each; says whether it did.
 pub(super) fn mark_parts(document: &mut Document<'_>, blocks: Range<usize>) -> bool {
