@@ -22,7 +22,8 @@ pub(super) fn drop_page_numbers(source: &Source, lines: &mut Vec<Line>, document
         return;
     }
     let gaps = gaps(source, lines, &pages);
-    let counting = [Form::Sure, Form::Place, Form::Bare].map(|form| counts_on(form, &pages, &gaps).then_some(form));
+    let counting =
+        [Form::Sure, Form::Fraction, Form::Place, Form::Bare].map(|form| counts_on(form, &pages, &gaps).then_some(form));
     let mut kept = vec![true; lines.len()];
     for gap in gaps {
         let goes = |page: &PageNumber| counting.contains(&Some(page.form)) || gap.torn && page.form == Form::Sure;
@@ -63,7 +64,11 @@ fn counts_on(form: Form, pages: &[Option<PageNumber>], gaps: &[Gap]) -> bool {
     let of_form = |gap: &Gap| pages[gap.lines.clone()].iter().flatten().filter(|page| page.form == form).count();
     let numbers: Vec<u32> = pages.iter().flatten().filter(|page| page.form == form).map(|page| page.number).collect();
     let torn: usize = gaps.iter().filter(|gap| gap.torn).map(of_form).sum();
-    numbers.len() > 1
-        && numbers.windows(2).all(|pair| pair[0] + 1 == pair[1])
-        && (form == Form::Sure || torn > 1 && torn * 2 >= numbers.len())
+    let pages = || pages.iter().flatten().filter(|page| page.form == form);
+    let same_total = pages().zip(pages().skip(1)).all(|(one, next)| one.of == next.of);
+    let sure = match form {
+        Form::Sure | Form::Fraction => same_total,
+        Form::Place | Form::Bare => torn > 1 && torn * 2 >= numbers.len(),
+    };
+    numbers.len() > 1 && numbers.windows(2).all(|pair| pair[0] + 1 == pair[1]) && sure
 }

@@ -7,6 +7,10 @@ fn page_numbers_that_count_on_are_taken_out() {
     plain("甲。\n— 1 —\n乙。\n — 2 — \n丙。", &["line: 甲。", "line: 乙。", "line: 丙。"]);
     plain("甲。\n第3页 共9页\n乙。", &["line: 甲。", "line: 第3页 共9页", "line: 乙。"]);
     plain("第3页\n改为五万。\n第4页\n删去。", &["line: 第3页", "line: 改为五万。", "line: 第4页", "line: 删去。"]);
+    plain("甲。\nPage 1 of 2\n乙。\nPage 2 of 2", &["line: 甲。", "line: 乙。"]);
+    plain("甲。\n1/3\n乙。\n2/3\n丙。\n3/3", &["line: 甲。", "line: 乙。", "line: 丙。"]);
+    plain("甲。\n1/2\n乙。\n2/3", &["line: 甲。", "line: 1/2", "line: 乙。", "line: 2/3"]);
+    plain("甲。\n1/2\n乙。", &["line: 甲。", "line: 1/2", "line: 乙。"]);
     plain("甲。\n- 1 -\n乙。\n- 3 -", &["line: 甲。", "line: - 1 -", "line: 乙。", "line: - 3 -"]);
 }
 
