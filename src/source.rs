@@ -81,7 +81,7 @@ pub enum Why {
     Task,
     /// Words of the page of a web site that the draft was copied from.
     Residue,
-    /// A mark of a content system: `##pagebreak##`.
+    /// A mark of a content system or of an editor: `##pagebreak##`, `[正文结束]`.
     SiteMark,
     /// A line drawn with characters.
     DrawnLine,
@@ -298,7 +298,7 @@ impl fmt::Display for Why {
             Self::NoteMark => "脚注标记",
             Self::Task => "任务框",
             Self::Residue => "网页残留",
-            Self::SiteMark => "网站标记",
+            Self::SiteMark => "控制标记",
             Self::DrawnLine => "画的线",
             Self::Ornament => "图案",
             Self::Stars => "加粗标记",

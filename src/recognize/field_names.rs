@@ -158,7 +158,7 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
 
 /// Whether a line is the name of a part and nothing else could be meant, `【正文】`, over what can be its value.
 fn is_sure(document: &Document<'_>, at: usize) -> bool {
-    const NAMES: [&str; 5] = ["【正文】", "【标题】", "【主送】", "【主送机关】", "【落款】"];
+    const NAMES: [&str; 6] = ["【正文】", "[正文]", "【标题】", "【主送】", "【主送机关】", "【落款】"];
     let Some((line, below)) = document.line(at).zip(document.paragraph(at + 1)) else { return false };
     let Some(field) = label(line).filter(|_| NAMES.contains(&line.text().trim()) && label(below).is_none()) else { return false };
     match field.role {

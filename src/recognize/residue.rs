@@ -1,5 +1,6 @@
 //! What web sites, editors and download pages leave in a draft.
 
+mod chat;
 mod column;
 mod data;
 mod foot;
@@ -9,7 +10,8 @@ mod title;
 mod top;
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Format, Paragraph, Run};
+use crate::document::{Block, Document, Format, Origin, Paragraph, Run};
+use crate::editor_mark::{is_editor_mark, version};
 use crate::ledger::Ledger;
 use crate::level::Label;
 use crate::recognize::line::page::{counts_pages, is_button, is_photo_credit, is_tool, is_toolbar};
@@ -27,6 +29,8 @@ const MOST_TAGS: usize = 100;
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
     strip_tags(document);
+    strip_editor_marks(document);
+    chat::strip(document);
     if document.format == Format::Text {
         strip_stars(document);
     }
@@ -89,6 +93,23 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
         found += 1;
     }
     found > 0
+}
+
+/// `[正文结束]`, `{v:3}`
+fn strip_editor_marks(document: &mut Document<'_>) {
+    for at in (0..document.blocks.len()).rev() {
+        let Some(line) = document.paragraph(at).filter(|line| matches!(line.origin, Origin::Line | Origin::Heading(_))) else {
+            continue;
+        };
+        let text = line.text();
+        if is_editor_mark(&text) {
+            drop(text);
+            document.drop_paragraph(at, Why::SiteMark);
+        } else if let Some(range) = version(&text) {
+            drop(text);
+            document.take_out(at, range, Why::SiteMark);
+        }
+    }
 }
 
 /// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may

@@ -349,3 +349,53 @@ fn sites_that_lend_texts_leave_their_words_around_them() {
         );
     }
 }
+
+#[test]
+fn marks_of_editors_are_no_text() {
+    let notice = [
+        "title 关于义务植树的通知",
+        "addressee 各单位：",
+        "body 定于3月12日植树。",
+        "signature 云岭县绿化委员会",
+        "date 2026年3月5日",
+    ];
+    for (first, between, last) in [
+        ("[正文开始]", "[正文结束]", "[END]"),
+        ("<正文>", "</正文>", "=== 全文完 ==="),
+        ("{pagebreak}", "\\newpage", "（全文完）"),
+        ("【正文开始】", "[分页符]", "— 完 —"),
+    ] {
+        check(
+            &format!(
+                "{first}\n关于义务植树的通知{{v:3}}\n各单位：\n定于3月12日植树。\n{between}\n云岭县绿化委员会\n2026年3月5日\n{last}"
+            ),
+            &notice,
+        );
+    }
+    check(
+        "关于排版的说明\n正文结束处写“[正文结束]”。\n完",
+        &["title 关于排版的说明", "body 正文结束处写“[正文结束]”。", "body 完"],
+    );
+}
+
+#[test]
+fn a_chat_says_who_sent_its_messages() {
+    let notice = ["title 关于召开家长会的通知", "addressee 各位家长：", "body 5月20日开会。", "body 请准时参加。"];
+    for [first, second] in [
+        ["陶老师 15:08", "陶老师 15:09"],
+        ["王主任 2026/3/5 9:12:33", "王主任 2026/3/5 9:13:02"],
+        ["阳光 昨天 15:08", "阳光 15:09"],
+    ] {
+        check(&format!("{first}\n关于召开家长会的通知\n各位家长：\n5月20日开会。\n{second}\n请准时参加。"), &notice);
+    }
+    for schedule in ["上午 9:30", "时间 9:30", "12月5日 9:30"] {
+        let again = schedule.replace("9:30", "10:30");
+        let kept = outline(&format!("{schedule}\n县长讲话\n{again}\n分组讨论")).join("\n");
+        assert!(kept.contains(schedule) && kept.contains(&again), "{kept}");
+    }
+    check("签到 8:30\n奏国歌 9:00\n讲党课 9:10", &["title 签到 8:30", "body 奏国歌 9:00", "body 讲党课 9:10"]);
+    check(
+        "关于召开家长会的通知\n陶老师 15:08\n请准时参加。\n陶老师 15:09",
+        &["title 关于召开家长会的通知", "body 陶老师 15:08", "body 请准时参加。", "body 陶老师 15:09"],
+    );
+}

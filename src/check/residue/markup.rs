@@ -12,8 +12,8 @@ use crate::stars;
 
 pub(super) const SITE_MARKER: Rule = Rule {
     name: "site-marker",
-    what: "文中有网站的控制标记",
-    why: "##paidbegin## 之类是内容管理系统的付费、分页标记，随网页复制而来。排版时已经去掉，稿件里也应删去。",
+    what: "文中有网站、编辑工具的控制标记",
+    why: "##paidbegin## 之类是内容管理系统的付费、分页标记，随网页复制而来；“[正文结束]”“{pagebreak}”是写作工具划分文稿的标记。排版时已经去掉，稿件里也应删去。",
     help: "删去标记",
     clause: "惯例",
     strength: Strength::Should,
@@ -22,8 +22,11 @@ pub(super) const SITE_MARKER: Rule = Rule {
         Example { wrong: "##paidbegin##普查工作已经完成。\n", right: "普查工作已经完成。\n" },
         Example { wrong: "普查工作已经完成。\n##paidend##\n", right: "普查工作已经完成。\n" },
         Example { wrong: "普查工作$$pagebreak$$已经完成。\n", right: "普查工作已经完成。\n" },
+        Example {
+            wrong: "[正文开始]\n普查工作已经完成。{v:3}\n{pagebreak}\n", right: "普查工作已经完成。\n"
+        },
     ],
-    find: |draft, report| dropped(draft, report, Why::SiteMark, "网站标记"),
+    find: |draft, report| dropped(draft, report, Why::SiteMark, "控制标记"),
 };
 
 pub(super) const SITE_RESIDUE: Rule = Rule {

@@ -1,0 +1,52 @@
+//! Who said what when, as it stands over every message of a chat that was copied: `陶老师 15:08`.
+
+use crate::dictionary::is_word;
+use crate::document::{Document, Paragraph};
+use crate::recognize::line::person::is_person;
+use crate::sentence::length;
+use crate::source::Why;
+
+/// No name of a sender is longer, in characters.
+const NAME: usize = 12;
+
+/// Takes these lines out where a draft begins with one, all of the same sender. Who is no person by the name has sent several, the
+/// first with its day: `上午 9:30` is part of a schedule.
+pub(super) fn strip(document: &mut Document<'_>) {
+    let name = |at: usize| document.line(at).and_then(|line| sender(&line.text()).map(|(name, _)| name.to_owned()));
+    let Some(first) = document.line(0).map(Paragraph::text) else { return };
+    let Some((sender, dated)) = sender(&first).filter(|_| document.blocks.len() > 1 && name(1).is_none()) else { return };
+    let sent: Vec<usize> = (0..document.blocks.len()).filter(|&at| name(at).as_deref() == Some(sender)).collect();
+    let is_called = is_person(sender) && !is_word(sender);
+    if is_called || dated && sent.len() > 1 {
+        drop(first);
+        sent.into_iter().rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+    }
+}
+
+/// The name in front of a time of day, and whether its day is given: `王主任 2026/3/5 9:12:33`.
+fn sender(line: &str) -> Option<(&str, bool)> {
+    let (before, _) = line.trim().rsplit_once(char::is_whitespace).filter(|(_, time)| is_time(time))?;
+    let before = before.trim_end();
+    let (name, dated) = match before.rsplit_once(char::is_whitespace) {
+        Some((name, day)) if is_day(day) => (name.trim_end(), true),
+        Some(_) | None => (before, false),
+    };
+    let is_name = name.starts_with(char::is_alphabetic) && !name.contains(['：', ':', '，', '。', '、', '；']);
+    (is_name && length(name) <= NAME).then_some((name, dated))
+}
+
+/// `15:08`, `9:12:33`
+fn is_time(text: &str) -> bool {
+    let two = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let hour = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = text.split(':').collect();
+    matches!(parts[..], [first, minute] if hour(first) && two(minute))
+        || matches!(parts[..], [first, minute, second] if hour(first) && two(minute) && two(second))
+}
+
+/// `2026/3/5`, `03-05`, `昨天`
+fn is_day(text: &str) -> bool {
+    let counted = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = text.split(['/', '-']);
+    matches!(text, "今天" | "昨天" | "前天") || (2..=3).contains(&parts.clone().count()) && parts.into_iter().all(counted)
+}
