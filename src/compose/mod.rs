@@ -18,7 +18,7 @@ mod table;
 mod tests;
 mod title;
 
-use crate::document::{Block, Document, Paragraph, Part, Role, Run, Seal};
+use crate::document::{Block, Document, Paragraph, Part, Role, Run, Seal, text_of};
 use crate::layout::{Item, Layout, LookId, Own, Special};
 use crate::length::Chars;
 use crate::style::{Look, Style};
@@ -133,6 +133,9 @@ fn put<'d>(
             paper.put(look, with_name_marked(paragraph), own);
         }
         Role::Body if table::is_unit_above(paragraph, below.first()) => table::put_unit(paper, paragraph),
+        Role::Body if is_wish(paragraph) && paper.items.last().is_some_and(leads_to_wish) => {
+            points::put(paper, look, runs, Special { first_line: Some(Chars(0)), ..Special::default() }.into());
+        }
         Role::Body if table::is_remark_below(paper.above, paragraph) => table::put_remark(paper, paragraph),
         Role::Subtitle | Role::Byline | Role::Addressee | Role::Body | Role::Article | Role::ListItem | Role::Code => {
             points::put(paper, look, runs, Own::default());
@@ -168,6 +171,15 @@ fn consecutive<'h, 'd>(blocks: &'h [Block<'d>], wanted: impl Fn(Role) -> bool) -
     let taken: Vec<_> = blocks.iter().map_while(|block| block.paragraph().filter(|one| wanted(one.role))).collect();
     let below = &blocks[taken.len()..];
     (taken, below)
+}
+
+/// 敬礼, which letters have at the left edge below 此致.
+fn is_wish(paragraph: &Paragraph) -> bool {
+    paragraph.text().trim().trim_end_matches(['！', '!', '。']) == "敬礼"
+}
+
+fn leads_to_wish(above: &Item) -> bool {
+    matches!(above, Item::Paragraph(set) if text_of(&set.runs).trim().trim_end_matches(['，', ',']) == "此致")
 }
 
 fn is_caption(block: &Block) -> bool {

@@ -86,6 +86,15 @@ pub(super) fn check(sheet: &str, draft: &[(Role, &str)], expected: &[&str]) {
 }
 
 #[test]
+fn letters_wish_well_at_the_left_edge() {
+    check(
+        "letter",
+        &[(Role::Body, "请予协助。"), (Role::Body, "此致"), (Role::Body, "敬礼！"), (Role::Body, "敬礼！")],
+        &["Body: 请予协助。", "Body: 此致", "Body first 0: 敬礼！", "Body: 敬礼！"],
+    );
+}
+
+#[test]
 fn a_notice_stands_in_the_order_of_the_standard() {
     check(
         "gbt9704",

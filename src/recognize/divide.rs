@@ -34,7 +34,7 @@ pub fn divide(document: &mut Document<'_>) {
 /// Where the second part of a line begins (with its white space), and how wide that white space is.
 fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
     let text = document.line(at)?.text();
-    if let Some(end) = end_of_upper(&text) {
+    if let Some(end) = end_of_upper(&text).or_else(|| end_of_wish(&text)) {
         return Some((end, 0));
     }
     let mut gaps = gaps(&text).peekable();
@@ -69,6 +69,14 @@ fn end_of_upper(text: &str) -> Option<usize> {
         lead[..at].ends_with(char::is_alphabetic) && lower.is_some_and(|it| behind[it.len..].starts_with(char::is_alphabetic))
     };
     lead.match_indices(char::is_whitespace).map(|(at, _)| at).filter(|&at| at > upper.len).find(is_end)
+}
+
+/// Where 此致 ends in front of 敬礼 in one line.
+fn end_of_wish(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix("此致")?.trim_start_matches('，');
+    let wish = rest.trim_start_matches([' ', '\u{3000}', '\u{a0}']);
+    let alone = wish.len() < rest.len() && wish.trim_end_matches(['！', '!', '。']) == "敬礼";
+    alone.then_some(text.len() - rest.len())
 }
 
 /// A date, or a remark in brackets: what stands by itself when it is pushed away.
