@@ -4,6 +4,7 @@ mod headings;
 mod levels;
 mod numbered;
 mod points;
+mod run_together;
 mod sequence;
 mod spelling;
 
@@ -28,6 +29,7 @@ pub(super) const RULES: &[Rule] = &[
     headings::HEADING_MARK,
     headings::MIXED_LEADS,
     headings::HEADING_OVERLAP,
+    run_together::LABELS_IN_PARAGRAPH,
     points::POINT_GAP,
     points::POINT_COMMA,
     points::ORDINAL_COMMA,
