@@ -4,6 +4,7 @@ mod marks;
 mod pairs;
 mod space;
 mod strokes;
+mod torn;
 mod width;
 
 pub(super) use width::narrowed;
@@ -33,4 +34,5 @@ pub(super) const RULES: &[Rule] = &[
     space::SPACE_AT_MARK,
     space::SPACE_AT_NUMBER,
     space::ODD_SPACE,
+    torn::SPACE_IN_WORD,
 ];
