@@ -100,7 +100,7 @@ const TABLE: [Row; 19] = [
         clause: "7.2.5",
     },
     Row { name: Name::Signer, names: &["签发人"], more: &["signer", "header-signatory"], clause: "7.2.6" },
-    Row { name: Name::Title, names: &["标题", "公文标题"], more: &["title"], clause: "7.3.1" },
+    Row { name: Name::Title, names: &["标题", "公文标题", "文件标题"], more: &["title"], clause: "7.3.1" },
     Row { name: Name::Subtitle, names: &["副标题"], more: &["subtitle"], clause: "7.3.1" },
     Row { name: Name::Byline, names: &[], more: &["作者", "byline", "author"], clause: "7.3.1" },
     Row {
@@ -122,6 +122,18 @@ const TABLE: [Row; 19] = [
     Row { name: Name::Imprint, names: &["印发机关"], more: &["imprint", "issue-author"], clause: "7.4.3" },
     Row { name: Name::PrintedOn, names: &["印发日期"], more: &["issue-date"], clause: "7.4.3" },
 ];
+
+/// What an office writes on the sheet that goes with a draft, who wrote, checked and released it: no part of the document.
+const PASSING: [&str; 28] = [
+    "拟稿", "拟稿人", "拟稿单位", "拟稿部门", "拟稿科室", "拟稿时间", "拟稿日期", "拟稿意见", "核稿", "核稿人", "核稿意见",
+    "核稿时间", "核稿日期", "会签", "会签人", "会签单位", "会签部门", "会签意见", "签发", "签发意见", "签发时间", "签发日期",
+    "领导签发", "校对", "校对人", "打字", "印数", "印发份数",
+];
+
+/// Whether such a sheet has a field of that name; 签发人 is printed (7.2.6).
+pub fn is_of_passing(name: &str) -> bool {
+    PASSING.contains(&name)
+}
 
 /// A name that is none as messages write it, with the one that may be meant: `“签名人”（是不是“签发人”）`.
 pub fn unknown(name: &str) -> String {

@@ -101,6 +101,8 @@ pub enum Why {
     FieldName,
     /// A line above the title that says something under a name that no field has.
     UnknownField,
+    /// What an office notes above the title on the sheet that goes with a draft: `核稿：李青山`.
+    Passing,
     /// A heading label put in its standard form.
     Label,
     /// A label the draft did not have.
@@ -308,6 +310,7 @@ impl fmt::Display for Why {
             Self::Repeated => "标题重复",
             Self::FieldName => "字段名",
             Self::UnknownField => "不认识的字段",
+            Self::Passing => "办文的记录",
             Self::Label => "规范序号",
             Self::Number => "补充序号",
             Self::Renumbered => "重排序号",

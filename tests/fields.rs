@@ -287,8 +287,8 @@ fn a_misspelt_field_among_fields_is_no_title() {
     let signer = "标题前有不认识的字段“签名人”（是不是“签发人”），没有印出";
     check(&draft("签名人：张三\n印章：加盖"), "", &printed, &[signer]);
     check(&draft("签名人：张三"), "", &printed, &[signer]);
-    let others = ["标题前有不认识的字段“拟稿人”，没有印出", "标题前有不认识的字段“公开方式”，没有印出"];
-    check(&draft("拟稿人：张三\n公开方式：主动公开"), "", &printed, &others);
+    let others = ["标题前有不认识的字段“经办人”，没有印出", "标题前有不认识的字段“公开方式”，没有印出"];
+    check(&draft("经办人：张三\n公开方式：主动公开"), "", &printed, &others);
     let typed = draft("签名人：张三").replace("文号：", "");
     check(&typed, "", &printed, &[signer]);
     let title = ["document-number 云政发〔2026〕5号", "title 守正创新：防汛工作报告", "body 已经完成。"];

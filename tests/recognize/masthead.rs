@@ -79,6 +79,40 @@ fn the_signer_stands_beside_the_document_number() {
 }
 
 #[test]
+fn what_an_office_notes_on_its_sheet_is_no_part_of_the_document() {
+    let notice = ["title 关于燃气检查的通知", "addressee 各燃气企业：", "body 请抓好落实。"];
+    let text = "关于燃气检查的通知\n各燃气企业：\n请抓好落实。";
+    for sheet in [
+        "拟稿人：王大川\n核稿：李青山\n签发：",
+        "云岭县住建局发文稿纸\n签发：\n会签：县财政局\n拟稿单位：办公室　　拟 稿 人：王大川\n文件标题：关于燃气检查的通知\n主送：各燃气企业",
+        "拟稿部门：综合科\n联系电话：1234567\n密级：\n核稿意见：\n签发意见：同意。李青山 2026-02-01\n标题：关于燃气检查的通知\n正文：",
+    ] {
+        check(&format!("{sheet}\n{text}"), &notice);
+    }
+    check(&format!("签发人：李青山　核稿人：王大川\n{text}"), &[&["signer 签发人：李青山"], notice.as_slice()].concat());
+    check(
+        "云岭县水利局发文稿纸\n拟稿人：\n核稿：\n签发：",
+        &["title 云岭县水利局发文稿纸", "body 拟稿人：", "body 核稿：", "body 签发："],
+    );
+    check(
+        "关于公文处理的说明\n拟稿：由经办人起草。\n核稿：由办公室审核。",
+        &["title 关于公文处理的说明", "body 拟稿：由经办人起草。", "body 核稿：由办公室审核。"],
+    );
+}
+
+#[test]
+fn secrecy_stands_above_the_title_wherever_it_was_typed() {
+    let report = ["secrecy 机密★1年", "title 关于物资储备情况的报告", "addressee 县人民政府：", "body 储备帐篷1200顶。"];
+    let text = "县人民政府：\n储备帐篷1200顶。";
+    check(&format!("机密★1年 关于物资储备情况的报告\n{text}"), &report);
+    check(&format!("关于物资储备情况的报告\n机密★1年\n{text}"), &report);
+    check(
+        "关于机密文件管理情况的报告\n县人民政府：\n机密★1年的文件已清点。",
+        &["title 关于机密文件管理情况的报告", "addressee 县人民政府：", "body 机密★1年的文件已清点。"],
+    );
+}
+
+#[test]
 fn a_bulletin_has_its_number_and_day_under_its_name() {
     check(
         "云岭县工作简报\n〔2026〕第5期\n云岭县委办公室编　　　2026年3月15日\n春耕生产全面展开\n全县春耕生产进展顺利。",

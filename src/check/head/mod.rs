@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule] = &[
     secrecy::COPY_NUMBER_DIGITS,
     secrecy::SECRECY_FORM,
     secrecy::SECRECY_WITHOUT_COPY_NUMBER,
+    secrecy::SECRECY_IN_TITLE,
     URGENCY_WORD,
     number::DOCUMENT_NUMBER_BRACKET,
     number::DOCUMENT_NUMBER_SPACE,

@@ -99,6 +99,34 @@ pub(super) const SECRECY_WITHOUT_COPY_NUMBER: Rule = Rule {
     },
 };
 
+pub(super) const SECRECY_IN_TITLE: Rule = Rule {
+    name: "secrecy-in-title",
+    what: "标题里写了密级",
+    why: "密级和保密期限标在版心左上角，不是标题的一部分。",
+    help: "把密级移到标题上面，单独一行",
+    clause: "GB/T 9704—2012，7.2.2",
+    strength: Strength::Must,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "关于报送防汛数据的通知（机密★1年）\n请于今日报送。\n",
+            right: "关于报送防汛数据的通知\n请于今日报送。\n",
+        },
+        Example {
+            wrong: "# 机密★1年 关于报送防汛数据的通知\n\n请于今日报送。\n",
+            right: "# 关于报送防汛数据的通知\n\n请于今日报送。\n",
+        },
+    ],
+    find: |draft, report| {
+        for text in draft.having(|role| matches!(role, Role::Title | Role::AttachmentTitle)) {
+            let star = text.places("★").find(|&at| ["绝密", "机密", "秘密"].iter().any(|level| text.text[..at].ends_with(level)));
+            if let Some(star) = star {
+                report.at(text.span(star - "机密".len()..star + '★'.len_utf8()), "密级不写在标题里");
+            }
+        }
+    },
+};
+
 /// Where the words of a text are, white space around them left out.
 fn trimmed(text: &Text<'_>) -> Range<usize> {
     let start = text.text.len() - text.text.trim_start().len();

@@ -1,6 +1,7 @@
 //! 残留: what nobody meant to print: places left to fill in, marks of web sites and editors, notes to oneself.
 
 mod code_word;
+mod fields;
 mod letters;
 mod markup;
 mod notes;
@@ -13,6 +14,8 @@ use super::Rule;
 
 pub(super) const RULES: &[Rule] = &[
     placeholder::PLACEHOLDER,
+    fields::EMPTY_FIELD,
+    fields::PASSING_FIELD,
     code_word::CODE_WORD,
     code_word::UNKNOWN_ABBREVIATION,
     markup::SITE_MARKER,

@@ -1,11 +1,12 @@
 //! Lines `名称：值` above the title: fields, not text.
 
 use super::masthead;
-use crate::document::{Document, Origin, Paragraph};
-use crate::field::{self, Field, Name, Said};
+use crate::document::{Document, Origin, Paragraph, Role};
+use crate::field::{self, Field, Name, Said, is_of_passing};
 use crate::finding::Finding;
 use crate::kind;
 use crate::notice;
+use crate::recognize::line::masthead::role;
 use crate::recognize::line::meeting;
 use crate::recognize::line::title::is_title_line;
 use crate::sentence::{COLONS, is_han, length, squeeze};
@@ -14,13 +15,18 @@ use crate::source::Why;
 /// Takes the lines above the title that name a field out of the text, and those among them that name none. What is printed as it
 /// stands, such as `签发人：李青山` or `特急`, may stand between them.
 pub fn take(document: &mut Document<'_>) {
+    drop_name_of_sheet(document);
     let (mut at, mut known, mut unknown, mut titled) = (0, 0, 0, false);
     while let Some(paragraph) = document.paragraph(at) {
         if let Some((name, value)) = field(paragraph) {
             take_field(document, at, name, value);
             known += 1;
             titled |= name == Name::Title;
+        } else if is_passing(&paragraph.text()) {
+            drop_passing(document, at);
+            known += 1;
         } else if masthead::role_at(document, at).is_some() {
+            divide_from_passing(document, at);
             at += 1;
             known += 1;
         } else if known > 0 && !titled && unknown < MOST && is_misnamed(document, at) {
@@ -29,6 +35,21 @@ pub fn take(document: &mut Document<'_>) {
         } else {
             break;
         }
+    }
+    let names_text = |line: &Paragraph<'_>| matches!(squeeze(&line.text()).as_str(), "正文：" | "正文:");
+    if known > 0 && document.line(at).is_some_and(names_text) {
+        document.drop_paragraph(at, Why::FieldName);
+    }
+    take_secrecy_below(document, at);
+}
+
+/// `机密★1年` below the title stands above it on paper (7.2.2).
+fn take_secrecy_below(document: &mut Document<'_>, title: usize) {
+    const LINES: usize = 3;
+    let is_secrecy = |line: &Paragraph<'_>| role(line) == Some(Role::Secrecy) && line.text().contains('★');
+    let below = (title + 1..=title + LINES).find(|&at| document.line(at).is_some_and(is_secrecy));
+    if let Some(at) = below {
+        take_field(document, at, Name::Secrecy, 0);
     }
 }
 
@@ -39,10 +60,18 @@ fn take_field(document: &mut Document<'_>, at: usize, name: Name, value: usize) 
         document.ledger.delete(run.span, Why::FieldName);
     }
     let value = next_field(document, at, rest);
-    if !value.text().is_empty() {
+    if is_nothing(name, &value.text()) {
+        value.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Passing));
+    } else if !value.text().is_empty() {
         let field = Field { name, said: Said::HeadLine, named: paragraph.span, span: value.span, value: value.runs };
         document.fields.push(field);
     }
+}
+
+/// `密级：无`, `缓急：平件`: that the document has none.
+fn is_nothing(name: Name, value: &str) -> bool {
+    let degree = matches!(name, Name::Secrecy | Name::Urgency);
+    degree && matches!(value, "无" | "非密" | "公开" | "平件" | "平" | "一般" | "普通")
 }
 
 /// No line that names an unknown field is longer, in characters, nor its name.
@@ -82,6 +111,45 @@ fn drop_unknown(document: &mut Document<'_>, at: usize) {
     document.findings.push(Finding::noticed(&notice::UNKNOWN_FIELD, vec![span], message));
     document.drop_paragraph(at, Why::UnknownField);
 }
+
+/// `核稿：李青山　会签：`, of the sheet that goes with a draft; nothing unknown is beside it.
+fn is_passing(text: &str) -> bool {
+    let near = text.char_indices().nth(LINE).map_or(text, |(end, _)| &text[..end]);
+    let Some((name, _)) = near.split_once(COLONS).filter(|(name, _)| is_of_passing(&squeeze(name))) else { return false };
+    let rest = text[name.len()..].trim_start_matches(COLONS);
+    let mut names = rest.split_whitespace().filter_map(|part| part.split_once(COLONS)).map(|(name, _)| name);
+    names.all(|name| is_of_passing(name) || Name::of_line(name).is_some())
+}
+
+fn drop_passing(document: &mut Document<'_>, at: usize) {
+    let Some(line) = document.take(at) else { return };
+    let line = next_field(document, at, line);
+    line.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Passing));
+}
+
+/// `签发人：李青山　核稿：王大川`: what is printed, and what is not.
+fn divide_from_passing(document: &mut Document<'_>, at: usize) {
+    let Some(text) = document.line(at).map(|line| line.text().into_owned()) else { return };
+    let mut gaps = text.match_indices(char::is_whitespace).map(|(gap, _)| gap);
+    if let Some(gap) = gaps.find(|&gap| is_passing(text[gap..].trim_start())) {
+        document.split(at, gap).map(Paragraph::trim_start);
+    }
+}
+
+/// `云岭县水利局发文稿纸` over its fields and a document.
+fn drop_name_of_sheet(document: &mut Document<'_>) {
+    const SHEETS: [&str; 8] =
+        ["发文稿纸", "发文处理笺", "发文处理单", "发文拟稿纸", "发文审批单", "发文审批笺", "发文签", "拟稿纸"];
+    let Some(name) = document.line(0).map(|line| squeeze(&line.text())) else { return };
+    let has_fields = || document.line(1).is_some_and(|line| is_passing(&line.text()) || field(line).is_some());
+    let has_document = || document.paragraphs(1).take(REACH).any(is_title);
+    if SHEETS.iter().any(|sheet| name.ends_with(sheet)) && has_fields() && has_document() {
+        document.drop_paragraph(0, Why::Passing);
+    }
+}
+
+/// How far below its name a sheet ends.
+const REACH: usize = 24;
 
 /// The field that a line names, and where its value begins; `签发人：李青山` is printed as it stands (7.2.6).
 fn field(paragraph: &Paragraph<'_>) -> Option<(Name, usize)> {

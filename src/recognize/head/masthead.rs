@@ -83,7 +83,7 @@ fn issuers(document: &Document<'_>, at: usize) -> usize {
     if document.line(at + count).is_some_and(closes) { count } else { 0 }
 }
 
-/// `机密★1年　特急`, `云政〔2026〕5号　签发人：李青山`, `中共云岭县委　云岭县人民政府文件`: the rest of the line becomes the next block.
+/// `机密★1年　特急`, `机密★1年　关于……的通知`, `云政〔2026〕5号　签发人：李青山`, `中共云岭县委　云岭县人民政府文件`: the rest of the line becomes the next block.
 fn divide_line(document: &mut Document<'_>, at: usize) {
     let Some(text) = document.line(at).map(|line| line.text().into_owned()).filter(|text| text.len() <= LINE) else { return };
     let gaps = text.match_indices(char::is_whitespace).map(|(gap, _)| gap);
@@ -91,6 +91,7 @@ fn divide_line(document: &mut Document<'_>, at: usize) {
         let (left, right) = (text[..gap].trim(), text[gap..].trim());
         match (role_of(left), role_of(right)) {
             (Some(Role::DocumentNumber), None) => lists_persons(right),
+            (Some(Role::Secrecy), None) => left.contains('★') && kind::of_title(right).is_some(),
             (Some(_), Some(_)) => true,
             (None, Some(role)) => role == Role::Issuer && is_office(left),
             (Some(_) | None, None) => false,
