@@ -5,27 +5,41 @@ use std::ops::Range;
 
 use crate::document::{Block, Document, Origin, Paragraph};
 use crate::level::Label;
-use crate::sentence::squeeze;
+use crate::sentence::{COLONS, STOPS, squeeze};
 use crate::source::Why;
 
 /// No table of contents has fewer lines.
 const FEWEST: usize = 3;
 
+/// A title has no more lines above the contents.
+const ABOVE: usize = 3;
+
 /// Takes out the numbered lines that a draft begins with, if all of them stand again below, in the same order: a table of contents
-/// without that word, over the title.
+/// without that word, over the title, or under it where its first line follows at once.
 pub fn strip(document: &mut Document<'_>) {
-    let is_entry = |block: &&Block<'_>| {
-        block.paragraph().is_some_and(|line| line.origin == Origin::Line && Label::read(&line.text()).is_some())
-    };
-    let entries = document.blocks.iter().take_while(is_entry).count();
-    let (above, below) = document.blocks.split_at(entries);
+    let Some(entries) = (0..=ABOVE).find_map(|first| without_word(&document.blocks, first)) else { return };
+    entries.rev().for_each(|at| document.drop_paragraph(at, Why::Repeated));
+}
+
+fn without_word(blocks: &[Block<'_>], first: usize) -> Option<Range<usize>> {
+    let numbered = |line: &Paragraph<'_>| line.origin == Origin::Line && Label::read(&line.text()).is_some();
+    let titles = |line: &Paragraph<'_>| !numbered(line) && !line.text().trim_end().ends_with(STOPS) && !announces(&line.text());
+    let is = |block: &Block<'_>, form: &dyn Fn(&Paragraph<'_>) -> bool| block.paragraph().is_some_and(form);
+    let (above, lines) = blocks.split_at_checked(first)?;
+    let top = lines.first().filter(|block| is(block, &numbered)).map(entry)?;
+    let again = 1 + lines.iter().skip(1).position(|block| entry(block) == top)?;
+    let count = lines[..again].iter().take_while(|block| is(block, &numbered)).count();
+    let (entries, below) = lines.split_at(count);
     let mut below = below.iter().map(entry);
-    if entries < FEWEST || !above.iter().map(entry).all(|line| below.any(|other| other == line)) {
-        return;
-    }
-    for run in document.blocks.drain(..entries).filter_map(|block| block.paragraph().map(|line| line.runs.clone())).flatten() {
-        document.ledger.delete(run.span, Why::Repeated);
-    }
+    let over_text = first == 0 || count == again;
+    let listed = count >= FEWEST && over_text && entries.iter().map(entry).all(|line| below.any(|other| other == line));
+    (listed && above.iter().all(|block| is(block, &titles))).then_some(first..first + count)
+}
+
+/// `主要有三项议程：`, `本文目录`
+fn announces(line: &str) -> bool {
+    let line = squeeze(line);
+    line.ends_with(COLONS) || line.ends_with("目录") || line == "目次"
 }
 
 /// The lines of a table of contents: from 目录 to the last of those that stand again below it.
@@ -44,7 +58,10 @@ pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
 /// The words of a line, without the number of their page.
 fn entry(block: &Block<'_>) -> String {
     let words = |line: &Paragraph<'_>| {
-        squeeze(&line.text()).trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c)).to_owned()
+        let text = squeeze(&line.text());
+        let page = text.strip_suffix('页').filter(|page| page.ends_with(|c: char| c.is_ascii_digit())).unwrap_or(&text);
+        let words = page.trim_end_matches(|c: char| c.is_ascii_digit() || "…·.-".contains(c));
+        words.strip_suffix('第').filter(|words| words.len() < page.len() && page.len() < text.len()).unwrap_or(words).to_owned()
     };
     block.paragraph().map(words).unwrap_or_default()
 }

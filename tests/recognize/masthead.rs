@@ -1,6 +1,7 @@
 //! What stands above a title, and the bulletins and minutes that begin with it.
 
 use super::check;
+use super::outline;
 
 #[test]
 fn a_bulletin_of_several_articles_has_no_other_title() {
@@ -76,6 +77,27 @@ fn the_signer_stands_beside_the_document_number() {
             "body 现申请资金。",
         ],
     );
+}
+
+#[test]
+fn contents_without_that_word_are_taken_out_where_the_first_of_them_follows() {
+    let report = [
+        "title 云岭县水利局2026年工作总结",
+        "h1 一、主要成效",
+        "body 完成投资3亿元。",
+        "h1 二、存在问题",
+        "body 资金不足。",
+        "h1 三、下步打算",
+        "body 争取资金。",
+    ];
+    let text = "一、主要成效\n完成投资3亿元。\n二、存在问题\n资金不足。\n三、下步打算\n争取资金。";
+    let title = "云岭县水利局2026年工作总结";
+    check(&format!("{title}\n\n一、主要成效\n二、存在问题\n三、下步打算\n\n{text}"), &report);
+    check(&format!("{title}\n一、主要成效   第1页\n二、存在问题   第2页\n三、下步打算   第4页\n{text}"), &report);
+    let between = format!("{title}\n本次汇报三个方面：\n一、主要成效\n二、存在问题\n三、下步打算\n{text}");
+    assert_eq!(outline(&between).len(), report.len() + 4);
+    let agenda = format!("{title}\n一、主要成效\n二、存在问题\n三、下步打算\n下面分别汇报。\n{text}");
+    assert_eq!(outline(&agenda).len(), report.len() + 4);
 }
 
 #[test]

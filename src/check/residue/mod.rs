@@ -1,6 +1,7 @@
 //! 残留: what nobody meant to print: places left to fill in, marks of web sites and editors, notes to oneself.
 
 mod code_word;
+mod contents;
 mod fields;
 mod letters;
 mod markup;
@@ -27,6 +28,7 @@ pub(super) const RULES: &[Rule] = &[
     notes::ASSISTANT_LINE,
     notes::REVISION_MARK,
     page_number::PAGE_NUMBER,
+    contents::TYPED_CONTENTS,
     letters::LOST_CHARACTER,
     letters::TRADITIONAL_CHARACTER,
 ];
