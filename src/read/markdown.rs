@@ -38,7 +38,7 @@ use nesting::Nesting;
 use notes::Notes;
 use open::{Open, extent, trimmed};
 use pictures::Pictures;
-pub(super) use table::is_head as is_table_head;
+pub(super) use table::rows as rows_of_table;
 
 /// Appends the draft's blocks to the document.
 pub(super) fn read<'s>(

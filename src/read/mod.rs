@@ -35,7 +35,7 @@ fn detect(source: &Source, lines: &[Line]) -> Format {
     let named = name.ends_with(".md") || name.ends_with(".markdown");
     let proven = |at: usize| {
         let text = source.slice(lines[at].text);
-        let table = || lines.get(at + 1).is_some_and(|next| markdown::is_table_head(text, source.slice(next.text)));
+        let table = || markdown::rows_of_table(source, &lines[at..]).is_some();
         let marked = || is_heading(text) && instructions::in_line(text).is_none();
         lines[at].indent < 4 && (marked() || is_fence(text) || table())
     };

@@ -218,11 +218,13 @@ impl<'a> Preparer<'a, '_> {
         if self.text_before {
             self.copy.put("\n");
         }
+        let lacks_dashes = !table::is_delimiter(source.slice(self.lines[at + 1].text));
+        let heads = if lacks_dashes { 1 } else { 2 };
         for index in at..at + rows {
             let line = self.lines[index];
             self.indent(line);
             self.marked(line.text);
-            if index < at + 2 {
+            if index < at + heads {
                 let text = source.slice(line.text);
                 let filler = if index == at { " |" } else { "-|" };
                 if !table::is_closed(text) {
@@ -231,6 +233,11 @@ impl<'a> Preparer<'a, '_> {
                 (table::cells(text)..widest).for_each(|_| self.copy.put(filler));
             }
             self.end(line);
+            if lacks_dashes && index == at {
+                self.copy.put("|");
+                (0..widest).for_each(|_| self.copy.put("-|"));
+                self.copy.put("\n");
+            }
         }
         self.copy.put("\n");
         self.text_before = false;

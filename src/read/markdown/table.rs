@@ -12,16 +12,29 @@ use crate::read::lines::Line;
 use crate::source::{Source, Span};
 
 /// Whether these two lines begin a table: cells, and dashes under them.
-pub(in crate::read) fn is_head(row: &str, under: &str) -> bool {
+fn is_head(row: &str, under: &str) -> bool {
     row.contains('|') && is_delimiter(under) && !is_delimiter(row)
 }
 
 /// How many lines of the table that begins with the first of these lines there are.
-pub(super) fn rows(source: &Source, lines: &[Line]) -> Option<usize> {
+pub(in crate::read) fn rows(source: &Source, lines: &[Line]) -> Option<usize> {
     let [head, under, rest @ ..] = lines else { return None };
-    let text = source.slice(head.text);
-    let begins = text.as_bytes().contains(&b'|') && is_head(text, source.slice(under.text));
+    let (head, under) = (source.slice(head.text), source.slice(under.text));
+    let lacks_dashes = || {
+        let third = rest.first().map_or("", |line| source.slice(line.text));
+        are_boxed(&[head, under, third]) && !is_delimiter(third)
+    };
+    let begins = head.as_bytes().contains(&b'|') && (is_head(head, under) || lacks_dashes());
     begins.then(|| 2 + rest.iter().take_while(|line| pipes(source.slice(line.text)).next().is_some()).count())
+}
+
+/// Whether these lines are rows between `|`, with three cells or more each, the first of them without a digit: a table without
+/// the dashes under its head.
+fn are_boxed(rows: &[&str]) -> bool {
+    let is_boxed = |row: &&str| row.trim_start().starts_with('|') && is_closed(row) && cells(row) > 2;
+    rows.iter().all(is_boxed)
+        && rows.iter().all(|row| cells(row) == cells(rows[0]))
+        && !rows[0].contains(|c: char| c.is_ascii_digit())
 }
 
 /// How many cells a row has.
@@ -72,7 +85,7 @@ impl Reader<'_, '_> {
 }
 
 /// `|---|:-:|`
-fn is_delimiter(row: &str) -> bool {
+pub(super) fn is_delimiter(row: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'|' | b'-' | b':' | b' ' | b'\t');
     let inner = row.trim().trim_start_matches('|').trim_end_matches('|');
     let dashes = |cell: &str| {

@@ -128,7 +128,15 @@ fn plain(text: &str, expected: &[&str]) {
 #[test]
 fn tells_markdown_from_text() {
     let format = |name: &str, text: &str| read(&source(name, text), None, None).format;
-    let marked = ["# 通知\n", "正文\n###### 甲", "---\n标题: 通知\n---\n正文", "|甲|乙|\n|---|:-:|\n", "```\n甲\n```", "~~~\n甲"];
+    let marked = [
+        "# 通知\n",
+        "正文\n###### 甲",
+        "---\n标题: 通知\n---\n正文",
+        "|甲|乙|\n|---|:-:|\n",
+        "|甲|乙|丙|\n|1|2|3|\n|4|5|6|",
+        "```\n甲\n```",
+        "~~~\n甲",
+    ];
     let unmarked = [
         "*重要*", "**同志", "- 经济", "> 引", "    缩进", "##paidbegin##一、", "#标题", "|---|---|", "---\n正文\n---\n",
         "~~~~~~~~",

@@ -25,6 +25,22 @@ fn lines_with_tabs_between_equally_many_cells_are_a_table() {
 }
 
 #[test]
+fn rows_between_bars_need_no_dashes_below_the_first() {
+    markdown(
+        "成果如下：\n| 项目 | 内容 | 成果 |\n| 检查 | 每月一次。 | 98% |\n| 培训 | 6次 | 好 |\n| 其他 | 无 |\n完。",
+        &["line: 成果如下：", "table [Both, Both, Both]: 项目|内容|成果/检查|每月一次。|98%/培训|6次|好/其他|无|", "line: 完。"],
+    );
+    for bars in [
+        "| 首页 | 新闻 | 公告 |\n| 机构 | 政策 | 互动 |\n完。",
+        "| 编号 | 1 | 主题 |\n| 机构 | 县 | 水利 |\n| 日期 | 2 | 号 |",
+        "| 首页 | 新闻 |\n| 机构 | 政策 |\n| 互动 | 公告 |",
+    ] {
+        let lines: Vec<String> = bars.lines().map(|line| format!("line: {line}")).collect();
+        markdown(bars, &lines.iter().map(String::as_str).collect::<Vec<_>>());
+    }
+}
+
+#[test]
 fn cells_one_below_the_other_are_a_table() {
     plain(
         "物资如下：\n  物资名称      数量     存放地点\n  编织袋        12000条  县水利局仓库\n  救生衣        300件    青岚镇政府\n以上。",
