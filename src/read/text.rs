@@ -62,10 +62,13 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
     instructions.carry_out(document);
 }
 
-/// `━━━━━━`, `------`, `======`: a line that stands between parts; `____` is one to write on, and so is any below `意见：`.
+/// `━━━━━━`, `------`, `======`, `━━━★━━━`: a line that stands between parts; `____` is one to write on, and so is any below
+/// `意见：`.
 fn is_drawn_rule(text: &str) -> bool {
     const STROKES: [char; 6] = ['━', '─', '═', '—', '-', '='];
-    text.chars().count() > 2 && STROKES.iter().any(|&stroke| text.chars().all(|c| c == stroke))
+    let star = text.chars().filter(|c| matches!(c, '★' | '☆')).count();
+    let is_drawn = |stroke: char| text.chars().filter(|&c| c == stroke).count() + star == text.chars().count();
+    star < 2 && text.chars().count() > 2 && STROKES.into_iter().any(is_drawn)
 }
 
 /// Goes on with a paragraph whose last line an editor ended.

@@ -138,7 +138,7 @@ fn a_fence_around_the_whole_draft_is_no_code() {
 #[test]
 fn a_rule_drawn_between_lines_is_not_printed() {
     check(
-        "防汛工作汇报\n━━━━━━━━\n工作扎实。\n------\n姓名：\n______\n——\n",
+        "防汛工作汇报\n━━━━★━━━━\n━━━━━━━━\n工作扎实。\n------\n姓名：\n______\n——\n",
         &["title 防汛工作汇报", "body 工作扎实。", "body 姓名：", "body ______", "body ——"],
     );
     check(
