@@ -56,10 +56,18 @@ pub(super) fn dotted(text: &str) -> Option<Label> {
     let rest = &text[end..];
     // `3．2026年计划`; behind a half-width dot it may be a fraction or a range of days.
     let year = mark != '.' && arabic(rest).is_some_and(|(year, len)| year > 1900 && rest[len..].starts_with('年'));
-    let counted = !year && rest.starts_with(is_digit);
+    let counted = !year && !is_day(rest) && rest.starts_with(is_digit);
     // 2. 24小时值班: the space stays between the numbers.
     let gap = if rest.trim_start().starts_with(is_digit) { 0 } else { space(rest) };
     (value <= 99 && value > 0 && !counted).then(|| Label::plain(form, value, end + gap))
+}
+
+/// `3月12日`, behind a number: `2.3月12日开展活动` counts no 2.3 months.
+fn is_day(text: &str) -> bool {
+    fn behind(text: &str, unit: char) -> Option<&str> {
+        text[arabic(text)?.1..].strip_prefix(unit)
+    }
+    behind(text, '月').is_some_and(|day| behind(day, '日').is_some())
 }
 
 /// `2 .做实`, `2，做实`: a number with a careless mark, never `2,000` or `2 、`, which [`dotted`] reads.

@@ -91,6 +91,21 @@ fn a_year_behind_a_number_is_no_fraction() {
 }
 
 #[test]
+fn a_day_behind_a_number_is_no_fraction() {
+    check(
+        "支委会记录\n一、防汛演练\n会议决定：\n1.将李青山列为发展对象，报上级备案。\n2.3月12日上午开展植树活动。",
+        &[
+            "title 支委会记录",
+            "h1 一、防汛演练",
+            "body 会议决定：",
+            "body 1.将李青山列为发展对象，报上级备案。",
+            "body 2.3月12日上午开展植树活动。",
+        ],
+    );
+    check("云岭县总结\n工期平均2.\n5.3个月完成。", &["title 云岭县总结", "body 工期平均2.", "body 5.3个月完成。"]);
+}
+
+#[test]
 fn contents_are_no_headings() {
     check(
         "云岭县说明\n目　录\n一、概况\n二、收支\n一、概况\n云岭县位于山区。\n二、收支\n收支平衡。",
