@@ -106,3 +106,33 @@ fn an_addressee_stands_below_parties_and_what_the_speaker_does() {
         &["title 全县安全生产会议主持词", "body 【会前】请大家将手机静音。", "addressee 同志们：", "body 现在开会。"],
     );
 }
+
+#[test]
+fn students_are_addressed_by_their_year() {
+    check(
+        "关于校园网的通知\n青山校区2026级新生：\n9月20日起可以上网。",
+        &["title 关于校园网的通知", "addressee 青山校区2026级新生：", "body 9月20日起可以上网。"],
+    );
+    check(
+        "关于奖学金的通知\n本年度获得奖学金的优秀研究生：\n李青山、王大川。",
+        &["title 关于奖学金的通知", "body 本年度获得奖学金的优秀研究生：", "body 李青山、王大川。"],
+    );
+}
+
+#[test]
+fn the_text_behind_an_addressee_begins_a_line() {
+    let text = ["addressee 各乡镇人民政府：", "body 为做好防汛工作，现通知如下。"];
+    check("各乡镇人民政府：为做好防汛工作，现通知如下。", &text);
+    let titled = &[&["title 关于防汛的通知"], &text[..]].concat();
+    check("关于防汛的通知\n各乡镇人民政府：为做好防汛工作，现通知如下。", titled);
+    check("关于防汛的通知各乡镇人民政府：为做好防汛工作，现通知如下。", titled);
+    check(
+        "防汛工作方案\n县水利局：为各站配齐物资，月底前完成。\n请落实。",
+        &["title 防汛工作方案", "body 县水利局：为各站配齐物资，月底前完成。", "body 请落实。"],
+    );
+    check(
+        "各乡镇进度：青石镇完成六成，柳溪镇完成七成。\n请加快。",
+        &["body 各乡镇进度：青石镇完成六成，柳溪镇完成七成。", "body 请加快。"],
+    );
+    check("各项任务：为做好防汛工作，分三步走。\n请落实。", &["body 各项任务：为做好防汛工作，分三步走。", "body 请落实。"]);
+}

@@ -61,12 +61,17 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     }
     let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name));
     let name = name.map(without_bracket).filter(|name| length(name) <= 20);
-    let written = OPENINGS.iter().any(|word| next.trim_start().starts_with(word)) && next.contains(['，', '。']);
+    let written = opens_text(&next);
     let leads = next.trim_end().ends_with('：');
     let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
     let is_called = |name: &str| lists_persons(name) || !leads && (names_body(name) || name.ends_with("会议"));
     let again = document.paragraph(at + 2).is_some_and(|line| line.text().trim_end().ends_with('：'));
     name.is_some_and(is_called) && !again && written
+}
+
+/// Whether a text begins as texts do behind an addressee.
+pub fn opens_text(text: &str) -> bool {
+    OPENINGS.iter().any(|word| text.trim_start().starts_with(word)) && text.contains(['，', ',', '。'])
 }
 
 fn without_bracket(name: &str) -> &str {

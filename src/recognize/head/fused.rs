@@ -1,16 +1,19 @@
 //! A 发文字号 in one line with its neighbours.
 
-use crate::document::Document;
+use super::addressee::opens_text;
+use crate::document::{Document, Paragraph};
 use crate::kind;
+use crate::office::names_recipient;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::document_number::document_number;
-use crate::recognize::line::title::is_title_line;
+use crate::recognize::line::title::{is_title_line, names_matter};
 use crate::sentence::length;
 use crate::source::Why;
 
 /// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
 pub fn divide(document: &mut Document<'_>) {
     let reach = document.blocks.len().min(12);
+    split_from_text(document);
     split_bracketed(document);
     for index in (0..reach).rev() {
         let Some(text) = document.line(index).map(|line| line.text().into_owned()) else { continue };
@@ -25,6 +28,31 @@ pub fn divide(document: &mut Document<'_>) {
             document.split(index, at);
         }
     }
+}
+
+/// `各乡镇人民政府：为做好防汛工作，……`, the first line, perhaps behind the title, or right under it: the text becomes the next
+/// paragraph.
+fn split_from_text(document: &mut Document<'_>) {
+    let is_title = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
+    let first = usize::from(is_title(0));
+    let Some(text) = document.line(first).map(|line| line.text().into_owned()) else { return };
+    let Some((_, behind)) = text.split_once(['：', ':']).filter(|(_, behind)| opens_text(behind)) else { return };
+    let head = &text[..text.len() - behind.len()];
+    let title = if first == 0 { title_before_offices(head).unwrap_or(0) } else { 0 };
+    let offices = &head[title..];
+    let names = offices.trim_end_matches(['：', ':']);
+    let all_named = names.contains('各') && !names.contains("关于") && names.split(['，', '、']).all(names_recipient);
+    if all_named && length(offices) <= OFFICES && is_addressee(offices) {
+        document.split(first, text.len() - behind.trim_start().len());
+        document.paragraph_mut(first).map(Paragraph::trim_end);
+        (title > 0).then(|| document.split(first, title));
+    }
+}
+
+/// Where the title ends of `关于……的通知各乡镇人民政府：`.
+fn title_before_offices(head: &str) -> Option<usize> {
+    let mut ends = head.char_indices().map(|(at, _)| at).filter(|&at| at > 0);
+    ends.find(|&at| names_matter(&head[..at]) && head[..at].contains('的') && is_addressee(&head[at..]))
 }
 
 /// `……的通知（云政发〔2026〕5号）`, as lists on web sites have it: the number stands below its title, without the brackets.
@@ -43,6 +71,9 @@ fn title_before_number(text: &str) -> Option<&str> {
     let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory) && !title.contains("号）");
     (is_title && document_number(number) == Some((0, number.len()))).then_some(title)
 }
+
+/// No addressee that text follows in the same line is longer, in characters.
+const OFFICES: usize = 40;
 
 fn first_bracket(text: &str) -> usize {
     text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len())

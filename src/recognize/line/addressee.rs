@@ -11,7 +11,10 @@ const PEOPLE: [&str; 27] = [
     "主任", "局长", "市长", "县长", "主席", "老师", "群众", "职工", "市民", "居民", "家长", "元首",
 ];
 /// What a crowd is called, at the end.
-const CROWDS: [&str; 12] = ["员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员", "村民", "师生", "乡亲", "姐妹"];
+const CROWDS: [&str; 18] = [
+    "员工", "教师", "工作者", "会员", "农户", "业主", "供应商", "党员", "村民", "师生", "乡亲", "姐妹", "新生", "毕业生",
+    "研究生", "考生", "学员", "住户",
+];
 
 /// What names a field of a meeting or a form, though people or offices are meant: `出席领导：`.
 const FIELDS: [&str; 21] = [
@@ -33,13 +36,19 @@ pub fn is_addressee(text: &str) -> bool {
     }
     let groups = || bare.split(['，', ',']);
     let crowd = CROWDS.iter().any(|word| bare.split(['、', '，']).any(|part| part.ends_with(word)))
-        && (bare.contains("全体") || bare.contains("广大") || bare.starts_with('全') || length(bare) <= 8);
+        && (bare.contains("全体") || bare.contains("广大") || bare.starts_with('全') || names_class(bare) || length(bare) <= 8);
     let people = crowd || length(bare) <= 40 && groups().any(names_people) && groups().all(is_party);
     let units = bare.starts_with('各') && !tells(bare)
         || groups().any(|group| names_units(group, length(bare) <= 30)) && groups().all(is_party);
     let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
     let single = length(bare) <= 10 && bare.ends_with("单位");
     if greeting { people && length(bare) <= 40 } else { people || units || placeholder || single }
+}
+
+/// Whether a text says which year's students are meant: `2026级新生`.
+fn names_class(text: &str) -> bool {
+    let before = |year| text.find(year).is_some_and(|at| text[..at].ends_with(|c: char| c.is_ascii_digit()));
+    before('级') || before('届')
 }
 
 /// Whether what stands between two commas names offices or people.
