@@ -370,3 +370,37 @@ fn a_speech_behind_a_notice_has_a_head_of_its_own() {
         check(&format!("{notice}\n{attached}"), &[signed.as_slice(), expected].concat());
     }
 }
+
+#[test]
+fn what_a_notice_issues_may_begin_below_a_date_that_nobody_signs() {
+    check(
+        "关于印发《云岭县水库值守办法（试行）》的通知\n各水管站：\n现予印发，请遵照执行。\n2026年3月5日\n云岭县水库值守办法\n（试行）\n第一条　值守不断档。\n第二条　本办法自发布之日起施行。",
+        &[
+            "title 关于印发《云岭县水库值守办法（试行）》的通知",
+            "addressee 各水管站：",
+            "body 现予印发，请遵照执行。",
+            "date 2026年3月5日",
+            "attachment-title 云岭县水库值守办法",
+            "subtitle （试行）",
+            "article 第一条　值守不断档。",
+            "article 第二条　本办法自发布之日起施行。",
+        ],
+    );
+}
+
+#[test]
+fn a_comma_behind_the_number_of_a_note_names_attachments_too() {
+    let head = ["title 关于培训的通知", "addressee 各乡镇：", "body 请报名。"];
+    check(
+        "关于培训的通知\n各乡镇：\n请报名。\n附件1、报名回执\n    2、培训日程\n云岭县水利局\n2026年3月5日",
+        &[
+            &head[..],
+            &["attachment-note 附件1、报名回执", "attachment-note 2、培训日程", "signature 云岭县水利局", "date 2026年3月5日"],
+        ]
+        .concat(),
+    );
+    check(
+        "关于培训的通知\n各乡镇：\n请报名。\n附件1、附件2经领导签字后报送。\n云岭县水利局\n2026年3月5日",
+        &[&head[..], &["body 附件1、附件2经领导签字后报送。", "signature 云岭县水利局", "date 2026年3月5日"]].concat(),
+    );
+}

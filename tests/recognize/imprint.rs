@@ -85,4 +85,34 @@ fn who_read_the_proofs_stands_in_the_imprint() {
             "imprint 校对：陈某　　　　共印15份",
         ],
     );
+    check(
+        "关于防汛的通知\n请值班。\n云岭县水利局\n2026年3月1日\n云岭县水利局办公室　2026年3月2日印发\n打字：王某　校对：陈某　共印5份",
+        &[
+            "title 关于防汛的通知",
+            "body 请值班。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "imprint 云岭县水利局办公室　2026年3月2日印发",
+            "imprint 打字：王某　校对：陈某　共印5份",
+        ],
+    );
+}
+
+#[test]
+fn minutes_without_a_date_say_who_gets_them() {
+    let text = "防汛会议纪要\n〔2026〕第6期\n时间：3月5日\n会议决定修缮水库。\n发：各股室。";
+    check(
+        text,
+        &[
+            "title 防汛会议纪要",
+            "document-number 〔2026〕第6期",
+            "attendance 时间：3月5日",
+            "body 会议决定修缮水库。",
+            "cc 发：各股室。",
+        ],
+    );
+    check(
+        "防汛物资方案\n沙袋按村发放。\n发：每村200条。",
+        &["title 防汛物资方案", "body 沙袋按村发放。", "body 发：每村200条。"],
+    );
 }

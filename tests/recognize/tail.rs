@@ -203,3 +203,50 @@ fn offices_persons_and_judges_sign() {
         check(&format!("关于防汛的通告\n我们一起行动。\n{closing}"), &expected);
     }
 }
+
+#[test]
+fn a_sealed_office_and_who_deals_with_it_sign_together() {
+    check(
+        "证明\n李青山系我单位职工。\n特此证明。\n单位（盖章）：云岭县水利局\n经办人：王大川\n2026年3月5日",
+        &[
+            "title 证明",
+            "body 李青山系我单位职工。",
+            "body 特此证明。",
+            "signature 单位（盖章）：云岭县水利局",
+            "signature 经办人：王大川",
+            "date 2026年3月5日",
+        ],
+    );
+}
+
+#[test]
+fn office_and_date_behind_a_stop_need_one_space() {
+    check(
+        "关于比赛的方案\n欢迎参加。\n联系人：李青山，0000-1234。云岭县水利局 2026年3月5日",
+        &[
+            "title 关于比赛的方案",
+            "body 欢迎参加。",
+            "body 联系人：李青山，0000-1234。",
+            "signature 云岭县水利局",
+            "date 2026年3月5日",
+        ],
+    );
+    check(
+        "关于比赛的方案\n欢迎参加。本方案定于云岭县水利局2026年3月5日",
+        &["title 关于比赛的方案", "body 欢迎参加。本方案定于云岭县水利局2026年3月5日"],
+    );
+}
+
+#[test]
+fn remarks_may_take_two_lines() {
+    let text = "关于防汛的通知\n各乡镇：\n请落实。\n云岭县水利局\n2026年3月5日\n";
+    let head = ["title 关于防汛的通知", "addressee 各乡镇：", "body 请落实。", "signature 云岭县水利局", "date 2026年3月5日"];
+    check(
+        &format!("{text}（联系人：李青山\n联系电话：0000-1234）"),
+        &[&head[..], &["annotation （联系人：李青山", "annotation 联系电话：0000-1234）"]].concat(),
+    );
+    check(
+        &format!("{text}（联系人：李青山\n请各乡镇抓紧报送。"),
+        &[&head[..], &["body （联系人：李青山", "body 请各乡镇抓紧报送。"]].concat(),
+    );
+}

@@ -44,10 +44,10 @@ pub fn split_name(text: &str) -> Option<(usize, usize)> {
     text.starts_with("附件").then(|| ("附件".len(), text.len() - names.len()))
 }
 
-/// What stands behind `附件1　` without a colon.
+/// What stands behind `附件1　` or `附件1、` without a colon.
 pub fn unmarked_name(text: &str) -> Option<&str> {
     let (mark, rest) = split_mark(text).filter(|(_, rest)| *rest < text.len())?;
-    text[mark..rest].trim().is_empty().then(|| &text[rest..])
+    matches!(text[mark..rest].trim(), "" | "、").then(|| &text[rest..])
 }
 
 /// The number in front of an attachment's name; the second part is 0 unless there is one.

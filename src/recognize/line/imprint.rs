@@ -21,14 +21,15 @@ pub fn is_imprint(text: &str) -> bool {
     length(text) <= 50 && rest.trim_end().ends_with(['日', '号']) && !text.contains(['，', '。'])
 }
 
-/// `（共印30份）`, `校对：李青山　　共印30份`
+/// `（共印30份）`, `校对：李青山　　共印30份`, `打字：王大川　校对：李青山　共印30份`
 pub fn is_print_run(text: &str) -> bool {
     if !text.contains('份') {
         return false;
     }
     let bare = squeeze(text);
     let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
-    let inner = match inner.starts_with("校对") && length(inner) <= 30 {
+    let names_persons = ["校对", "打字", "打印"].iter().any(|work| inner.starts_with(work));
+    let inner = match names_persons && length(inner) <= 30 {
         true => &inner[inner.find("共印").unwrap_or(0)..],
         false => inner,
     };

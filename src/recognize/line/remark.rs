@@ -3,6 +3,17 @@
 use crate::level::{Label, numeral};
 use crate::sentence::length;
 
+/// No line of a remark over two lines is longer, in characters.
+const HALF: usize = 40;
+
+/// `（联系人：李青山` over `联系电话：0000-0000000）`.
+pub fn are_remark(first: &str, second: &str) -> bool {
+    let (first, second) = (first.trim(), second.trim());
+    let opens = first.starts_with(['（', '(']) && !first.contains(['）', ')']) && Label::read(first).is_none();
+    let closes = second.ends_with(['）', ')']) && !second.contains(['（', '(']);
+    opens && closes && [first, second].iter().all(|line| length(line) <= HALF && !line.contains('。'))
+}
+
 /// `（此件公开发布）`: a line in brackets, which may have been forgotten.
 pub fn is_remark(text: &str) -> bool {
     let text = text.trim();

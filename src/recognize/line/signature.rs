@@ -79,15 +79,16 @@ pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
     paragraph.origin == Origin::Line && sealed && length(&text) <= SIGNATURE
 }
 
-/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`
+/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`, `单位（盖章）：云岭县水利局`
 pub fn names_signatory(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let Some((key, name)) = text.trim().split_once(['：', ':']) else { return false };
-    let key = key.find(['（', '(']).map_or(key, |at| &key[..at]);
+    let (key, seal) = key.find(['（', '(']).map_or((key, ""), |at| key.split_at(at));
+    let sealed = ["章）", "章)"].iter().any(|mark| seal.ends_with(mark)) && names_office(name.trim());
     let post = (key.ends_with("党员") || POSTS.iter().any(|post| key.ends_with(post))) && length(name) <= 4;
     let signs = key.ends_with('人') && !key.contains("联系") || post;
-    let short = length(&text) <= 20 && !name.contains(['：', ':', '，', '。', '、']);
-    paragraph.origin == Origin::Line && signs && short
+    let short = length(&text) <= if sealed { SIGNATURE } else { 20 } && !name.contains(['：', ':', '，', '。', '、']);
+    paragraph.origin == Origin::Line && (signs || sealed) && short
 }
 
 /// Who signs what a court or a procuratorate says.

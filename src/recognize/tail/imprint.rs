@@ -1,15 +1,19 @@
 //! 附注 and 版记: what stands behind the date (GB/T 9704—2012, 7.3.6 and 7.4).
 
 use crate::document::{Block, Document, Origin, Paragraph, Role};
+use crate::kind;
 use crate::recognize::line::imprint::{is_cc, is_dated_office, is_imprint, is_moved_addressee, is_print_run};
-use crate::recognize::line::remark::is_remark;
+use crate::recognize::line::remark::{are_remark, is_remark};
 
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
     let (mut dated, mut printed) = (false, false);
-    let edited = document.blocks[..body].windows(2).any(is_edited);
+    let edited = document.blocks[..body].windows(2).any(is_edited) || document.blocks[..body].iter().any(titles_minutes);
     for at in body..document.blocks.len() {
         let closed = at > body && document.role(at - 1).is_some_and(closes);
+        if dated && closed && is_long_remark(document, at) {
+            (at..at + 2).for_each(|line| document.set_role(line, Role::Annotation));
+        }
         let Some(paragraph) = document.paragraph_mut(at) else { continue };
         dated |= matches!(paragraph.role, Role::Date | Role::Signature) || printed;
         if paragraph.role != Role::Body || !matches!(paragraph.origin, Origin::Line | Origin::Quote) {
@@ -32,6 +36,17 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         printed |= matches!(role, Role::Cc | Role::Imprint);
     }
     document.join_all(body, "", goes_on);
+}
+
+fn is_long_remark(document: &Document<'_>, at: usize) -> bool {
+    let lines = document.undecided(at).zip(document.undecided(at + 1));
+    lines.is_some_and(|(first, second)| are_remark(&first.text(), &second.text()))
+}
+
+/// Minutes have no date at the end, and who gets them below their text (10.3).
+fn titles_minutes(block: &Block<'_>) -> bool {
+    let title = block.paragraph().filter(|line| line.role == Role::Title);
+    title.is_some_and(|title| kind::of_title(&title.text()) == Some("纪要"))
 }
 
 /// Whether minutes or a bulletin say under their number who edits them and when: they have no date at the end.

@@ -15,6 +15,7 @@ use crate::recognize::line::signature::{
     OFFICES, SIGNATURE, further_offices, goes_on_below, is_sealed, is_signature, names_holder, names_judge, names_offices,
     names_only_offices, names_signatory,
 };
+use crate::recognize::line::title::is_title_line;
 use crate::sentence::{STOPS, length, squeeze};
 
 /// More offices at the end without a date are a list.
@@ -90,11 +91,11 @@ fn office_before_date(document: &Document<'_>, at: usize) -> Option<(usize, usiz
     }
     let near = text.char_indices().rev().take(SIGNATURE + DATE).last().map_or(0, |(near, _)| near);
     let sentence = text[near..].rfind("。").map(|stop| near + stop + "。".len());
-    let apart = sentence.filter(|&end| text[end..].starts_with(char::is_whitespace));
-    let office = apart.or((text.len() <= SIGNATURE * '县'.len_utf8() + DATE).then_some(0))?;
+    let office = sentence.or((text.len() <= SIGNATURE * '县'.len_utf8() + DATE).then_some(0))?;
     let mut ends = text[office..].char_indices().map(|(gap, _)| office + gap);
     let end = ends.find(|&end| is_date(&text[end..]) && names_office(&text[office..end]))?;
-    if office > 0 && !is_office(text[office..end].trim()) {
+    let apart = [office, end].iter().any(|&at| text[at..].starts_with(char::is_whitespace));
+    if office > 0 && !(apart && is_office(text[office..end].trim())) {
         return None;
     }
     Some((office, end))
@@ -172,8 +173,16 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
                 || is_imprint(&text)
                 || names_subjects(&text)
                 || is_slip(&text)
+                || date_line(document, date) == Some(true) && is_issued(document, &text)
         }
     }
+}
+
+/// Whether the document's title says that it issues what this line begins to name.
+fn is_issued(document: &Document<'_>, line: &str) -> bool {
+    let mut titles = document.blocks.iter().filter_map(Block::paragraph).filter(|it| it.role == Role::Title);
+    let title = titles.next().map(|title| squeeze(&title.text())).unwrap_or_default();
+    is_title_line(line) && title.split('《').skip(1).any(|name| name.starts_with(&squeeze(line)))
 }
 
 /// Whether a date stands right below the last words of a text, or a table.
