@@ -32,7 +32,12 @@ pub fn take(document: &mut Document<'_>) {
         let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
         let signed = role == Some(Role::Signature);
         let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
-        let goes_on = |at: usize| marks == Marks::Heading || document.line(at).is_some_and(belongs);
+        let tells = |text: &str| text.trim_end().ends_with('。') && !text.contains(['：', ':']);
+        let names_persons = |line: &Paragraph<'_>| role != Some(Role::Attendance) || !tells(&line.text());
+        let goes_on = |at: usize| {
+            let line = document.line(at);
+            if marks == Marks::Heading { line.is_some_and(names_persons) } else { line.is_some_and(belongs) }
+        };
         let value_end = (index + 1..end).find(|&at| !goes_on(at)).unwrap_or(end);
         (index..value_end).for_each(|at| give(document, at, role));
         if role.is_some() && labels.field(document, end).is_some_and(|below| below.role.is_none()) {
@@ -71,7 +76,7 @@ fn is_dated(text: &str) -> bool {
 /// `出席` goes in front of the names below it unless they begin with it.
 fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
     let Some(paragraph) = document.blocks[index].paragraph_mut() else { return };
-    let fields = ["出席", "列席", "请假", "缺席", "主持", "记录"];
+    let fields = ["出席", "列席", "请假", "缺席", "主持", "记录", "参加"];
     if fields.iter().any(|field| name.starts_with(field)) && !paragraph.text().trim_start().starts_with(name) {
         let at = paragraph.source_offset(0);
         document.ledger.insert(at, format!("{name}："), Why::FieldName);
@@ -106,14 +111,17 @@ fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
     paragraph.origin.heading()?;
     let name = squeeze(&paragraph.text());
     let name = name.trim_end_matches(['：', ':']).to_owned();
-    Some(Field { role: role(&name)?, name, value: 0, marks: Marks::Heading })
+    let role = role(&name).or((name == "版记").then_some(None))?;
+    Some(Field { role, name, value: 0, marks: Marks::Heading })
 }
 
 fn role(name: &str) -> Option<Option<Role>> {
     Some(Some(match name {
         "标题" | "公文标题" => Role::Title,
         "副标题" => Role::Subtitle,
-        "主送" | "主送单位" | "主送机关" | "收文单位" | "称谓" | "称呼" => Role::Addressee,
+        "主送" | "主送单位" | "主送机关" | "收文单位" | "受文单位" | "报送对象" | "称谓" | "称呼" => {
+            Role::Addressee
+        }
         "正文" | "正文内容" | "主体" => return Some(None),
         "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Role::Signature,
         "日期" | "成文日期" | "落款日期" => Role::Date,
@@ -122,12 +130,14 @@ fn role(name: &str) -> Option<Option<Role>> {
         "抄送" => Role::Cc,
         "文号" | "发文字号" => Role::DocumentNumber,
         "会议基本信息" | "会议信息" | "基本信息" => Role::Attendance,
-        "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" => {
-            Role::Attendance
-        }
+        "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" | "参加"
+        | "参加人员" | "主持" | "记录" => Role::Attendance,
         _ => return None,
     }))
 }
+
+/// What names a field of minutes only beside others.
+const AMONG_OTHERS: [&str; 4] = ["参加", "参加人员", "主持", "记录"];
 
 /// No name of a field is longer, in characters.
 const NAME: usize = 6;
@@ -174,6 +184,8 @@ struct Labels {
     marks: Option<Marks>,
     /// Whether what is surely a name is one.
     sure: bool,
+    /// Whether headings say who was present.
+    present: bool,
     /// How many of the last lines name something that does not follow: `[发文机关]` over `[成文日期]` stand for a signature.
     closing: usize,
 }
@@ -197,7 +209,9 @@ impl Labels {
         let sure = (0..lines.len()).filter(|&at| is_sure(document, at));
         let sure = roles_once(sure.filter_map(|at| document.paragraph(at).and_then(label)));
         let sure = sure.is_some_and(|roles| begins || !roles.contains(&Some(Role::Title)));
-        Self { marks: marks.filter(|_| named), sure, closing }
+        let names_present = |field: Field| field.role == Some(Role::Attendance) && !AMONG_OTHERS.contains(&field.name.as_str());
+        let present = lines.iter().filter_map(Block::paragraph).filter_map(field_name).any(names_present);
+        Self { marks: marks.filter(|_| named), sure, present, closing }
     }
 
     /// What block `at` names.
@@ -205,7 +219,8 @@ impl Labels {
         let line = document.paragraph(at)?;
         let is_name = |field: &Field| Some(field.marks) == self.marks || self.sure && is_sure(document, at);
         let is_closing = at + self.closing >= document.blocks.len();
-        field_name(line).or_else(|| label(line).filter(|field| is_name(field) && !is_closing))
+        let heading = field_name(line).filter(|field| !AMONG_OTHERS.contains(&field.name.as_str()) || self.present);
+        heading.or_else(|| label(line).filter(|field| is_name(field) && !is_closing))
     }
 }
 

@@ -118,6 +118,39 @@ fn field_names_give_their_role_and_are_not_printed() {
 }
 
 #[test]
+fn the_imprint_and_whom_a_report_goes_to_may_have_names() {
+    check(
+        "# 供水情况专报\n\n## 报送对象\n县委办公室\n\n## 最新进展\n已冲洗12处。\n\n## 版记\n抄送：县水利局。\n云岭县城管局办公室　2026年3月5日印发",
+        &[
+            "title 供水情况专报",
+            "addressee 县委办公室",
+            "h1 一、最新进展",
+            "body 已冲洗12处。",
+            "cc 抄送：县水利局。",
+            "imprint 云岭县城管局办公室　2026年3月5日印发",
+        ],
+    );
+}
+
+#[test]
+fn minutes_may_name_who_took_part() {
+    check(
+        "# 防汛会议纪要\n\n## 出席\n李青山\n\n## 参加\n王大川\n\n## 记录\n张小溪\n\n会议决定修缮水库。",
+        &[
+            "title 防汛会议纪要",
+            "attendance 出席：李青山",
+            "attendance 参加：王大川",
+            "attendance 记录：张小溪",
+            "body 会议决定修缮水库。",
+        ],
+    );
+    check(
+        "# 水库值守办法\n\n## 参加\n全体职工轮流值守。\n\n## 记录\n值守日志保存三年。",
+        &["title 水库值守办法", "h1 一、参加", "body 全体职工轮流值守。", "h1 二、记录", "body 值守日志保存三年。"],
+    );
+}
+
+#[test]
 fn fields_under_a_title_stay_together() {
     check(
         "工作周报\n\n汇报人：张三\n所属部门：水利科\n汇报周期：2026年6月3日—2026年6月7日\n\n一、本周工作\n很好。",
