@@ -238,3 +238,21 @@ fn long_phrases_are_headings_where_all_are() {
         ],
     );
 }
+
+#[test]
+fn questions_over_their_answers_are_headings() {
+    check(
+        "云岭县防汛措施解读\n一、问：为什么出台？\n答：为了防汛。\n二、问：有哪些内容？\n答：共八条。",
+        &[
+            "title 云岭县防汛措施解读",
+            "h1 一、问：为什么出台？",
+            "body 答：为了防汛。",
+            "h1 二、问：有哪些内容？",
+            "body 答：共八条。",
+        ],
+    );
+    check(
+        "云岭县防汛措施解读\n一、问：为什么出台？答：为了防汛。\n二、问：有哪些内容？答：共八条。",
+        &["title 云岭县防汛措施解读", "body 一、问：为什么出台？答：为了防汛。", "body 二、问：有哪些内容？答：共八条。"],
+    );
+}

@@ -131,6 +131,9 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     if let Some(stage) = stage(words) {
         return (Shape::Staged, stage);
     }
+    if asks(words) {
+        return (Shape::Alone, words.len());
+    }
     let (lead, behind) = match first_end(words) {
         Some((at, len)) => words.split_at(at + len),
         None => (words, ""),
@@ -179,6 +182,12 @@ pub(super) fn name_explained(sentence: &str) -> Option<usize> {
 /// `具体要求如下`, `主要包括的`: what only its list completes.
 fn is_unfinished(name: &str) -> bool {
     name.ends_with(['下', '为', '的']) && !name.ends_with("目的")
+}
+
+/// `问：为什么出台？`, over its answer.
+fn asks(words: &str) -> bool {
+    let question = words.strip_prefix("问：").or_else(|| words.strip_prefix("问:")).map(str::trim_end);
+    question.is_some_and(|it| length(it) <= HEADING && first_stop(it, STOPS).is_some_and(|(at, len)| at + len == it.len()))
 }
 
 /// The bytes of `施工阶段（5月—10月）：`, if text stands behind.
