@@ -19,9 +19,9 @@ use crate::recognize::line::masthead::is_of_telegram;
 use crate::recognize::line::person::{is_byline, names_party, names_place};
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
 use crate::recognize::line::text::PREAMBLE;
-use crate::recognize::line::title::{TITLE, is_title_line};
+use crate::recognize::line::title::{TITLE, is_title_line, names_matter, stands_above_title};
 use crate::sentence::{length, squeeze};
-use crate::source::Why;
+use crate::source::{Edit, Why};
 
 /// No title has more lines.
 const MOST_LINES: usize = 12;
@@ -150,7 +150,9 @@ impl Head {
         match self.title {
             None if is_mark(text) => Some(Role::AttachmentMark),
             Some(_) | None if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
-            None if is_dateline(text) || names_material(text) || is_of_telegram(text) => Some(Role::Body),
+            None if is_dateline(text) || names_material(text) || is_of_telegram(text) || stands_above_title(text) => {
+                Some(Role::Body)
+            }
             None => masthead::role_at(document, at).or_else(|| above_title(document, at, text)),
             Some(title) => below::role_at(document, title, at).or_else(|| self.slogan(document, title)),
         }
@@ -200,6 +202,29 @@ fn told_title_follows(document: &Document<'_>, at: usize) -> bool {
     below.is_some_and(says_other)
 }
 
+/// No name of a site or of a column is longer, in characters.
+const SITE: usize = 12;
+
+/// Whether a line is one of the names that a page begins with, right over `关于……的通知` and its addressee, or parted from it by
+/// what else the page had there: the site's, the column's. A single one may be the first line of the title, unless the page has
+/// left more than that.
+fn is_name_of_site(document: &Document<'_>, at: usize) -> bool {
+    let is_name = |&at: &usize| {
+        document.line(at).is_some_and(|line| {
+            let text = line.text();
+            let text = text.trim();
+            let says_more = text.contains("关于") || kind::of_title(text).is_some() || names_office(text) || names_place(text);
+            length(text) <= SITE && !says_more && !is_byline(text) && title::is_title(document, at)
+        })
+    };
+    let names = (0..PREAMBLE).take_while(is_name).count();
+    let matter = document.line(names).is_some_and(|line| names_matter(line.text().trim()));
+    let Some(below) = document.paragraph(names + 1).filter(|_| matter) else { return false };
+    let left = |edit: &Edit| edit.why == Why::Residue && edit.span.end <= below.span.start && !edit.span.is_empty();
+    let told = (names > 1 || document.ledger.iter().any(left)) && addressee::is_sure(document, names + 1);
+    at < names && (told || title::is_cut_off(document, names))
+}
+
 /// How many lines that nothing is known of may stand between the title and what surely belongs to the head.
 const UNKNOWN: usize = 4;
 
@@ -223,7 +248,7 @@ fn may_stand_in_head(text: &str) -> bool {
 
 /// The title, or a line above it: who speaks, and what a red head has over it.
 fn above_title(document: &Document<'_>, at: usize, text: &str) -> Option<Role> {
-    if masthead::follows(document, at) || told_title_follows(document, at) {
+    if masthead::follows(document, at) || told_title_follows(document, at) || is_name_of_site(document, at) {
         return Some(Role::Body);
     }
     let speaks = is_byline(text) && !names_office(text) && !names_place(text);

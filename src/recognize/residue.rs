@@ -15,6 +15,7 @@ use crate::editor_mark::{is_editor_mark, version};
 use crate::ledger::Ledger;
 use crate::level::Label;
 use crate::recognize::line::page::{counts_pages, is_button, is_photo_credit, is_tool, is_toolbar};
+use crate::recognize::line::title::names_matter;
 use crate::source::Why;
 
 use head::{head, strip_head};
@@ -45,6 +46,7 @@ pub fn strip(document: &mut Document<'_>) {
         rows::strip(document);
         divide_data(document);
         title::know(document);
+        title::drop_name_of_issued(document);
         title::keep_title(document);
         title::keep_number(document);
         let is_data = |text: &str| data::is_data(text) && !title::names_title(text);
@@ -62,7 +64,22 @@ fn has_page_data(document: &Document<'_>) -> bool {
     let lines: Vec<String> = head(document).map(|line| line.text().into_owned()).collect();
     let form = lines.iter().any(|line| FORMS.iter().any(|form| line.trim().ends_with(form)));
     let column = || column::is_likely(document);
-    !form && lines.len() < document.blocks.len() && (data::are_of_page(&lines) || rows::are_likely(document) || column())
+    let posted = || is_posted_below_title(&lines) && document.blocks.iter().rev().take(TAIL).any(is_dated);
+    !form
+        && lines.len() < document.blocks.len()
+        && (data::are_of_page(&lines) || rows::are_likely(document) || column() || posted())
+}
+
+/// `2026-03-05` between `关于……的通知` and its addressee, in a document that has its own date: the page's.
+fn is_posted_below_title(lines: &[String]) -> bool {
+    lines.windows(2).any(|pair| names_matter(pair[0].trim()) && is_posted(pair[1].trim()))
+}
+
+/// How many of the last lines may hold the date of a document.
+const TAIL: usize = 8;
+
+fn is_dated(block: &Block<'_>) -> bool {
+    block.paragraph().is_some_and(|line| is_date(&line.text()) && !is_posted(line.text().trim()))
 }
 
 fn strip_tags(document: &mut Document<'_>) {

@@ -128,3 +128,98 @@ fn the_mark_of_supervision_has_an_issue_and_a_title_below() {
         ],
     );
 }
+
+#[test]
+fn names_of_a_site_over_the_title_are_not_the_title() {
+    let below = ["title 关于防汛的通知", "addressee 各乡镇：", "body 请落实。", "signature 云岭县水利局", "date 2026年3月5日"];
+    let text = "关于防汛的通知\n2026-03-06\n各乡镇：\n请落实。\n云岭县水利局\n2026年3月5日";
+    for (above, kept) in [
+        ("云岭在线\n防汛专栏\n", &["body 云岭在线", "body 防汛专栏"][..]),
+        ("防汛专栏\n", &["body 防汛专栏"]),
+        ("学校首页\n防汛专栏\n", &["body 防汛专栏"]),
+        ("第C02版：要闻\n", &[]),
+        ("通知公告\n", &[]),
+        ("云岭发布\n2026-03-05 18:00 云岭\n点击上方“云岭发布”关注我们\n", &["body 云岭发布"]),
+    ] {
+        check(&format!("{above}{text}"), &[kept, &below].concat());
+    }
+    check(
+        "云岭县2026年度\n关于防汛的通知\n各乡镇：\n请落实。",
+        &["title 云岭县2026年度/关于防汛的通知", "addressee 各乡镇：", "body 请落实。"],
+    );
+    check("关于防汛的通知\n2026-03-06\n请落实。", &["title 关于防汛的通知", "subtitle 2026-03-06", "body 请落实。"]);
+}
+
+#[test]
+fn what_companies_and_replies_have_over_their_titles_is_no_title() {
+    check(
+        "证券代码：600000    证券简称：云岭股份    公告编号：2026-012\n云岭水务股份有限公司\n董事会决议公告\n一、会议情况\n9人出席。",
+        &[
+            "body 证券代码：600000    证券简称：云岭股份    公告编号：2026-012",
+            "title 云岭水务股份有限公司/董事会决议公告",
+            "h1 一、会议情况",
+            "body 9人出席。",
+        ],
+    );
+    for sort in ["A", "B类", "类别：A1"] {
+        check(
+            &format!("{sort}\n云水复〔2026〕8号\n对县政协第56号提案的答复\n李青山委员：\n现答复如下。"),
+            &[
+                &format!("body {sort}"),
+                "document-number 云水复〔2026〕8号",
+                "title 对县政协第56号提案的答复",
+                "addressee 李青山委员：",
+                "body 现答复如下。",
+            ],
+        );
+    }
+    check(
+        "类别：B\n公开属性：主动公开\n云岭县水利局\n云水复〔2026〕8号    签发人：王大川\n关于第78号建议的答复\n李青山代表：\n现答复如下。",
+        &[
+            "body 类别：B",
+            "body 公开属性：主动公开",
+            "issuer 云岭县水利局",
+            "document-number 云水复〔2026〕8号",
+            "signer 签发人：王大川",
+            "title 关于第78号建议的答复",
+            "addressee 李青山代表：",
+            "body 现答复如下。",
+        ],
+    );
+    check("A类企业培训工作总结\n全年培训12次。", &["title A类企业培训工作总结", "body 全年培训12次。"]);
+}
+
+#[test]
+fn a_page_may_be_named_after_what_the_document_issues() {
+    let page = "当前位置：首页 > 制度 > 正文\n云岭县水库值守办法\n2026-03-06 10:20\n云水发〔2026〕5号\n\
+                云岭县水利局关于印发《云岭县水库值守办法》的通知\n各水管站：\n现予印发。\n云岭县水利局\n2026年3月5日\n\
+                云岭县水库值守办法\n第一条　值守不断档。\n第二条　本办法自发布之日起施行。";
+    check(
+        page,
+        &[
+            "document-number 云水发〔2026〕5号",
+            "title 云岭县水利局关于印发《云岭县水库值守办法》的通知",
+            "addressee 各水管站：",
+            "body 现予印发。",
+            "signature 云岭县水利局",
+            "date 2026年3月5日",
+            "attachment-title 云岭县水库值守办法",
+            "article 第一条　值守不断档。",
+            "article 第二条　本办法自发布之日起施行。",
+        ],
+    );
+}
+
+#[test]
+fn names_of_files_and_pieces_over_the_title_go() {
+    let text = "云岭县防汛工作总结\n一、主要工作\n清淤12处。";
+    let outline = ["title 云岭县防汛工作总结", "h1 一、主要工作", "body 清淤12处。"];
+    for above in ["防汛总结 - 云岭文库\n防汛总结.docx\n", "防汛工作总结.docx\n", "篇一：云岭县防汛工作总结\n\n", ""]
+    {
+        check(&format!("{above}{text}"), &outline);
+    }
+    check(
+        "防汛工作总结.docx\n防汛工作方案.docx\n请审阅。",
+        &["title 防汛工作总结.docx", "body 防汛工作方案.docx", "body 请审阅。"],
+    );
+}

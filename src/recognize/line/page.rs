@@ -4,7 +4,7 @@ use super::text::is_surely_text;
 use crate::sentence::{length, squeeze};
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-const BUTTONS: [&str; 57] = [
+const BUTTONS: [&str; 58] = [
     "下载",
     "打印",
     "全屏",
@@ -29,6 +29,7 @@ const BUTTONS: [&str; 57] = [
     "返回",
     "返回顶部",
     "相关报道",
+    "相关推荐",
     "相关链接",
     "相关附件",
     "相关文档",
@@ -72,15 +73,18 @@ const TOOLS: [&str; 33] = [
 ];
 
 /// Which of them, and what else, may be all that the first line of a page says.
-const FIRST: [&str; 12] =
-    ["登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制"];
+const FIRST: [&str; 17] = [
+    "登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制",
+    "网站首页", "学校首页", "通知公告", "公示公告", "通知公示",
+];
 
 /// What longer residue lines hold that are neither numbered nor sentences.
-const ADVERTS: [&str; 29] = [
+const ADVERTS: [&str; 30] = [
     "本站小编",
     "立即了解",
     "微信扫一扫",
     "点击这里阅读原文",
+    "点击阅读原文",
     "开通会员",
     "会员上传",
     "下载本文",
@@ -146,7 +150,7 @@ pub fn is_button(line: &str) -> bool {
     let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
     let saying = SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::", "】", "【字号："];
-    let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text) || tells_size(&text);
+    let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text) || tells_size(&text) || is_mark(&text);
     has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || signs || is_trail(&text)
 }
 
@@ -239,6 +243,15 @@ fn tells_size(text: &str) -> bool {
 pub fn counts_pages(line: &str) -> bool {
     let number = line.strip_suffix('页').map(str::trim_end);
     line == "1" || number.is_some_and(|number| number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `【www.example.com--倡议书】`, `第C02版：要闻`: the mark of a site, or of the page of a newspaper.
+fn is_mark(text: &str) -> bool {
+    let inner = text.strip_prefix('【').and_then(|text| text.strip_suffix('】'));
+    let page = text.strip_prefix('第').and_then(|text| text.split_once("版："));
+    let counts = |page: &str| (2..=3).contains(&page.len()) && page.ends_with(|c: char| c.is_ascii_digit()) && page.is_ascii();
+    inner.is_some_and(|inner| inner.starts_with("www."))
+        || page.is_some_and(|(page, name)| counts(page) && (1..=6).contains(&length(name)))
 }
 
 /// `be341a59…:`: the name of a file on a server.

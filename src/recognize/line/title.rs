@@ -32,6 +32,7 @@ pub fn is_title_line(text: &str) -> bool {
         && !counts_piece(text)
         && !names_number(text)
         && !is_of_page(text)
+        && !stands_above_title(text)
         && !is_markup(text)
         && text.chars().any(char::is_alphabetic)
 }
@@ -55,6 +56,26 @@ fn is_of_page(text: &str) -> bool {
         "资源描述", "当前位置", "您的位置", "仅供参考",
     ];
     WORDS.iter().any(|word| text.contains(word)) || ["公众号", "门户网"].iter().any(|end| text.ends_with(end))
+}
+
+/// What is said of a document above its title, and is none: `类别：B`, `公开属性：主动公开`, `证券代码：600000`.
+pub fn stands_above_title(text: &str) -> bool {
+    let public = ["公开属性：", "公开方式：", "公开类别："].iter().any(|name| text.starts_with(name)) && length(text) <= 12;
+    sorts_reply(text) || is_of_share(text) || public
+}
+
+/// `A类`, `类别：B1`: over a reply to a 建议 or 提案, how far it goes.
+fn sorts_reply(text: &str) -> bool {
+    let sort = text.rsplit(['：', ':']).next().unwrap_or_default().trim().strip_prefix(['A', 'B', 'C', 'D']);
+    sort.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '类'))
+}
+
+/// `证券代码：600000　证券简称：云岭股份　公告编号：2026-012`, over what a listed company announces.
+fn is_of_share(text: &str) -> bool {
+    ["证券", "股票", "债券"]
+        .iter()
+        .any(|paper| text.strip_prefix(paper).is_some_and(|rest| rest.starts_with("代码") || rest.starts_with("简称")))
+        && text.contains(['：', ':'])
 }
 
 /// `关于……的通知`, a whole title or its second line.

@@ -16,9 +16,9 @@ use crate::source::Why;
 const REACH: usize = 24;
 
 /// What stands over links and files, or in front of one.
-const LISTS: [&str; 16] = [
-    "推荐内容", "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读", "推荐阅读",
-    "延伸阅读", "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
+const LISTS: [&str; 17] = [
+    "推荐内容", "相关推荐", "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读",
+    "推荐阅读", "延伸阅读", "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
 ];
 
 /// What a line of a page begins with, and no line of a document.

@@ -6,6 +6,7 @@ use super::data;
 use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
+use crate::level::numeral;
 use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
@@ -198,12 +199,13 @@ fn begins_with_number(line: &Paragraph<'_>) -> bool {
 }
 
 /// What sites put behind the titles of their pages.
-const SITES: [&str; 9] = ["网", "网站", "门户", "平台", "文库", ".docx", ".doc", ".pdf", ".txt"];
+const SITES: [&str; 10] = ["网", "网站", "门户", "平台", "文库", "道客巴巴", ".docx", ".doc", ".pdf", ".txt"];
 
 /// `云政发〔2026〕5号《关于……的通知》`, `关于……的通知_云岭县人民政府网`: the name of the page, over the title itself.
 /// Says whether there was one.
 pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
     let blocks = document.blocks.len();
+    drop_names_of_files(document);
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let says_kind = |line: &str| kind::of_title(line).is_some() || line.ends_with("范文");
     let is_title = |line: &str| length(line) >= SHORTEST && says_kind(line.trim_matches(['《', '》']));
@@ -236,6 +238,38 @@ pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
     document.blocks.len() < blocks
 }
 
+/// `防汛工作总结 - 云岭文库`, `防汛工作总结.docx`: the names of a page and of its file, over another title.
+fn drop_names_of_files(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).take(NEAR).map(|line| line.text().trim().to_owned()).collect();
+    let names = lines.iter().take_while(|line| names_file(line)).count();
+    if names > 0 && lines[names..].iter().take(LINES).any(|line| kind::of_title(line).is_some()) {
+        (0..names).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+    }
+}
+
+/// No name of a site is longer, in characters.
+const SITE: usize = 10;
+
+fn names_file(line: &str) -> bool {
+    let file = [".docx", ".doc", ".wps", ".pdf", ".txt"].iter().find_map(|end| line.strip_suffix(end));
+    let is_site = |site: &str| length(site) <= SITE && SITES.iter().any(|end| site.ends_with(end));
+    let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
+    file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
+}
+
+/// `云岭县值班办法` among the data of a page, over `关于印发《云岭县值班办法》的通知`: the page is named after what the document
+/// issues, and the title says the name.
+pub(super) fn drop_name_of_issued(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
+    let issues =
+        |line: &str| line.contains("关于") && line.contains('《') && kind::of_title(line).is_some_and(kind::is_statutory);
+    let Some(title) = lines.iter().position(|line| issues(line)) else { return };
+    let is_name = |name: &String| length(name) >= SHORTEST && lines[title].contains(&format!("《{name}》"));
+    let Some(name) = lines[..title].iter().position(is_name) else { return };
+    document.drop_paragraph(name, Why::Repeated);
+    know_lines(document, name, &lines[title..=title]);
+}
+
 /// Knows the title that stands in these lines, from block `at` on.
 fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
     let is_first = |line: &Paragraph<'_>| lines.first() == Some(&squeeze(&line.text()));
@@ -247,9 +281,12 @@ fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
     }
 }
 
-/// `第一篇：`, `20260305：`, `云岭网资料文库`: what stands in front of a title only on a page.
+/// `第一篇：`, `篇一：`, `20260305：`, `云岭网资料文库`: what stands in front of a title only on a page.
 fn is_of_site(before: &str) -> bool {
-    let counts = |number: &str| number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = |number: &str| {
+        let is_piece = number.strip_prefix('篇').is_some_and(|count| numeral(count).is_some_and(|(_, len)| len == count.len()));
+        is_piece || number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit())
+    };
     before.strip_suffix('：').is_some_and(counts) || ["文库", "范文网"].iter().any(|name| before.ends_with(name))
 }
 
