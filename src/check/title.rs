@@ -53,7 +53,7 @@ const TITLE_END_MARK: Rule = Rule {
 const TITLE_MISSING: Rule = Rule {
     name: "title-missing",
     what: "公文没有标题",
-    why: "公文都有标题，由发文机关名称、事由和文种组成。只检查开头就是主送机关并且有成文日期的草稿。",
+    why: "公文都有标题，由发文机关名称、事由和文种组成。只检查开头（发文字号除外）就是主送机关并且有成文日期的草稿。",
     help: "在主送机关之前加标题",
     clause: "《党政机关公文处理工作条例》第九条",
     strength: Strength::Should,
@@ -70,7 +70,8 @@ const TITLE_MISSING: Rule = Rule {
     ],
     find: |draft, report| {
         let titled = draft.first(Role::Title).is_some();
-        if let (Some(first), Some(_), false) = (draft.texts.first(), draft.first(Role::Date), titled)
+        let first = draft.texts.iter().find(|text| text.role() != Some(Role::DocumentNumber));
+        if let (Some(first), Some(_), false) = (first, draft.first(Role::Date), titled)
             && first.role() == Some(Role::Addressee)
             && (first.text.starts_with('各') || names_office(first.text.trim_end_matches(['：', ':'])))
         {

@@ -81,7 +81,7 @@ pub(super) const REQUEST_WITHOUT_CLOSING: Rule = Rule {
         },
         Example {
             wrong: "云岭县教育局关于增加教师的请示\n云岭县人民政府：\n我局拟增加教师20名。\n特此请示。\n云岭县教育局\n2026年3月2日\n（联系人：林知远，电话：0000000）\n",
-            right: "云岭县教育局关于增加教师的请示\n云岭县人民政府：\n我局拟增加教师20名。\n特此请示，请予批准。\n云岭县教育局\n2026年3月2日\n（联系人：林知远，电话：0000000）\n",
+            right: "云岭县教育局关于增加教师的请示\n云岭县人民政府：\n我局拟增加教师20名。\n附件：教师需求表\n特此请示，请予批准。\n云岭县教育局\n2026年3月2日\n（联系人：林知远，电话：0000000）\n",
         },
     ],
     find: |draft, report| {
@@ -164,11 +164,10 @@ const REQUESTS: &[&str] = &[
     "请予审定", "妥否，请审议", "当否，请审议", "可否，请审议", "妥否，请指示", "当否，请指示",
 ];
 
-/// The last paragraphs of the text under which it is signed.
+/// The last paragraphs of the text under which it is signed; the note of attachments may stand above them.
 fn closing<'d, 'a>(draft: &'d Draft<'a>) -> Vec<&'d Text<'a>> {
     const CLOSING: usize = 3;
-    let ends =
-        |role| matches!(role, Role::AttachmentNote | Role::Signature | Role::Date | Role::AttachmentMark | Role::AttachmentTitle);
+    let ends = |role| matches!(role, Role::Signature | Role::Date | Role::AttachmentMark | Role::AttachmentTitle);
     let end = draft.texts.iter().position(|text| text.role().is_some_and(ends)).unwrap_or(draft.texts.len());
     let body = draft.texts[..end].iter().rev().filter(|text| matches!(text.role(), Some(Role::Body)));
     let mut closing: Vec<_> = body.take(CLOSING).collect();

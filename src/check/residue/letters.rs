@@ -3,6 +3,7 @@
 use crate::check::characters::{Characters, IDEOGRAPH};
 use crate::check::{Draft, Example, Report, Rule};
 use crate::finding::{Certainty, Strength};
+use crate::sentence::is_han;
 use crate::source::{Edit, Span};
 
 pub(super) const LOST_CHARACTER: Rule = Rule {
@@ -34,6 +35,39 @@ fn lost_characters(draft: &Draft<'_>, report: &mut Report<'_>) {
         let message = format!("{} 处文字在转换编码时丢失", spans.len());
         report.places(spans, message);
     }
+}
+
+pub(super) const SOWN_MARK: Rule = Rule {
+    name: "sown-mark",
+    what: "“的”后面夹了网站撒下的标点",
+    why: "范文网站在“的”字后面撒下单个的“'”“.”，好认出抄来的文字；文章里没有它们的位置。",
+    help: "删去标点",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example { wrong: "尊敬的'各位领导请指正。\n", right: "尊敬的各位领导请指正。\n" },
+        Example { wrong: "普查工作作了进一步的.安排。\n", right: "普查工作作了进一步的安排。\n" },
+        Example { wrong: "需要普查的'，逐户登记。\n", right: "需要普查的，逐户登记。\n" },
+    ],
+    find: sown_marks,
+};
+
+fn sown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
+    let mut places = Vec::new();
+    for text in draft.prose() {
+        let is_sown = |at: usize| {
+            let behind = text.text[at + 1..].chars().next();
+            text.text[..at].ends_with('的') && behind.is_some_and(|c| is_han(c) || "，。、；".contains(c))
+        };
+        let quotes: Vec<usize> = text.places("'").collect();
+        let quotes = if quotes.iter().all(|&at| is_sown(at)) { quotes } else { Vec::new() };
+        for at in text.places(".").filter(|&at| is_sown(at)).chain(quotes) {
+            places.push((text.span(at..at + 1), text.edit(draft.source, at..at + 1, "")));
+        }
+    }
+    places.sort_unstable_by_key(|(span, _)| *span);
+    report.mend_all(places, |count| format!("“的”后面夹了 {count} 个多余的标点"));
 }
 
 pub(super) const TRADITIONAL_CHARACTER: Rule = Rule {

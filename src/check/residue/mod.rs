@@ -24,6 +24,7 @@ pub(super) const RULES: &[Rule] = &[
     markup::MARKDOWN_MARK,
     markup::HTML_ENTITY,
     markup::HTML_TAG,
+    letters::SOWN_MARK,
     notes::NOTE_TO_SELF,
     notes::ASSISTANT_LINE,
     notes::REVISION_MARK,

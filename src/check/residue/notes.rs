@@ -109,6 +109,10 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
             right: "普查工作已经完成。\n各地可以根据实际情况进行调整和补充。\n",
         },
         Example {
+            wrong: "普查工作已经完成。\n（全文约1200字）\n注：\n1.文号请根据实际情况填写\n",
+            right: "普查工作已经完成。\n注：\n1.数据截至3月底\n",
+        },
+        Example {
             wrong: "普查工作已经完成。\n补充以下信息后，文章会更完整：普查时间。\n",
             right: "普查工作已经完成。\n请各地补充以下信息：普查时间。\n",
         },
@@ -124,7 +128,7 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
 const REACH: (usize, usize) = (4, 8);
 
 /// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 13] = [
+const LINES: [&[&[&str]]; 14] = [
     &[
         &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
         &["为您", "您的要求", "您提供", "您需要", "供您"],
@@ -143,11 +147,12 @@ const LINES: [&[&[&str]]; 13] = [
     &[&["请替换为实际", "替换为实际内容", "替换成实际"]],
     &[&["补充以下信息", "补充下列信息"], &["更完整", "更完善"]],
     &[&["影响正式"], &["请补充"]],
+    &[&["文号", "日期", "落款", "单位名称", "联系方式"], &["请根据实际情况", "请按实际情况"], &["填写", "修改", "调整"]],
     &[&["自动生成"], &["——本", "—— 本", "skill", "助手自动"]],
 ];
 
 /// What stands over what an assistant or a reader adds behind a text, and whether it is theirs only if a line of a chat follows.
-const HEADINGS: [(&str, bool); 3] = [("使用说明", true), ("使用提示", true), ("我的笔记", false)];
+const HEADINGS: [(&str, bool); 4] = [("使用说明", true), ("使用提示", true), ("注", true), ("我的笔记", false)];
 
 fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
     let dated = draft.texts.iter().rposition(|text| text.role() == Some(Role::Date)).map_or(usize::MAX, |date| date + 1);
@@ -171,7 +176,15 @@ fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
 /// Whether a text is a line of a chat.
 fn is_said(text: &Text<'_>) -> bool {
     let said = |row: &&[&[&str]]| row.iter().all(|group| group.iter().any(|words| text.text.contains(words)));
-    length(&text.text) < 100 && LINES.iter().any(said)
+    length(&text.text) < 100 && LINES.iter().any(said) || counts_characters(&text.text)
+}
+
+/// `（全文约1200字）`, `字数统计：420字`
+fn counts_characters(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let rest = ["全文约", "全文共", "字数统计：", "字数："].iter().find_map(|word| bare.strip_prefix(word));
+    let count = rest.and_then(|rest| rest.strip_suffix('字')).map(|count| count.trim_start_matches('约'));
+    count.is_some_and(|count| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 pub(super) const REVISION_MARK: Rule = Rule {

@@ -6,6 +6,7 @@ use super::code_word::is_listed;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
+use crate::level::Label;
 use crate::sentence::{around, is_han, squeeze};
 use crate::stars;
 
@@ -30,6 +31,9 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         },
         Example { wrong: "由{{发文单位}}负责解释。\n", right: "由云岭县水务局负责解释。\n" },
         Example { wrong: "请【单位名称】按时参加。\n", right: "【提示】请各单位按时参加。\n" },
+        Example {
+            wrong: "【单位名称】按时参加。\n", right: "【活动时间】3月5日\n【活动地点】县图书馆\n"
+        },
         Example { wrong: "本周共承诺[提取]次，其余【待补】。\n", right: "本周共承诺3次，其余5次。\n" },
         Example { wrong: "会议定于____月____日召开。\n", right: "会议定于3月5日召开。\n" },
         Example {
@@ -49,10 +53,9 @@ pub(super) const PLACEHOLDER: Rule = Rule {
 /// A kind of placeholder: what it is called, and what finds it in a text.
 type Kind = (&'static str, fn(&Text<'_>, &mut Vec<Range<usize>>));
 
-const KINDS: [Kind; 6] = [
+const KINDS: [Kind; 5] = [
     ("字母或叉号", crosses),
     ("方括号", |text, found| bracketed(text, ['[', ']'], found)),
-    ("方头括号", |text, found| bracketed(text, ['【', '】'], found)),
     ("双花括号", braces),
     ("“某某”", nameless),
     ("星号", stars),
@@ -62,12 +65,27 @@ fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
     for (kind, find) in KINDS {
         note(kind, draft.prose(), find, report);
     }
+    let names_lines = draft.prose().filter(|text| line_name(text).is_some()).count() > 1;
+    let lenticular = |text: &Text<'_>, found: &mut Vec<Range<usize>>| {
+        bracketed(text, ['【', '】'], found);
+        found.retain(|range| !(names_lines && line_name(text) == Some(range.start)));
+    };
+    note("方头括号", draft.prose(), lenticular, report);
     if !is_form(draft) {
         let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
         note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
         let sentences = draft.prose().filter(|text| matches!(text.role(), Some(Role::Body | Role::Article | Role::ListItem)));
         note("空格", sentences, lost_numbers, report);
     }
+}
+
+/// Where `【活动时间】` stands that names what its line says, or an article, `第三条　【部门职责】`; two of them in a draft are no
+/// placeholders.
+fn line_name(text: &Text<'_>) -> Option<usize> {
+    let article = Label::read(&text.text).filter(|_| text.role() == Some(Role::Article));
+    let start = article.map_or(0, |label| label.len);
+    let (_, behind) = text.text[start..].strip_prefix('【')?.split_once('】')?;
+    behind.trim_start().starts_with(|c: char| c.is_alphanumeric() || "“《（".contains(c)).then_some(start)
 }
 
 /// Whether a draft is printed to be filled in by hand.
