@@ -32,7 +32,9 @@ pub fn take(document: &mut Document<'_>) {
         let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
         let signed = role == Some(Role::Signature);
         let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
-        let tells = |text: &str| text.trim_end().ends_with('。') && !text.contains(['：', ':']);
+        let tells = |text: &str| {
+            (text.trim_end().ends_with('。') || text.trim_start().starts_with("会议")) && !text.contains(['：', ':'])
+        };
         let names_persons = |line: &Paragraph<'_>| role != Some(Role::Attendance) || !tells(&line.text());
         let goes_on = |at: usize| {
             let line = document.line(at);
