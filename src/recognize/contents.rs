@@ -23,9 +23,7 @@ pub fn strip(document: &mut Document<'_>) {
     if entries < FEWEST || !above.iter().map(entry).all(|line| below.any(|other| other == line)) {
         return;
     }
-    for run in document.blocks.drain(..entries).filter_map(|block| block.paragraph().map(|line| line.runs.clone())).flatten() {
-        document.ledger.delete(run.span, Why::Repeated);
-    }
+    document.drop_all(0..entries, Why::Repeated);
 }
 
 /// The lines of a table of contents: from 目录 to the last of those that stand again below it.

@@ -11,38 +11,43 @@ use crate::source::Why;
 /// has several, and `【正文】` alone.
 pub fn take(document: &mut Document<'_>) {
     let labels = Labels::of(document);
-    let mut index = 0;
-    while index < document.blocks.len() {
-        let Some(field) = labels.field(document, index) else {
-            index += 1;
+    let (mut names, mut at) = (Vec::new(), 0);
+    while at < document.blocks.len() {
+        let Some(field) = labels.field(document, at) else {
+            at += 1;
             continue;
         };
-        let Field { role, name, value, marks } = field;
-        let role = role.map(|role| if index == 0 && role == Role::Signature { Role::Issuer } else { role });
-        match value {
-            0 => document.drop_paragraph(index, Why::FieldName),
-            value => {
-                document.take_out(index, 0..value, Why::FieldName);
-                give(document, index, role);
-                index += 1;
-                continue;
-            }
+        let is_first = at == names.len(); // of what is printed
+        let role = field.role.map(|role| if is_first && role == Role::Signature { Role::Issuer } else { role });
+        if field.value > 0 {
+            document.take_out(at, 0..field.value, Why::FieldName);
+            give(document, at, role);
+            at += 1;
+        } else {
+            names.push(at);
+            at = give_below(document, &labels, at, &Field { role, ..field });
         }
-        let is_value = |at: usize| document.line(at).is_some_and(|_| labels.field(document, at).is_none());
-        let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
-        let signed = role == Some(Role::Signature);
-        let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
-        let goes_on = |at: usize| marks == Marks::Heading || document.line(at).is_some_and(belongs);
-        let value_end = (index + 1..end).find(|&at| !goes_on(at)).unwrap_or(end);
-        (index..value_end).for_each(|at| give(document, at, role));
-        if role.is_some() && labels.field(document, end).is_some_and(|below| below.role.is_none()) {
-            (index..end).for_each(|at| give_by_words(document, at));
-        }
-        if role == Some(Role::Attendance) && end > index {
-            name_field(document, index, &name);
-        }
-        index = end;
     }
+    document.drop_all(names, Why::FieldName);
+}
+
+/// Gives a role to the lines below the name of a field; returns the block behind them.
+fn give_below(document: &mut Document<'_>, labels: &Labels, at: usize, Field { role, name, marks, .. }: &Field) -> usize {
+    let first = at + 1;
+    let is_value = |at: usize| document.line(at).is_some_and(|_| labels.field(document, at).is_none());
+    let end = (first..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
+    let signed = *role == Some(Role::Signature);
+    let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
+    let goes_on = |at: usize| *marks == Marks::Heading || document.line(at).is_some_and(belongs);
+    let value_end = (first + 1..end).find(|&at| !goes_on(at)).unwrap_or(end);
+    (first..value_end).for_each(|at| give(document, at, *role));
+    if role.is_some() && labels.field(document, end).is_some_and(|below| below.role.is_none()) {
+        (first..end).for_each(|at| give_by_words(document, at));
+    }
+    if *role == Some(Role::Attendance) && end > first {
+        name_field(document, first, name);
+    }
+    end
 }
 
 /// Between a part and the text, title and addressee may stand without names of their own.

@@ -62,18 +62,16 @@ fn has_page_data(document: &Document<'_>) -> bool {
 }
 
 fn strip_tags(document: &mut Document<'_>) {
-    let mut apart = false;
-    for mut block in std::mem::take(&mut document.blocks) {
-        if let Some(paragraph) = block.paragraph_mut() {
-            if strip_tags_of(paragraph, &mut document.ledger) && paragraph.text().trim().is_empty() {
-                paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::SiteMark));
-                apart |= paragraph.apart;
-                continue;
-            }
-            paragraph.apart |= std::mem::take(&mut apart);
+    let mut emptied = Vec::new();
+    for (at, block) in document.blocks.iter_mut().enumerate() {
+        if let Some(paragraph) = block.paragraph_mut()
+            && strip_tags_of(paragraph, &mut document.ledger)
+            && paragraph.text().trim().is_empty()
+        {
+            emptied.push(at);
         }
-        document.blocks.push(block);
     }
+    document.drop_all(emptied, Why::SiteMark);
 }
 
 /// Says whether there were any.

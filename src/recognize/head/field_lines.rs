@@ -15,7 +15,9 @@ use crate::source::Why;
 /// stands, such as `签发人：李青山` or `特急`, may stand between them.
 pub fn take(document: &mut Document<'_>) {
     let (mut at, mut known, mut unknown, mut titled) = (0, 0, 0, false);
-    while let Some(paragraph) = document.paragraph(at) {
+    while known < MOST_KNOWN
+        && let Some(paragraph) = document.paragraph(at)
+    {
         if let Some((name, value)) = field(paragraph) {
             take_field(document, at, name, value);
             known += 1;
@@ -23,7 +25,7 @@ pub fn take(document: &mut Document<'_>) {
         } else if masthead::role_at(document, at).is_some() {
             at += 1;
             known += 1;
-        } else if known > 0 && !titled && unknown < MOST && is_misnamed(document, at) {
+        } else if known > 0 && !titled && unknown < MOST_UNKNOWN && is_misnamed(document, at) {
             drop_unknown(document, at);
             unknown += 1;
         } else {
@@ -35,9 +37,7 @@ pub fn take(document: &mut Document<'_>) {
 fn take_field(document: &mut Document<'_>, at: usize, name: Name, value: usize) {
     let Some(mut paragraph) = document.take(at) else { return };
     let rest = paragraph.split_off(value);
-    for run in &paragraph.runs {
-        document.ledger.delete(run.span, Why::FieldName);
-    }
+    document.leave_out(&paragraph.runs, Why::FieldName);
     let value = next_field(document, at, rest);
     if !value.text().is_empty() {
         let field = Field { name, said: Said::HeadLine, named: paragraph.span, span: value.span, value: value.runs };
@@ -48,15 +48,16 @@ fn take_field(document: &mut Document<'_>, at: usize, name: Name, value: usize) 
 /// No line that names an unknown field is longer, in characters, nor its name.
 const LINE: usize = 24;
 const NAME: usize = 6;
-/// How many of them there are at most.
-const MOST: usize = 8;
+/// How many lines above a title name fields at most, and how many of those name unknown ones.
+const MOST_KNOWN: usize = 64;
+const MOST_UNKNOWN: usize = 8;
 
 /// Whether a line below fields names one that is unknown: its name is like that of a known one, or a known one or the title
 /// follows.
 fn is_misnamed(document: &Document<'_>, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).and_then(unknown);
     let follows = |at: usize| document.paragraph(at).is_some_and(|line| field(line).is_some() || is_title(line));
-    let below = (at + 1..=at + MOST).find(|&below| line(below).is_none());
+    let below = (at + 1..=at + MOST_UNKNOWN).find(|&below| line(below).is_none());
     line(at).is_some_and(|name| Name::nearest(&name).is_some() || below.is_some_and(follows))
 }
 

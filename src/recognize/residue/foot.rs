@@ -104,7 +104,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
     let links = document.paragraph(first).is_some_and(|line| OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
     let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
     if closed || links || document.blocks[first..].iter().filter_map(Block::paragraph).filter(is_sure).count() > 1 {
-        (first..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+        document.drop_all(first..end, Why::Residue);
     }
 }
 
@@ -168,7 +168,7 @@ pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
     if (end - buttons).checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(introduces) {
         buttons = 0;
     }
-    (end - buttons..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+    document.drop_all(end - buttons..end, Why::Residue);
     buttons > 0
 }
 
