@@ -5,7 +5,7 @@ use crate::document::{Document, Paragraph};
 use crate::level::{Form, Label};
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::indent::PUSHED_WITHIN;
-use crate::sentence::signs;
+use crate::sentence::{in_brackets, signs};
 
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
@@ -71,7 +71,7 @@ fn end_of_upper(text: &str) -> Option<usize> {
 /// Whether a text that was pushed away begins with a date, or is a remark in brackets.
 fn stands_by_itself(text: &str) -> bool {
     let text = text.split(char::is_whitespace).next().unwrap_or(text);
-    is_date(text) || (text.starts_with(['（', '(']) && text.ends_with(['）', ')']))
+    is_date(text) || in_brackets(text).is_some()
 }
 
 /// The stretches of white space inside a text that are wider than two columns.

@@ -87,7 +87,7 @@ fn drop_unknown(document: &mut Document<'_>, at: usize) {
 /// The field that a line names, and where its value begins; `签发人：李青山` is printed as it stands (7.2.6).
 fn field(paragraph: &Paragraph<'_>) -> Option<(Name, usize)> {
     let text = paragraph.text();
-    let (name, rest) = text.split_once(['：', ':']).filter(|_| paragraph.origin == Origin::Line)?;
+    let (name, rest) = text.split_once(COLONS).filter(|_| paragraph.origin == Origin::Line)?;
     let name = Name::of_line(&squeeze(name)).filter(|&name| name != Name::Signer)?;
     Some((name, text.len() - rest.trim_start().len()))
 }
@@ -97,7 +97,7 @@ fn next_field<'s>(document: &mut Document<'s>, at: usize, mut value: Paragraph<'
     let text = value.text().into_owned();
     let gaps = text.match_indices([' ', '\u{3000}', '\t']).map(|(gap, space)| gap + space.len());
     let named = |&start: &usize| {
-        let name = text[start..].split(['：', ':']).next().unwrap_or_default();
+        let name = text[start..].split(COLONS).next().unwrap_or_default();
         Name::of_line(name).is_some_and(|_| text[start..].len() > name.len())
     };
     if let Some(start) = gaps.filter(|&start| start < text.len()).find(named) {

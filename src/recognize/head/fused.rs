@@ -5,7 +5,7 @@ use crate::kind;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::document_number::document_number;
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::length;
+use crate::sentence::{CLOSING, OPENING, length};
 use crate::source::Why;
 
 /// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
@@ -31,15 +31,15 @@ pub fn divide(document: &mut Document<'_>) {
 fn split_bracketed(document: &mut Document<'_>) {
     let Some(text) = document.line(0).map(|line| line.text().into_owned()) else { return };
     let Some(title) = title_before_number(&text) else { return };
-    let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
-    for bracket in [text.trim_end_matches(['）', ')']).len()..text.len(), open] {
+    let open = title.len()..text.len() - text[title.len()..].trim_start_matches(OPENING).len();
+    for bracket in [text.trim_end_matches(CLOSING).len()..text.len(), open] {
         document.take_out(0, bracket, Why::NumberBracket);
     }
     document.split(0, title.len());
 }
 
 fn title_before_number(text: &str) -> Option<&str> {
-    let (title, number) = text.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let (title, number) = text.strip_suffix(CLOSING)?.rsplit_once(OPENING)?;
     let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory) && !title.contains("号）");
     (is_title && document_number(number) == Some((0, number.len()))).then_some(title)
 }

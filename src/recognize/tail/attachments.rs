@@ -10,7 +10,7 @@ use crate::recognize::line::attachment::{
 };
 use crate::recognize::line::signature::{OFFICES, SIGNATURE};
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
 use crate::source::Why;
 
 /// More attachments than that are numbered.
@@ -67,7 +67,7 @@ fn names_at_end(document: &Document<'_>, body: usize) -> usize {
 fn names_below(document: &Document<'_>, at: usize, dated: bool) -> usize {
     let is_head = |text: &str| {
         let counted = split_mark(text).is_some_and(|(mark, _)| !text[..mark].ends_with('件'));
-        text.trim_end().ends_with(['：', ':']) && !(dated && counted)
+        text.trim_end().ends_with(COLONS) && !(dated && counted)
     };
     if !document.undecided(at).is_some_and(|head| is_head(&head.text())) {
         return 0;

@@ -15,7 +15,7 @@ use crate::recognize::line::signature::{
     OFFICES, SIGNATURE, further_offices, goes_on_below, is_sealed, is_signature, names_holder, names_judge, names_offices,
     names_only_offices, names_signatory,
 };
-use crate::sentence::{STOPS, length, squeeze};
+use crate::sentence::{CLOSING, OPENING, STOPS, length, squeeze};
 
 /// More offices at the end without a date are a list.
 const UNDATED: usize = 2;
@@ -59,8 +59,8 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
     let Some(paragraph) = document.paragraph(at).filter(|it| it.role == Role::Body) else { return };
     let text = paragraph.text();
     if let Some(len) = date_at_start(&text)
-        && text[len..].trim_start().starts_with(['（', '('])
-        && text.ends_with(['）', ')'])
+        && text[len..].trim_start().starts_with(OPENING)
+        && text.ends_with(CLOSING)
         && length(&text) < 60
     {
         drop(text);
@@ -121,7 +121,7 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     let mut first = date;
     let mut persons = last;
     let date_is = |form: fn(&str) -> bool| document.paragraph(date).is_some_and(|line| form(&line.text()));
-    let bracketed = date_is(|text| text.starts_with(['（', '('])); // under a title
+    let bracketed = date_is(|text| text.starts_with(OPENING)); // under a title
     let year = date_is(is_year);
     while first > body && date - first < OFFICES {
         let Some(paragraph) = document.undecided(first - 1) else { break };
