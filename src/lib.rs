@@ -90,6 +90,7 @@ mod page_number;
 mod rare;
 mod selection;
 mod sentence;
+mod site;
 mod stars;
 mod toml_file;
 mod understood;
