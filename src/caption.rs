@@ -1,7 +1,7 @@
 //! The lines beside tables and pictures, known by how they begin.
 
 use crate::level::numeral;
-use crate::sentence::length;
+use crate::sentence::{COLONS, OPENING, length};
 
 /// `图1 流域水系`, `表二：雨量`
 pub fn is_caption(text: &str) -> bool {
@@ -25,8 +25,8 @@ pub fn is_table_note(text: &str) -> bool {
 
 /// Whether a text is one of these words, brackets apart, and a colon.
 fn begins(text: &str, words: &[&str]) -> bool {
-    let text = text.trim().trim_start_matches(['（', '(']);
-    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.trim_start().starts_with(['：', ':'])))
+    let text = text.trim().trim_start_matches(OPENING);
+    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.trim_start().starts_with(COLONS)))
 }
 
 #[cfg(test)]

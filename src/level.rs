@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 pub use numeral::{chinese, numeral};
 
-use crate::sentence::is_ended;
+use crate::sentence::{CLOSING, is_ended};
 use numeral::{arabic, formal};
 use read::{bracketed, careless_dot, comma, dotted, enclosed, is_digit, ordinal, space};
 
@@ -196,7 +196,7 @@ impl Label {
     /// The number `一）` that lost half of its brackets, which only others like it make one.
     pub fn read_half(text: &str) -> Option<Self> {
         let (value, len) = numeral(text)?;
-        let rest = text[len..].strip_prefix(['）', ')'])?;
+        let rest = text[len..].strip_prefix(CLOSING)?;
         Some(Self::plain(Form::Bracket, value, text.len() - rest.trim_start().len()))
     }
 

@@ -91,6 +91,7 @@ mod page_number;
 mod rare;
 mod selection;
 mod sentence;
+mod site;
 mod stars;
 mod toml_file;
 mod understood;

@@ -32,9 +32,8 @@ pub fn number(document: &mut Document<'_>, style: &Style, numbers: Numbers) {
     }
     let mut headings = headings(document);
     plan(document, style, numbers, &mut headings);
-    for heading in headings.iter().rev() {
-        apply(document, heading);
-    }
+    headings.iter().for_each(|heading| apply(document, heading));
+    join_points(document, &headings);
     drop_stops(document);
     if numbers == Numbers::Native {
         hand_over(document);
@@ -55,6 +54,13 @@ struct Heading {
     form: Form,
     rank: usize,
     value: u32,
+}
+
+impl Heading {
+    /// Whether it becomes the lead of a point.
+    fn is_point(&self) -> bool {
+        self.typed.is_none() && self.value > 0 && self.form == Form::Is
+    }
 }
 
 fn headings(document: &Document<'_>) -> Vec<Heading> {
@@ -233,8 +239,7 @@ fn apply(document: &mut Document<'_>, heading: &Heading) {
             run.text = text.into();
         }
         Some(_) => {}
-        None if heading.value == 0 => {}
-        None if heading.form == Form::Is => join(document, heading),
+        None if heading.value == 0 || heading.is_point() => {}
         None => {
             let offset = paragraph.source_offset(0);
             let text = heading.form.write(heading.value);
@@ -244,12 +249,19 @@ fn apply(document: &mut Document<'_>, heading: &Heading) {
     }
 }
 
-/// The heading becomes the lead of a point, in one paragraph with the text under it.
-fn join(document: &mut Document<'_>, heading: &Heading) {
-    let Some(below) = document.take(heading.block + 1) else { return };
-    let Some(paragraph) = document.blocks[heading.block].paragraph_mut() else { return };
+/// Headings that are counted 一是 become the leads of points, each in one paragraph with the text under it.
+fn join_points(document: &mut Document<'_>, headings: &[Heading]) {
+    let points = || headings.iter().filter(|heading| heading.is_point());
+    let texts = document.take_all(points().map(|point| point.block + 1));
+    for (taken, (point, text)) in points().zip(texts).enumerate() {
+        join(document, point.block - taken, point.value, text);
+    }
+}
+
+fn join<'s>(document: &mut Document<'s>, at: usize, value: u32, below: Paragraph<'s>) {
+    let Some(paragraph) = document.blocks[at].paragraph_mut() else { return };
     let (start, end) = (paragraph.source_offset(0), paragraph.runs.last().map_or(paragraph.span.end, |run| run.span.end));
-    let label = Form::Is.write(heading.value);
+    let label = Form::Is.write(value);
     document.ledger.insert(start, label.clone(), Why::Number);
     let stopped = paragraph.text().trim_end().ends_with(STOPS);
     paragraph.runs.iter_mut().for_each(|run| run.part = Part::PointLead);

@@ -8,6 +8,17 @@ pub const STOPS: &[char] = &['。', '！', '？'];
 /// The colons, full-width and half-width.
 pub const COLONS: &[char] = &['：', ':'];
 
+/// The round brackets that open, full-width and half-width.
+pub const OPENING: &[char] = &['（', '('];
+
+/// The round brackets that close, full-width and half-width.
+pub const CLOSING: &[char] = &['）', ')'];
+
+/// What stands in the round brackets that are around a text.
+pub fn in_brackets(text: &str) -> Option<&str> {
+    text.strip_prefix(OPENING)?.strip_suffix(CLOSING)
+}
+
 /// The first of `stops` that stands outside 《》 “” ‘’ （） and 「」: its byte offset and its own bytes. A bracket that is never
 /// closed encloses nothing.
 pub fn first_stop(text: &str, stops: &[char]) -> Option<(usize, usize)> {
@@ -119,7 +130,7 @@ pub fn length(text: &str) -> usize {
 /// A text without what it has in brackets at its end: `云岭县监狱（一监区）`.
 pub fn without_brackets(text: &str) -> &str {
     let mut text = text.trim_end();
-    while let Some(open) = text.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])) {
+    while let Some(open) = text.strip_suffix(CLOSING).and_then(|inner| inner.rfind(OPENING)) {
         text = text[..open].trim_end();
     }
     text

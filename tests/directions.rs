@@ -50,7 +50,41 @@ fn modules() -> impl Iterator<Item = (String, PathBuf, String)> {
     })
 }
 
-/// The names that stand behind `path` in a text.
+/// The names that stand behind `path` in a text, also in braces: `crate::{level::Label, sentence}`.
 fn named<'t>(text: &'t str, path: &str) -> impl Iterator<Item = &'t str> {
-    text.split(path).skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next())
+    let first = |names: &'t str| {
+        let name = names.trim_start().split(|c: char| !c.is_alphanumeric() && c != '_').next();
+        name.filter(|name| !name.is_empty())
+    };
+    text.split(path).skip(1).flat_map(move |rest| match rest.strip_prefix('{') {
+        Some(braced) => members(braced).into_iter().filter_map(first).collect(),
+        None => Vec::from_iter(first(rest)),
+    })
+}
+
+/// What stands between the commas of a list in braces, which begins behind its own.
+fn members(braced: &str) -> Vec<&str> {
+    let (mut members, mut start, mut depth) = (Vec::new(), 0, 0);
+    for (at, c) in braced.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth > 0 => depth -= 1,
+            '}' => {
+                members.push(&braced[start..at]);
+                break;
+            }
+            ',' if depth == 0 => {
+                members.push(&braced[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    members
+}
+
+#[test]
+fn names_are_found_in_braces_too() {
+    let text = "use crate::{\n    check::{Rule, Text},\n    level,\n};\nuse crate::write::zip;";
+    assert_eq!(named(text, "crate::").collect::<Vec<_>>(), ["check", "level", "write"]);
 }

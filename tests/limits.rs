@@ -160,6 +160,11 @@ fn a_draft_four_times_as_long_takes_about_four_times_as_long() {
             format!("正文{labels}\n\n{notes}")
         };
         assert!(is_linear(&notes, format), "footnotes as {format:?}");
+        let moved = |size: usize| {
+            let copies = "抄送：某局。\n".repeat(size / 16);
+            format!("关于测试的通知\n\n各单位：\n\n正文。\n\n某局\n2026年3月1日\n\n{copies}\n附件1\n\n名单\n\n正文。\n")
+        };
+        assert!(is_linear(&moved, format), "an imprint block before attachments as {format:?}");
     }
 }
 

@@ -21,6 +21,14 @@ impl<'s> Block<'s> {
         }
     }
 
+    /// The same, to be kept.
+    pub fn into_paragraph(self) -> Option<Paragraph<'s>> {
+        match self {
+            Self::Paragraph(paragraph) => Some(paragraph),
+            Self::Table(_) | Self::Figure(_) => None,
+        }
+    }
+
     /// The same, to be changed.
     pub fn paragraph_mut(&mut self) -> Option<&mut Paragraph<'s>> {
         match self {

@@ -6,6 +6,9 @@ use super::{Block, Document, Paragraph, Part, Role, Run};
 use crate::ledger::Ledger;
 use crate::source::{Span, Why};
 
+/// How many blocks below the one that is visited can be seen in any case.
+const NEAR: usize = 16;
+
 impl<'s> Document<'s> {
     /// Says what block `at` is, if it is a paragraph.
     pub fn set_role(&mut self, at: usize, role: Role) {
@@ -19,24 +22,64 @@ impl<'s> Document<'s> {
         self.blocks.insert(at, Block::Paragraph(paragraph));
     }
 
+    /// Puts paragraphs in front of the blocks at their places, which are in order.
+    pub fn insert_all(&mut self, paragraphs: Vec<(usize, Paragraph<'s>)>) {
+        if paragraphs.is_empty() {
+            return;
+        }
+        let room = Vec::with_capacity(self.blocks.len() + paragraphs.len());
+        let mut paragraphs = paragraphs.into_iter().peekable();
+        for (at, block) in std::mem::replace(&mut self.blocks, room).into_iter().enumerate() {
+            while let Some((_, paragraph)) = paragraphs.next_if(|(place, _)| *place <= at) {
+                self.blocks.push(Block::Paragraph(paragraph));
+            }
+            self.blocks.push(block);
+        }
+        self.blocks.extend(paragraphs.map(|(_, paragraph)| Block::Paragraph(paragraph)));
+    }
+
     /// Takes the paragraph at `at` out of the blocks, to be printed elsewhere; a table or picture stays.
     pub fn take(&mut self, at: usize) -> Option<Paragraph<'s>> {
         self.paragraph(at)?;
-        match self.blocks.remove(at) {
-            Block::Paragraph(paragraph) => Some(paragraph),
-            Block::Table(_) | Block::Figure(_) => None,
-        }
+        self.blocks.remove(at).into_paragraph()
+    }
+
+    /// The same of several places, which are in order.
+    pub fn take_all(&mut self, places: impl IntoIterator<Item = usize>) -> Vec<Paragraph<'s>> {
+        let mut places = places.into_iter().peekable();
+        let mut next = 0;
+        let is_taken = |block: &mut Block<'s>| {
+            next += 1;
+            places.next_if_eq(&(next - 1)).is_some() && block.paragraph().is_some()
+        };
+        self.blocks.extract_if(.., is_taken).filter_map(Block::into_paragraph).collect()
     }
 
     /// Does not print the paragraph at `at`; a table or picture stays.
     pub fn drop_paragraph(&mut self, at: usize, why: Why) {
-        let Some(dropped) = self.take(at) else { return };
-        for run in &dropped.runs {
-            self.ledger.delete(run.span, why);
+        self.stand_apart_below(at);
+        self.take(at).into_iter().for_each(|dropped| self.leave_out(&dropped.runs, why));
+    }
+
+    /// The same of several places, which are in order.
+    pub fn drop_all(&mut self, places: impl IntoIterator<Item = usize, IntoIter: Clone>, why: Why) {
+        let places = places.into_iter();
+        places.clone().for_each(|at| self.stand_apart_below(at));
+        self.take_all(places).iter().for_each(|dropped| self.leave_out(&dropped.runs, why));
+    }
+
+    /// The empty line before a paragraph that goes stands before the next one, then.
+    fn stand_apart_below(&mut self, at: usize) {
+        if self.paragraph(at).is_some_and(|dropped| dropped.apart)
+            && let Some(next) = self.paragraph_mut(at + 1)
+        {
+            next.apart = true;
         }
-        if let Some(next) = self.paragraph_mut(at) {
-            next.apart |= dropped.apart;
-        }
+    }
+
+    /// Does not print runs where they were typed.
+    pub fn leave_out<'r, 't: 'r>(&mut self, runs: impl IntoIterator<Item = &'r Run<'t>>, why: Why) {
+        runs.into_iter().for_each(|run| self.ledger.delete(run.span, why));
     }
 
     /// Does not print the text in `range` of the paragraph at `at`.
@@ -51,6 +94,23 @@ impl<'s> Document<'s> {
         let rest = self.paragraph_mut(at)?.split_off(byte);
         self.insert(at + 1, rest);
         self.paragraph_mut(at + 1)
+    }
+
+    /// Calls `visit` for every block from `from` on, also for those that it puts there. It must not look further down than 16 blocks:
+    /// once it has put one there, those far below wait aside, so that none is moved again and again.
+    pub fn visit(&mut self, from: usize, mut visit: impl FnMut(&mut Self, usize)) {
+        let mut waiting = Vec::new().into_iter();
+        let mut at = from;
+        while at < self.blocks.len() {
+            let count = self.blocks.len();
+            visit(self, at);
+            at += 1;
+            let near = at + 1 + NEAR;
+            if count < self.blocks.len() && near < self.blocks.len() && waiting.len() == 0 {
+                waiting = self.blocks.split_off(near).into_iter();
+            }
+            self.blocks.extend(waiting.by_ref().take(near.saturating_sub(self.blocks.len())));
+        }
     }
 
     /// Makes the paragraph below block `at` the end of it, behind `between`, which is made; if both are paragraphs.
@@ -149,6 +209,49 @@ mod tests {
             document.paragraph(2).map(|line| (line.span, line.text().into_owned())),
             Some((Span::new(4, 13), "乙　丙".into()))
         );
+    }
+
+    #[test]
+    fn many_paragraphs_go_as_one_does() {
+        let line = |at: usize| Paragraph {
+            apart: at == 2,
+            ..Paragraph::new(Origin::Line, Span::at(at), vec![Run::typed("甲", Span::at(at))])
+        };
+        let blocks: Vec<_> = (0..7).map(|at| Block::Paragraph(line(at))).collect();
+        let mut many = Document { blocks, ..Document::default() };
+        many.blocks[4] = Block::Table(Box::new(Table::new(Span::at(4))));
+        let mut one = many.clone();
+        [6, 4, 3, 2].into_iter().for_each(|at| one.drop_paragraph(at, Why::Residue));
+        many.drop_all([2, 3, 4, 6], Why::Residue);
+        let left = |document: &Document<'_>| -> Vec<_> {
+            document.blocks.iter().map(|block| (block.span(), block.paragraph().map(|it| it.apart))).collect()
+        };
+        assert_eq!(left(&many), left(&one));
+        assert_eq!((many.blocks.len(), many.ledger.iter().count()), (4, 3));
+        many.insert_all(vec![(2, line(2)), (2, line(3)), (4, line(6))]);
+        let spans: Vec<Span> = many.blocks.iter().map(Block::span).collect();
+        assert_eq!(spans, [0, 1, 2, 3, 4, 5, 6].map(Span::at));
+    }
+
+    #[test]
+    fn what_a_visit_puts_there_is_visited_in_its_order() {
+        let line = |at: usize| {
+            let span = Span::new(at * 9, at * 9 + 9);
+            Block::Paragraph(Paragraph::new(Origin::Line, span, vec![Run::typed("甲乙丙", span)]))
+        };
+        let mut document = Document { blocks: (0..40).map(line).collect(), ..Document::default() };
+        let mut seen = Vec::new();
+        document.visit(1, |document, at| {
+            let text = document.paragraph(at).map(|line| line.text().into_owned()).unwrap_or_default();
+            if text.len() > "甲".len() {
+                document.split(at, "甲".len());
+            }
+            seen.push(at);
+            assert!(at + 16 < document.blocks.len() || document.blocks.last().is_some_and(|last| last.span().end == 40 * 9));
+        });
+        assert_eq!(seen, Vec::from_iter(1..1 + 3 * 39));
+        let starts = document.blocks.iter().map(|block| block.span().start);
+        assert!(starts.eq([0].into_iter().chain((3..3 + 3 * 39).map(|at| at * 3))));
     }
 
     #[test]

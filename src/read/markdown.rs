@@ -16,7 +16,6 @@ mod skipped;
 mod table;
 mod wrapping;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
@@ -61,7 +60,7 @@ pub(super) fn read<'s>(
         copy: &copy,
         passed: 0,
         document,
-        notes: Notes::new(note_labels(&copy.text)),
+        notes: Notes::new(copy.text.contains("[^").then(|| parse(&copy.text)).into_iter().flatten()),
         links: Links::default(),
         pictures: Pictures::new(fetch),
         open: Open::default(),
@@ -79,27 +78,6 @@ pub(super) fn read<'s>(
 fn parse(text: &str) -> OffsetIter<'_> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     Parser::new_ext(text, options).into_offset_iter()
-}
-
-/// The labels of the footnotes that have both a text and, outside of other footnotes, a mark; in the order of the marks.
-fn note_labels(text: &str) -> Vec<String> {
-    let (mut marks, mut known, mut defined, mut depth) = (Vec::new(), HashSet::new(), HashSet::new(), 0);
-    let events = text.contains("[^").then(|| parse(text)).into_iter().flatten();
-    for (event, _) in events {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => {
-                if depth == 0 {
-                    defined.insert(notes::key(&label));
-                }
-                depth += 1;
-            }
-            Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
-            Event::FootnoteReference(label) if depth == 0 && known.insert(notes::key(&label)) => marks.push(notes::key(&label)),
-            _ => {}
-        }
-    }
-    marks.retain(|label| defined.contains(label));
-    marks
 }
 
 /// Turns the parser's events into blocks. Places in the copy it parsed are `usize`s and ranges, those in the draft are spans.

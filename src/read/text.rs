@@ -5,61 +5,96 @@ use std::borrow::Cow;
 use super::characters;
 use super::instructions::{self, Instructions};
 use super::lines::Line;
+use super::wrap::Wrapped;
 use super::{pages, typed_table, wrap};
 use crate::document::{Block, Document, Origin, Paragraph, Run};
+use crate::sentence::COLONS;
 use crate::source::{Source, Span, Why};
 
 /// Appends the draft's paragraphs to the document.
 pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Span], document: &mut Document<'s>) {
     pages::drop_page_numbers(source, &mut lines, document);
-    let wrapped = wrap::wrapped(source, &lines);
-    let mut instructions = Instructions::default();
-    let mut apart = false;
-    let mut joined = false;
-    let mut to_write_on = false;
-    let mut table_end = 0;
-    for (index, line) in lines.iter().enumerate() {
-        if index < table_end {
-            continue;
-        }
-        if line.is_blank() {
-            apart = index > 0;
-            continue;
-        }
-        let is_rule = is_drawn_rule(source.slice(line.text));
-        to_write_on &= is_rule && !apart;
-        if is_rule && !to_write_on {
-            document.ledger.delete(line.text, Why::DrawnLine);
-            (joined, apart) = (false, true);
-            continue;
-        }
-        to_write_on |= source.slice(line.text).ends_with(['：', ':']);
-        if let Some(words) = instructions::in_line(source.slice(line.text)) {
-            instructions.take(words, line.text, document);
-            joined = false;
-            continue;
-        }
-        if let Some(table) = typed_table::table(source, &lines, index, forbidden) {
-            table_end = index + table.rows.len();
-            document.blocks.push(Block::Table(Box::new(table)));
-            (joined, apart) = (false, false);
-            continue;
-        }
-        match document.blocks.last_mut() {
-            Some(Block::Paragraph(paragraph)) if joined => join(paragraph, source, line.text, forbidden),
-            _ => {
-                let mut paragraph = Paragraph::new(Origin::Line, line.text, Vec::with_capacity(1));
-                characters::typed(&mut paragraph.runs, source, line.text, forbidden);
-                (paragraph.indent, paragraph.apart) = (line.indent, apart);
-                if !paragraph.runs.is_empty() {
-                    document.blocks.push(Block::Paragraph(paragraph));
-                }
-            }
-        }
-        joined = wrapped.after(index) && !document.blocks.is_empty();
-        apart = false;
+    let mut reader = Reader {
+        source,
+        lines: &lines,
+        wrapped: wrap::wrapped(source, &lines),
+        forbidden,
+        document,
+        instructions: Instructions::default(),
+        apart: false,
+        goes_on: false,
+        to_write_on: false,
+    };
+    let mut at = 0;
+    while at < lines.len() {
+        at += reader.take(at);
     }
-    instructions.carry_out(document);
+    reader.instructions.carry_out(reader.document);
+}
+
+/// Turns lines into blocks, one after another.
+struct Reader<'s, 'd> {
+    source: &'s Source,
+    lines: &'d [Line],
+    wrapped: Wrapped,
+    forbidden: &'d [Span],
+    document: &'d mut Document<'s>,
+    instructions: Instructions,
+    /// Whether something empty stands above the next line.
+    apart: bool,
+    /// Whether the next line goes on with the last paragraph.
+    goes_on: bool,
+    /// Whether strokes in the next line are there to be written on.
+    to_write_on: bool,
+}
+
+impl<'s> Reader<'s, '_> {
+    /// Reads what begins in a line; returns how many lines it has.
+    fn take(&mut self, at: usize) -> usize {
+        let line = self.lines[at];
+        let text = self.source.slice(line.text);
+        if line.is_blank() {
+            self.apart = at > 0;
+            return 1;
+        }
+        let is_rule = is_drawn_rule(text);
+        self.to_write_on &= is_rule && !self.apart;
+        if is_rule && !self.to_write_on {
+            self.document.ledger.delete(line.text, Why::DrawnLine);
+            (self.goes_on, self.apart) = (false, true);
+            return 1;
+        }
+        self.to_write_on |= text.ends_with(COLONS);
+        if let Some(words) = instructions::in_line(text) {
+            self.instructions.take(words, line.text, self.document);
+            self.goes_on = false;
+            return 1;
+        }
+        if let Some(table) = typed_table::table(self.source, self.lines, at, self.forbidden) {
+            let rows = table.rows.len();
+            self.document.blocks.push(Block::Table(Box::new(table)));
+            (self.goes_on, self.apart) = (false, false);
+            return rows;
+        }
+        match self.document.blocks.last_mut() {
+            Some(Block::Paragraph(above)) if self.goes_on => join(above, self.source, line.text, self.forbidden),
+            _ => self.begin(line),
+        }
+        self.goes_on = self.wrapped.after(at) && !self.document.blocks.is_empty();
+        self.apart = false;
+        1
+    }
+
+    /// Begins a paragraph with a line, if something in it can be printed.
+    fn begin(&mut self, line: Line) {
+        let mut runs = Vec::with_capacity(1);
+        characters::typed(&mut runs, self.source, line.text, self.forbidden);
+        if !runs.is_empty() {
+            let paragraph = Paragraph::new(Origin::Line, line.text, runs);
+            let paragraph = Paragraph { indent: line.indent, apart: self.apart, ..paragraph };
+            self.document.blocks.push(Block::Paragraph(paragraph));
+        }
+    }
 }
 
 /// `━━━━━━`, `------`, `======`, `━━━★━━━`: a line that stands between parts; `____` is one to write on, and so is any below

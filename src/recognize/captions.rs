@@ -17,15 +17,17 @@ fn drop_repeated_captions(document: &mut Document<'_>, body: usize) {
     let letters = |paragraph: Option<&Paragraph<'_>>| -> String {
         paragraph.map(|it| it.text().chars().filter(|c| c.is_alphanumeric()).collect()).unwrap_or_default()
     };
-    for at in (body..document.blocks.len()).rev() {
+    let mut repeated = Vec::new();
+    for at in body..document.blocks.len() {
         let Some([Block::Figure(figure), Block::Paragraph(text)]) = document.blocks.get(at..at + 2) else { continue };
-        let (span, words) = (figure.span, letters(document.paragraph(at + 1)));
+        let words = letters(Some(text));
         let beside = [at.checked_sub(1), Some(at + 2)].map(|other| letters(other.and_then(|other| document.paragraph(other))));
-        if span.contains(text.span) && beside.contains(&words) && text.runs.iter().all(|run| run.note.is_none()) {
-            document.blocks.remove(at + 1);
-            document.ledger.delete(span, Why::Picture);
+        if figure.span.contains(text.span) && beside.contains(&words) && text.runs.iter().all(|run| run.note.is_none()) {
+            document.ledger.delete(figure.span, Why::Picture);
+            repeated.push(at + 1);
         }
     }
+    document.take_all(repeated);
 }
 
 /// `表1　……` over a table, perhaps with a line that says its unit between them; `图1　……` beside a picture.

@@ -18,7 +18,7 @@ const ABOVE: usize = 3;
 /// without that word, over the title, or under it where its first line follows at once.
 pub fn strip(document: &mut Document<'_>) {
     let Some(entries) = (0..=ABOVE).find_map(|first| without_word(&document.blocks, first)) else { return };
-    entries.rev().for_each(|at| document.drop_paragraph(at, Why::Repeated));
+    document.drop_all(entries, Why::Repeated);
 }
 
 fn without_word(blocks: &[Block<'_>], first: usize) -> Option<Range<usize>> {

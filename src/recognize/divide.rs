@@ -5,7 +5,7 @@ use crate::document::{Document, Paragraph};
 use crate::level::{Form, Label};
 use crate::recognize::line::document_number::is_serial;
 use crate::recognize::line::indent::PUSHED_WITHIN;
-use crate::sentence::signs;
+use crate::sentence::{in_brackets, signs};
 
 /// A paragraph longer than this has lost its line ends where 。 is followed by two U+3000.
 const ENDLESS: usize = 300;
@@ -17,18 +17,15 @@ const PART: usize = 60;
 /// together.
 pub fn divide(document: &mut Document<'_>) {
     let Some(first) = (0..document.blocks.len()).find(|&at| place_to_divide(document, at).is_some()) else { return };
-    for block in document.blocks.split_off(first) {
-        document.blocks.push(block);
-        let mut last = document.blocks.len() - 1;
-        while let Some((at, width)) = place_to_divide(document, last)
-            && let Some(rest) = document.split(last, at)
+    document.visit(first, |document, at| {
+        if let Some((byte, width)) = place_to_divide(document, at)
+            && let Some(rest) = document.split(at, byte)
         {
             rest.trim_start();
             rest.indent = width;
-            document.paragraph_mut(last).map(Paragraph::trim_end);
-            last += 1;
+            document.paragraph_mut(at).map(Paragraph::trim_end);
         }
-    }
+    });
 }
 
 /// Where the second part of a line begins (with its white space), and how wide that white space is.
@@ -50,7 +47,7 @@ fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
         let ended = before.ends_with(['。', '！', '？', '；', '”', '》', '）']);
         let next = near.split("\u{3000}\u{3000}\u{3000}").next().unwrap_or(near).trim_end();
         let sentence = near.len() < behind.len() || near.contains(['。', '；']);
-        let pushed = width >= PUSHED_WITHIN && (is_part(next) || ended && !sentence);
+        let pushed = width >= PUSHED_WITHIN && (stands_by_itself(next) || ended && !sentence);
         let run_together = endless && width >= 4 && before.ends_with('。') && text[at..].starts_with("\u{3000}\u{3000}");
         let signer = behind.starts_with("签发人：") || behind.starts_with("签发人:");
         pushed || run_together || signer
@@ -79,10 +76,10 @@ fn end_of_wish(text: &str) -> Option<usize> {
     alone.then_some(text.len() - rest.len())
 }
 
-/// A date, or a remark in brackets: what stands by itself when it is pushed away.
-fn is_part(text: &str) -> bool {
+/// Whether a text that was pushed away begins with a date, or is a remark in brackets.
+fn stands_by_itself(text: &str) -> bool {
     let text = text.split(char::is_whitespace).next().unwrap_or(text);
-    is_date(text) || (text.starts_with(['（', '(']) && text.ends_with(['）', ')']))
+    is_date(text) || in_brackets(text).is_some()
 }
 
 /// The stretches of white space inside a text that are wider than two columns.

@@ -2,64 +2,58 @@
 
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
+use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{is_title_line, names_matter};
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
 use crate::source::Why;
 
 /// Headings that only name a field give their role to what follows, and are not printed; so do lines such as `正文：` where a draft
 /// has several, and `【正文】` alone.
 pub fn take(document: &mut Document<'_>) {
     let labels = Labels::of(document);
-    let mut index = 0;
-    while index < document.blocks.len() {
-        let Some(field) = labels.field(document, index) else {
-            index += 1;
+    let (mut names, mut at) = (Vec::new(), 0);
+    while at < document.blocks.len() {
+        let Some(field) = labels.field(document, at) else {
+            at += 1;
             continue;
         };
-        let Field { role, name, value, marks } = field;
-        let role = role.map(|role| if index == 0 && role == Role::Signature { Role::Issuer } else { role });
-        match value {
-            0 => document.drop_paragraph(index, Why::FieldName),
-            value => {
-                document.take_out(index, 0..value, Why::FieldName);
-                give(document, index, role);
-                index += 1;
-                continue;
-            }
+        let is_first = at == names.len(); // of what is printed
+        let role = field.role.map(|role| if is_first && role == Role::Signature { Role::Issuer } else { role });
+        if field.value > 0 {
+            document.take_out(at, 0..field.value, Why::FieldName);
+            give(document, at, role);
+            at += 1;
+        } else {
+            names.push(at);
+            at = give_below(document, &labels, at, &Field { role, ..field });
         }
-        let is_value = |at: usize| document.line(at).is_some_and(|_| labels.field(document, at).is_none());
-        let end = (index..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
-        let signed = role == Some(Role::Signature);
-        let belongs = |line: &Paragraph<'_>| !line.apart || signed && is_dated(&line.text());
-        let tells = |text: &str| {
-            (text.trim_end().ends_with('。') || text.trim_start().starts_with("会议")) && !text.contains(['：', ':'])
-        };
-        let names_persons = |line: &Paragraph<'_>| role != Some(Role::Attendance) || !tells(&line.text());
-        let goes_on = |at: usize| {
-            let line = document.line(at);
-            if marks == Marks::Heading { line.is_some_and(names_persons) } else { line.is_some_and(belongs) }
-        };
-        let value_end = (index + 1..end).find(|&at| !goes_on(at)).unwrap_or(end);
-        (index..value_end).for_each(|at| give(document, at, role));
-        if role.is_some() && labels.field(document, end).is_some_and(|below| below.role.is_none()) {
-            (index..end).for_each(|at| give_by_words(document, at));
-        }
-        if role == Some(Role::Attendance) && end > index {
-            name_field(document, index, &name);
-        }
-        index = end;
     }
+    document.drop_all(names, Why::FieldName);
 }
 
-/// Between a part and the text, title and addressee may stand without names of their own.
-fn give_by_words(document: &mut Document<'_>, at: usize) {
-    let Some(text) = document.paragraph(at).map(|line| line.text().trim().to_owned()) else { return };
-    if names_matter(&text) {
-        give(document, at, Some(Role::Title));
-    } else if text.ends_with(['：', ':']) {
-        give(document, at, Some(Role::Addressee));
+/// Gives a role to the lines below the name of a field; returns the block behind them. Above the text, title and addressee may
+/// stand there without names of their own: they are left to be known by their words.
+fn give_below(document: &mut Document<'_>, labels: &Labels, at: usize, Field { role, name, marks, .. }: &Field) -> usize {
+    let first = at + 1;
+    let is_value = |at: usize| document.line(at).is_some_and(|_| labels.field(document, at).is_none());
+    let end = (first..document.blocks.len()).find(|&at| !is_value(at)).unwrap_or(document.blocks.len());
+    let over_text = labels.field(document, end).is_some_and(|below| below.role.is_none());
+    let is = |other: Role| *role == Some(other);
+    let tells = |text: &str| (text.trim_end().ends_with('。') || text.trim_start().starts_with("会议")) && !text.contains(COLONS);
+    let names_persons = |line: &Paragraph<'_>| !is(Role::Attendance) || !tells(&line.text());
+    let belongs = |line: &Paragraph<'_>| match marks {
+        Marks::Heading => names_persons(line),
+        _ => !line.apart || is(Role::Signature) && is_dated(&line.text()),
+    };
+    let is_other = |text: &str| names_matter(text) && !is(Role::Title) || is_addressee(text) && !is(Role::Addressee);
+    let goes_on = |line: &Paragraph<'_>| belongs(line) && !(over_text && is_other(line.text().trim()));
+    let value_end = (first + 1..end).find(|&at| !document.line(at).is_some_and(goes_on)).unwrap_or(end);
+    (first..value_end).for_each(|at| give(document, at, *role));
+    if is(Role::Attendance) && end > first {
+        name_field(document, first, name);
     }
+    end
 }
 
 /// What a field says has its role; 正文 has none of its own.
@@ -112,7 +106,7 @@ enum Marks {
 fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
     paragraph.origin.heading()?;
     let name = squeeze(&paragraph.text());
-    let name = name.trim_end_matches(['：', ':']).to_owned();
+    let name = name.trim_end_matches(COLONS).to_owned();
     let role = role(&name).or((name == "版记").then_some(None))?;
     Some(Field { role, name, value: 0, marks: Marks::Heading })
 }
@@ -154,7 +148,7 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
     } else if let Some(inner) = text.strip_prefix('[') {
         (Marks::Square, inner.split_once(']')?)
     } else {
-        (Marks::Colon, text.split_once(['：', ':'])?)
+        (Marks::Colon, text.split_once(COLONS)?)
     };
     if length(name) > NAME {
         return None;
@@ -163,7 +157,7 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
     if name == "主体" {
         return None;
     }
-    let value = rest.trim_start_matches(['：', ':']).trim_start();
+    let value = rest.trim_start_matches(COLONS).trim_start();
     let value = if value.is_empty() { 0 } else { text.len() - value.len() };
     Some(Field { role, name: name.to_owned(), value, marks })
 }
@@ -175,7 +169,7 @@ fn is_sure(document: &Document<'_>, at: usize) -> bool {
     let Some(field) = label(line).filter(|_| NAMES.contains(&line.text().trim()) && label(below).is_none()) else { return false };
     match field.role {
         Some(Role::Title) => is_title_line(&below.text()),
-        Some(Role::Addressee) => below.text().trim_end().ends_with(['：', ':']),
+        Some(Role::Addressee) => below.text().trim_end().ends_with(COLONS),
         Some(_) | None => true,
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::date::Day;
-use crate::document::{Block, Document, Paragraph, Role, Run, Seal};
+use crate::document::{Block, Document, Paragraph, Role, Seal};
 use crate::field::{Field, Name, Said};
 use crate::finding::Finding;
 use crate::notice;
@@ -51,18 +51,18 @@ pub fn settle<'s>(document: &mut Document<'s>) -> Fields<'s> {
         let Some(first) = sayings.next() else { continue };
         for other in sayings {
             contradiction(document, first[0].name, &Saying::of(first), &Saying::of(other));
-            take_out(document, other.iter().flat_map(|field| &field.value), Why::Overruled);
+            document.leave_out(other.iter().flat_map(|field| &field.value), Why::Overruled);
         }
         let mut heard = FxHashSet::default();
         for field in first {
             match heard.insert(said(field.name, &text(field))) {
                 true => believed.push(field.clone()),
-                false => take_out(document, &field.value, Why::Repeated),
+                false => document.leave_out(&field.value, Why::Repeated),
             }
         }
     }
     if let Some(field) = believed.iter().find(|field| field.name == Name::Seal) {
-        take_out(document, &field.value, Why::FieldName);
+        document.leave_out(&field.value, Why::FieldName);
         seal(document, field);
     }
     let roles = believed.chunk_by(|one, other| one.name.role() == other.name.role());
@@ -116,40 +116,47 @@ impl<'s> Fields<'s> {
 
     /// The imprint block typed in front of the attachments goes behind them (7.3.7).
     fn move_imprint(&mut self, document: &mut Document<'s>, body: usize) {
-        let end = end_of_text(document, body);
+        let mut end = end_of_text(document, body);
+        if end == document.blocks.len() {
+            return;
+        }
         let behind_date = |at: &usize| rank(document, *at) > Some(Name::Date);
-        let first = (body..end).rev().take_while(behind_date).last().filter(|_| end < document.blocks.len()).unwrap_or(end);
-        let mut at = first;
-        for _ in first..end {
-            let Some(name) = rank(document, at).filter(|&name| name >= Name::Cc) else {
-                at += 1;
-                continue;
-            };
-            if let Some(paragraph) = document.take(at) {
-                let to = place_behind(document, at..document.blocks.len(), name);
-                let element = Element { name, role: paragraph.role, said: Said::HeadLine, paragraphs: vec![paragraph] };
-                self.insert(document, to, element);
-            }
+        let first = (body..end).rev().take_while(behind_date).last().unwrap_or(end);
+        for (name, role) in [(Name::Cc, Role::Cc), (Name::Imprint, Role::Imprint)] {
+            let typed: Vec<usize> = (first..end).filter(|&at| document.role(at) == Some(role)).collect();
+            let paragraphs = document.take_all(typed);
+            end -= paragraphs.len();
+            let to = place_behind(document, end..document.blocks.len(), name);
+            self.insert(document, to, Element { name, role, said: Said::HeadLine, paragraphs });
         }
     }
 
     /// The draft's own paragraphs of a role; 主送 moved to the imprint block says nothing of 抄送.
     fn own(&self, document: &Document<'_>, among: Range<usize>, role: Role) -> Vec<usize> {
+        let placed = self.places();
         let is_own = |paragraph: &Paragraph<'_>| {
-            paragraph.role == role && !self.is_placed(paragraph.span) && !paragraph.text().starts_with("主送")
+            paragraph.role == role && !placed.cover(paragraph.span) && !paragraph.text().starts_with("主送")
         };
         among.filter(|&at| document.paragraph(at).is_some_and(is_own)).collect()
     }
 
-    fn is_placed(&self, span: Span) -> bool {
-        self.placed.iter().any(|placed| placed.span == span)
+    /// Where that was typed which was placed.
+    fn places(&self) -> Places {
+        let mut spans: Vec<Span> = self.placed.iter().map(|placed| placed.span).collect();
+        spans.sort_unstable();
+        let mut end = 0;
+        for span in &mut spans {
+            end = end.max(span.end);
+            span.end = end;
+        }
+        Places(spans)
     }
 
     /// Puts an element in front of block `at`.
     fn insert(&mut self, document: &mut Document<'s>, at: usize, element: Element<'s>) {
         let offset = self.offset(document, at);
         let Element { name, said, mut paragraphs, .. } = element;
-        take_out(document, paragraphs.iter().flat_map(|paragraph| &paragraph.runs), Why::Moved);
+        document.leave_out(paragraphs.iter().flat_map(|paragraph| &paragraph.runs), Why::Moved);
         let why = if matches!(said, Said::Office(_)) { Why::OfficeData } else { Why::Moved };
         for paragraph in &mut paragraphs {
             for run in paragraph.runs.iter_mut().filter(|run| run.span.is_empty()) {
@@ -166,10 +173,10 @@ impl<'s> Fields<'s> {
 
     /// The place in the draft in front of block `at`; behind all that was typed, if nothing typed follows.
     fn offset(&self, document: &Document<'_>, at: usize) -> usize {
+        let moved = self.places();
         let typed = |block: &Block<'_>| match block {
             Block::Paragraph(paragraph) => {
-                let moved = |span: Span| self.placed.iter().any(|placed| placed.span.contains(span));
-                let run = paragraph.runs.iter().find(|run| !run.span.is_empty() && !moved(run.span))?;
+                let run = paragraph.runs.iter().find(|run| !run.span.is_empty() && !moved.cover(run.span))?;
                 Some(Span::new(run.span.start, paragraph.span.end))
             }
             Block::Table(table) => Some(table.span),
@@ -178,6 +185,17 @@ impl<'s> Fields<'s> {
         let next = document.blocks[at..].iter().find_map(typed).map(|span| span.start);
         let last = || document.blocks.iter().filter_map(typed).map(|span| span.end).max();
         next.or_else(last).unwrap_or(document.behind_front_matter)
+    }
+}
+
+/// Spans in their order, each of which reaches as far as those before it.
+struct Places(Vec<Span>);
+
+impl Places {
+    /// Whether one of them contains this.
+    fn cover(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|place| place.start <= span.start);
+        self.0[..before].last().is_some_and(|place| span.end <= place.end)
     }
 }
 
@@ -192,13 +210,6 @@ impl Element<'_> {
     fn is_said(&self, document: &Document<'_>, head: Range<usize>) -> bool {
         let says = |line: &Paragraph<'_>| matches!(line.role, Role::Subtitle | Role::Byline) && self.says(&line.text());
         head.into_iter().any(|at| document.paragraph(at).is_some_and(says))
-    }
-}
-
-/// A value does not stand where it was typed.
-fn take_out<'r, 's: 'r>(document: &mut Document<'_>, value: impl IntoIterator<Item = &'r Run<'s>>, why: Why) {
-    for run in value.into_iter().filter(|run| !run.span.is_empty()) {
-        document.ledger.delete(run.span, why);
     }
 }
 
@@ -242,7 +253,7 @@ fn names_lines(document: &mut Document<'_>, among: Range<usize>, element: &Eleme
 
 /// The draft's own lines are printed instead of an element; where there are none, another line says the same.
 fn overrule(document: &mut Document<'_>, own: &[usize], element: &Element<'_>) {
-    take_out(document, element.paragraphs.iter().flat_map(|paragraph| &paragraph.runs), Why::Overruled);
+    document.leave_out(element.paragraphs.iter().flat_map(|paragraph| &paragraph.runs), Why::Overruled);
     if own.is_empty() {
         return;
     }

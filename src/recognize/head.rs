@@ -20,7 +20,7 @@ use crate::recognize::line::person::{is_byline, names_party, names_place};
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
 use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{TITLE, is_title_line, names_matter, stands_above_title};
-use crate::sentence::{length, squeeze};
+use crate::sentence::{in_brackets, length, squeeze};
 use crate::source::{Edit, Why};
 
 /// No title has more lines.
@@ -241,7 +241,7 @@ fn head_follows(document: &Document<'_>, at: usize) -> bool {
 /// Whether a line may stand between title and text: words, a remark in brackets, what the speaker is to do, or a party.
 fn may_stand_in_head(text: &str) -> bool {
     let words = text.trim_end_matches(['：', ':', '，', '.']);
-    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let bracketed = in_brackets(text).is_some();
     let direction = text.starts_with('【') && text.contains('】');
     is_title_line(words) || names_number(text) || names_party(text) || (bracketed || direction) && length(text) <= TITLE
 }

@@ -14,6 +14,7 @@ mod ornament;
 mod parts;
 mod rank;
 mod scheme;
+mod siblings;
 mod spoken;
 mod words;
 

@@ -83,18 +83,16 @@ fn is_dated(block: &Block<'_>) -> bool {
 }
 
 fn strip_tags(document: &mut Document<'_>) {
-    let mut apart = false;
-    for mut block in std::mem::take(&mut document.blocks) {
-        if let Some(paragraph) = block.paragraph_mut() {
-            if strip_tags_of(paragraph, &mut document.ledger) && paragraph.text().trim().is_empty() {
-                paragraph.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::SiteMark));
-                apart |= paragraph.apart;
-                continue;
-            }
-            paragraph.apart |= std::mem::take(&mut apart);
+    let mut emptied = Vec::new();
+    for (at, block) in document.blocks.iter_mut().enumerate() {
+        if let Some(paragraph) = block.paragraph_mut()
+            && strip_tags_of(paragraph, &mut document.ledger)
+            && paragraph.text().trim().is_empty()
+        {
+            emptied.push(at);
         }
-        document.blocks.push(block);
     }
+    document.drop_all(emptied, Why::SiteMark);
 }
 
 /// Says whether there were any.
@@ -114,19 +112,20 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
 
 /// `[正文结束]`, `{v:3}`
 fn strip_editor_marks(document: &mut Document<'_>) {
-    for at in (0..document.blocks.len()).rev() {
+    let mut marks = Vec::new();
+    for at in 0..document.blocks.len() {
         let Some(line) = document.paragraph(at).filter(|line| matches!(line.origin, Origin::Line | Origin::Heading(_))) else {
             continue;
         };
         let text = line.text();
         if is_editor_mark(&text) {
-            drop(text);
-            document.drop_paragraph(at, Why::SiteMark);
+            marks.push(at);
         } else if let Some(range) = version(&text) {
             drop(text);
             document.take_out(at, range, Why::SiteMark);
         }
     }
+    document.drop_all(marks, Why::SiteMark);
 }
 
 /// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may

@@ -404,3 +404,27 @@ fn a_comma_behind_the_number_of_a_note_names_attachments_too() {
         &[&head[..], &["body 附件1、附件2经领导签字后报送。", "signature 云岭县水利局", "date 2026年3月5日"]].concat(),
     );
 }
+
+#[test]
+fn every_one_of_several_short_attachments_has_its_mark() {
+    check(
+        "关于防汛值守的通知\n各单位：\n请抓好落实。\n云岭县水利局\n2026年3月1日\n附件1：值班方案\n每天两人值班。\n\
+         附件2：巡查方案\n每天两次巡查。\n附件3：抢险方案\n每组十人抢险。",
+        &[
+            "title 关于防汛值守的通知",
+            "addressee 各单位：",
+            "body 请抓好落实。",
+            "signature 云岭县水利局",
+            "date 2026年3月1日",
+            "attachment-mark 附件1",
+            "attachment-title 值班方案",
+            "body 每天两人值班。",
+            "attachment-mark 附件2",
+            "attachment-title 巡查方案",
+            "body 每天两次巡查。",
+            "attachment-mark 附件3",
+            "attachment-title 抢险方案",
+            "body 每组十人抢险。",
+        ],
+    );
+}

@@ -7,6 +7,7 @@ use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::{Block, Format, Role};
 use crate::finding::{Certainty, Strength};
 use crate::sentence::{around, length};
+use crate::site;
 use crate::source::{Edit, Source, Span, Why};
 use crate::stars;
 
@@ -83,14 +84,11 @@ fn captions(draft: &Draft<'_>, report: &mut Report<'_>) {
     report.mend_all(places, |count| format!("{count} 处网页图片的说明，图片不在稿件里"));
 }
 
-/// What sites say around texts, and nobody in them.
-const SAYINGS: [&str; 9] =
-    ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", "文档下载", ".docx精品"];
-
 /// What sites say, but what is printed, because it may be the author's.
 fn kept(draft: &Draft<'_>, report: &mut Report<'_>) {
     const LONGEST: usize = 80;
-    let is_said = |text: &&Text<'_>| length(&text.text) <= LONGEST && SAYINGS.iter().any(|saying| text.text.contains(saying));
+    let says = |line: &str| line.contains("文档下载") || site::PHRASES.iter().any(|phrase| line.contains(phrase));
+    let is_said = |text: &&Text<'_>| length(&text.text) <= LONGEST && says(&text.text);
     let found: Vec<Span> = draft.having(|role| role == Role::Body).filter(is_said).map(Text::whole).collect();
     let places = found.iter().map(|&span| (span, Some(deletion(whole_line(draft.source, span))))).collect();
     report.mend_all(places, |count| format!("{count} 处像是网页上的话，照样印出"));

@@ -1,8 +1,10 @@
 //! Footnotes: their texts are collected in the order of their marks, and printed behind the draft.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::copy::Copy;
 use crate::document::{Document, Note, text_of};
@@ -43,6 +45,26 @@ pub(super) fn key(label: &str) -> String {
     label.to_lowercase()
 }
 
+/// The [keys](key) of the footnotes that have both a text and, outside of other footnotes, a mark; in the order of the marks.
+fn labels<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Vec<String> {
+    let (mut marks, mut known, mut defined, mut depth) = (Vec::new(), HashSet::new(), HashSet::new(), 0);
+    for (event, _) in events {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                if depth == 0 {
+                    defined.insert(key(&label));
+                }
+                depth += 1;
+            }
+            Event::End(TagEnd::FootnoteDefinition) => depth -= 1,
+            Event::FootnoteReference(label) if depth == 0 && known.insert(key(&label)) => marks.push(key(&label)),
+            _ => {}
+        }
+    }
+    marks.retain(|label| defined.contains(label));
+    marks
+}
+
 /// The label that a definition in a range of the copy begins with: `[^1]:`
 pub(super) fn label(copy: &Copy<'_>, range: &Range<usize>) -> Range<usize> {
     let length = copy.text[range.clone()].find("]:").map_or(0, |end| end + "]:".len());
@@ -50,8 +72,9 @@ pub(super) fn label(copy: &Copy<'_>, range: &Range<usize>) -> Range<usize> {
 }
 
 impl<'s> Notes<'s> {
-    /// No note is read yet; `labels` are the [keys](key) of all that will count, in the order of their marks.
-    pub fn new(labels: Vec<String>) -> Self {
+    /// No note is read yet; a parser's `events` tell which will count.
+    pub fn new<'e>(events: impl Iterator<Item = (Event<'e>, Range<usize>)>) -> Self {
+        let labels = labels(events);
         let notes = labels.iter().map(|_| Note { span: Span::at(0), paragraphs: Vec::new() }).collect();
         let read = vec![false; labels.len()];
         let places = labels.into_iter().enumerate().map(|(place, label)| (label, place)).collect();

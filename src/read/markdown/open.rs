@@ -106,16 +106,13 @@ pub(super) fn extent(runs: &[Run<'_>]) -> Span {
 
 /// Runs without the white space at either end, and how wide that in front was.
 pub(super) fn trimmed(mut runs: Vec<Run<'_>>) -> (Vec<Run<'_>>, u32) {
-    let mut indent = 0;
-    while let Some(first) = runs.first_mut() {
+    let is_blank = |run: &&Run<'_>| run.text.trim_start().is_empty() && run.note.is_none();
+    let blank = runs.iter().take_while(is_blank).count();
+    let mut indent = runs.drain(..blank).map(|run| lines::columns(&run.text)).sum();
+    if let Some(first) = runs.first_mut() {
         let white = first.text.len() - first.text.trim_start().len();
-        let mut words = first.split_off(white);
-        std::mem::swap(first, &mut words);
-        indent += lines::columns(&words.text);
-        if !first.text.is_empty() || first.note.is_some() {
-            break;
-        }
-        runs.remove(0);
+        indent += lines::columns(&first.text[..white]);
+        *first = first.split_off(white);
     }
     while let Some(last) = runs.last_mut() {
         shorten(last, last.text.trim_end().len());

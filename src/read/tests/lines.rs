@@ -62,6 +62,8 @@ fn a_long_line_that_ends_with_a_comma_goes_on() {
     let line = "总体要求是：坚持节水优先、空间均衡、系统治理、两手发力，以防洪安全、";
     plain(&format!("{line}\n供水安全为目标。\n"), &[&format!("line: {line}供水安全为目标。")]);
     plain(&format!("{line}\n一、防汛\n"), &[&format!("line: {line}"), "line: 一、防汛"]);
+    plain(&format!("{line}\n一、三农用水有保障。\n"), &[&format!("line: {line}"), "line: 一、三农用水有保障。"]);
+    plain(&format!("{line}\n二、三级水源有保障。\n"), &[&format!("line: {line}二、三级水源有保障。")]);
     for (first, second) in [
         ("七月的阳光，", "照耀着田野，"),
         ("以上请示当否，恳请县财政局在年初预算中予以统筹考虑安排，", "青岚县档案局"),

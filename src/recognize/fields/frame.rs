@@ -2,6 +2,7 @@
 
 use crate::document::{Origin, Paragraph, Part, Role, Run};
 use crate::field::{Field, Name};
+use crate::sentence::{COLONS, OPENING};
 use crate::source::Span;
 
 /// The paragraphs of a role, printed from its fields, the first of which has this name; what was made has empty spans at 0 until
@@ -39,7 +40,7 @@ fn shared<'s>(role: Role, fields: &[Field<'s>], before: &str, between: &'static 
         }
         runs.extend(field.value.iter().cloned());
     }
-    let stops: &[char] = if behind == "：" { &['：', ':'] } else { &['。', '.', '；'] };
+    let stops: &[char] = if behind == "：" { COLONS } else { &['。', '.', '；'] };
     if !runs.last().is_some_and(|last| last.text.ends_with(stops)) {
         runs.push(made(behind));
     }
@@ -80,7 +81,7 @@ fn attachments<'s>(fields: &[Field<'s>]) -> Vec<Paragraph<'s>> {
 /// `（此件公开发布）` (7.3.6).
 fn annotation<'s>(field: &Field<'s>) -> Paragraph<'s> {
     let mut runs = field.value.clone();
-    if !text(field).starts_with(['（', '(']) {
+    if !text(field).starts_with(OPENING) {
         runs.insert(0, made("（"));
         runs.push(made("）"));
     }

@@ -5,7 +5,7 @@ use crate::office::names_recipient;
 use crate::recognize::line::addressee::{is_addressee, names_field, names_people};
 use crate::recognize::line::masthead::lists_persons;
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::length;
+use crate::sentence::{COLONS, length, without_brackets};
 
 /// Whether the line at `at` is an addressee wherever it stands in a head.
 pub fn is_sure(document: &Document<'_>, at: usize) -> bool {
@@ -59,8 +59,8 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     {
         return true;
     }
-    let name = line.trim().strip_suffix(['：', ':']).filter(|name| is_title_line(name));
-    let name = name.map(without_bracket).filter(|name| length(name) <= 20);
+    let name = line.trim().strip_suffix(COLONS).filter(|name| is_title_line(name));
+    let name = name.map(without_brackets).filter(|name| length(name) <= 20);
     let written = opens_text(&next);
     let leads = next.trim_end().ends_with('：');
     let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
@@ -72,10 +72,6 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
 /// Whether a text begins as texts do behind an addressee.
 pub fn opens_text(text: &str) -> bool {
     OPENINGS.iter().any(|word| text.trim_start().starts_with(word)) && text.contains(['，', ',', '。'])
-}
-
-fn without_bracket(name: &str) -> &str {
-    name.strip_suffix(['）', ')']).and_then(|inner| inner.rfind(['（', '('])).map_or(name, |open| &name[..open])
 }
 
 /// Gives the lines of an addressee their role; offices that go on in the next line become one paragraph. Returns how many

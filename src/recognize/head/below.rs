@@ -12,84 +12,98 @@ use crate::recognize::line::masthead;
 use crate::recognize::line::person::{POSTS, is_byline, is_person, names_holder, names_place, names_speaker};
 use crate::recognize::line::subtitle::{begins_with_dash, is_adoption_note, names_day, names_editor, names_meeting};
 use crate::recognize::line::title::{TITLE, is_title_line, names_matter};
-use crate::sentence::length;
+use crate::sentence::{CLOSING, OPENING, in_brackets, length};
 
 /// No 题注 is longer, in characters.
-const NOTE: usize = 200;
+const ADOPTION_NOTE: usize = 200;
+/// No other remark in brackets is longer, in characters.
+const REMARK: usize = 40;
 
 /// What a line below the title is.
 pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role> {
     let paragraph = document.paragraph(at)?;
     let text = paragraph.text();
     let text = text.trim();
-    let first = document.paragraph(title)?.text().into_owned();
     if says_same(document, title, at) {
         return Some(Role::Title);
     }
-    if paragraph.origin.heading().is_some() {
-        let continues_title = at == title + 1 && goes_on_marked(document, title, &first);
-        return if continues_title { Some(Role::Title) } else { role_of_heading(document, text) };
+    match paragraph.origin {
+        Origin::Heading(_) if goes_on_marked(document, title, at) => Some(Role::Title),
+        Origin::Heading(_) => role_of_heading(document, text),
+        Origin::Line if !text.ends_with('。') => role_of_line(document, title, at, text),
+        Origin::Line | Origin::Item { .. } | Origin::Quote | Origin::Image | Origin::Code | Origin::Fixed(_) => None,
     }
-    if paragraph.origin != Origin::Line || text.ends_with('。') {
-        return None;
+}
+
+/// The title comes first, since nearly everything else may be a line of it; an office or a person, which anything may begin with,
+/// comes last.
+fn role_of_line(document: &Document<'_>, title: usize, at: usize, text: &str) -> Option<Role> {
+    if goes_on_with_title(document, title, at, text) {
+        Some(Role::Title)
+    } else if is_signer(document, at) {
+        Some(Role::Signer)
+    } else if is_subtitle(document, at, text) {
+        Some(Role::Subtitle)
+    } else if is_byline_at(document, at, text) {
+        Some(Role::Byline)
+    } else {
+        None
     }
-    let continues_title = || {
-        let may_go_on = at == title + 1 && document.heading(title).is_none();
-        may_go_on && goes_on(&first, document.paragraphs(at)) && !is_cut_off(document, at)
-    };
-    if names_matter(text) && !first.contains("关于") && addressee::is_sure(document, at + 1) {
-        return Some(Role::Title);
-    }
-    if masthead::role(paragraph) == Some(Role::Signer) && document.role(at - 1) == Some(Role::DocumentNumber) {
-        return Some(Role::Signer);
-    }
-    let bracketed = text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if bracketed && is_adoption_note(text) && length(text) <= NOTE {
-        return Some(Role::Subtitle);
-    }
+}
+
+/// A line of the title, or the title itself below what was taken for it.
+fn goes_on_with_title(document: &Document<'_>, title: usize, at: usize, text: &str) -> bool {
+    let Some(first) = document.paragraph(title).map(Paragraph::text) else { return false };
+    let next = at == title + 1 && document.heading(title).is_none() && !begins_with_dash(text);
+    names_matter(text) && !first.contains("关于") && addressee::is_sure(document, at + 1)
+        || next && goes_on(&first, document.paragraphs(at)) && !is_cut_off(document, at)
+        || length(text) <= TITLE && (stands_below_mark(document, title, at) || names_issuers(document, &first, at))
+}
+
+/// 签发人 below the 发文字号.
+fn is_signer(document: &Document<'_>, at: usize) -> bool {
+    document.paragraph(at).and_then(masthead::role) == Some(Role::Signer) && document.role(at - 1) == Some(Role::DocumentNumber)
+}
+
+/// 题注, when and where something was said, or who edits it; only 题注 is longer than a line of a title.
+fn is_subtitle(document: &Document<'_>, at: usize, text: &str) -> bool {
+    let bracketed = in_brackets(text).is_some();
     if length(text) > TITLE {
-        return continues_title().then_some(Role::Title);
+        return bracketed && is_adoption_note(text) && length(text) <= ADOPTION_NOTE;
     }
     let above = document.paragraph(at - 1).filter(|above| above.role == Role::Subtitle);
     if begins_with_dash(text) {
-        return (!above.is_some_and(|above| begins_with_dash(&above.text()))).then_some(Role::Subtitle);
+        return !above.is_some_and(|above| begins_with_dash(&above.text()));
     }
-    if continues_title() || stands_below_mark(document, title, at) {
-        return Some(Role::Title);
-    }
-    let remark = bracketed && length(text) <= 40 && Label::read(text).is_none();
-    if names_day(text)
+    let remark = bracketed && length(text) <= REMARK && Label::read(text).is_none();
+    remark
+        || names_day(text)
         || is_adoption_note(text)
-        || remark
         || names_editor(text)
         || names_meeting(text)
-        || is_long_note(document, at)
-    {
-        return Some(Role::Subtitle);
-    }
-    if names_issuers(document, &first, at) {
-        return Some(Role::Title);
-    }
-    if above.is_some() && ends_subtitle(document, at) {
-        return Some(Role::Subtitle);
-    }
-    (is_byline(text) || names_speaker(text) || names_post(document, at) || is_place(document, at)).then_some(Role::Byline)
+        || is_half_of_adoption_note(document, at)
+        || above.is_some() && ends_subtitle(document, at)
+}
+
+fn is_byline_at(document: &Document<'_>, at: usize, text: &str) -> bool {
+    let named = is_byline(text) || names_speaker(text) || names_post(document, at) || is_place(document, at);
+    named && length(text) <= TITLE && !begins_with_dash(text)
 }
 
 /// Whether the heading below the title has the same marks, and is its second line: over `——在……会议上的讲话` or an addressee.
-fn goes_on_marked(document: &Document<'_>, title: usize, first: &str) -> bool {
+fn goes_on_marked(document: &Document<'_>, title: usize, at: usize) -> bool {
+    let Some(first) = document.paragraph(title).filter(|_| at == title + 1).map(Paragraph::text) else { return false };
     let closes = |below: &Paragraph<'_>| begins_with_dash(&below.text()) || is_addressee(below.text().trim());
     document.heading(title) == document.heading(title + 1)
         && document.paragraph(title + 2).is_some_and(closes)
-        && goes_on(first, document.paragraphs(title + 1))
+        && goes_on(&first, document.paragraphs(title + 1))
 }
 
 /// `## ——在……会议上的讲话`, `### （2026年3月5日）`, `### 县长　李青山`: a heading that only says more of the title.
 fn role_of_heading(document: &Document<'_>, text: &str) -> Option<Role> {
     let headings = document.blocks.iter().filter_map(Block::paragraph).filter(|line| line.origin.heading().is_some());
     let dashed = || begins_with_dash(text) && headings.filter(|line| begins_with_dash(&line.text())).count() == 1;
-    let dated =
-        text.strip_prefix(['（', '(']).is_some_and(|inner| date_at_start(inner).is_some() && inner.ends_with(['）', ')']));
+    let dated = text.strip_prefix(OPENING).is_some_and(|inner| date_at_start(inner).is_some() && inner.ends_with(CLOSING));
     let holder = names_holder(text).then_some(Role::Byline);
     if dated || dashed() { Some(Role::Subtitle) } else { holder }
 }
@@ -112,14 +126,14 @@ fn names_post(document: &Document<'_>, at: usize) -> bool {
     is_post(&here) && is_person(&line(at + 1)) || below_post && is_person(&here)
 }
 
-/// A 题注 over two lines: its bracket is closed in the second.
-fn is_long_note(document: &Document<'_>, at: usize) -> bool {
+/// Whether a line is one of the two that a 题注 has: its bracket is closed in the second.
+fn is_half_of_adoption_note(document: &Document<'_>, at: usize) -> bool {
     let text = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
     let opens = |text: &str| {
-        let inner = text.trim_start_matches(['（', '(']);
-        inner.len() < text.len() && date_at_start(inner).is_some() && !text.contains(['）', ')'])
+        let inner = text.trim_start_matches(OPENING);
+        inner.len() < text.len() && date_at_start(inner).is_some() && !text.contains(CLOSING)
     };
-    let closes = |text: &str| text.ends_with(['）', ')']) && !text.contains(['（', '(']) && length(text) <= TITLE;
+    let closes = |text: &str| text.ends_with(CLOSING) && !text.contains(OPENING) && length(text) <= TITLE;
     (opens(&text(at)) && closes(&text(at + 1))) || (opens(&text(at - 1)) && closes(&text(at)))
 }
 

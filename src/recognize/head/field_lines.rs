@@ -17,7 +17,9 @@ use crate::source::Why;
 pub fn take(document: &mut Document<'_>) {
     drop_name_of_sheet(document);
     let (mut at, mut known, mut unknown, mut titled) = (0, 0, 0, false);
-    while let Some(paragraph) = document.paragraph(at) {
+    while known < MOST_KNOWN
+        && let Some(paragraph) = document.paragraph(at)
+    {
         if let Some((name, value)) = field(paragraph) {
             take_field(document, at, name, value);
             known += 1;
@@ -29,7 +31,7 @@ pub fn take(document: &mut Document<'_>) {
             divide_from_passing(document, at);
             at += 1;
             known += 1;
-        } else if known > 0 && !titled && unknown < MOST && is_misnamed(document, at) {
+        } else if known > 0 && !titled && unknown < MOST_UNKNOWN && is_misnamed(document, at) {
             drop_unknown(document, at);
             unknown += 1;
         } else {
@@ -56,9 +58,7 @@ fn take_secrecy_below(document: &mut Document<'_>, title: usize) {
 fn take_field(document: &mut Document<'_>, at: usize, name: Name, value: usize) {
     let Some(mut paragraph) = document.take(at) else { return };
     let rest = paragraph.split_off(value);
-    for run in &paragraph.runs {
-        document.ledger.delete(run.span, Why::FieldName);
-    }
+    document.leave_out(&paragraph.runs, Why::FieldName);
     let value = next_field(document, at, rest);
     if is_nothing(name, &value.text()) {
         value.runs.iter().for_each(|run| document.ledger.delete(run.span, Why::Passing));
@@ -77,15 +77,16 @@ fn is_nothing(name: Name, value: &str) -> bool {
 /// No line that names an unknown field is longer, in characters, nor its name.
 const LINE: usize = 24;
 const NAME: usize = 6;
-/// How many of them there are at most.
-const MOST: usize = 8;
+/// How many lines above a title name fields at most, and how many of those name unknown ones.
+const MOST_KNOWN: usize = 64;
+const MOST_UNKNOWN: usize = 8;
 
 /// Whether a line below fields names one that is unknown: its name is like that of a known one, or a known one or the title
 /// follows.
 fn is_misnamed(document: &Document<'_>, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).and_then(unknown);
     let follows = |at: usize| document.paragraph(at).is_some_and(|line| field(line).is_some() || is_title(line));
-    let below = (at + 1..=at + MOST).find(|&below| line(below).is_none());
+    let below = (at + 1..=at + MOST_UNKNOWN).find(|&below| line(below).is_none());
     line(at).is_some_and(|name| Name::nearest(&name).is_some() || below.is_some_and(follows))
 }
 
@@ -154,7 +155,7 @@ const REACH: usize = 24;
 /// The field that a line names, and where its value begins; `签发人：李青山` is printed as it stands (7.2.6).
 fn field(paragraph: &Paragraph<'_>) -> Option<(Name, usize)> {
     let text = paragraph.text();
-    let (name, rest) = text.split_once(['：', ':']).filter(|_| paragraph.origin == Origin::Line)?;
+    let (name, rest) = text.split_once(COLONS).filter(|_| paragraph.origin == Origin::Line)?;
     let name = Name::of_line(&squeeze(name)).filter(|&name| name != Name::Signer)?;
     Some((name, text.len() - rest.trim_start().len()))
 }
@@ -164,7 +165,7 @@ fn next_field<'s>(document: &mut Document<'s>, at: usize, mut value: Paragraph<'
     let text = value.text().into_owned();
     let gaps = text.match_indices([' ', '\u{3000}', '\t']).map(|(gap, space)| gap + space.len());
     let named = |&start: &usize| {
-        let name = text[start..].split(['：', ':']).next().unwrap_or_default();
+        let name = text[start..].split(COLONS).next().unwrap_or_default();
         Name::of_line(name).is_some_and(|_| text[start..].len() > name.len())
     };
     if let Some(start) = gaps.filter(|&start| start < text.len()).find(named) {

@@ -7,7 +7,7 @@ use crate::office::names_recipient;
 use crate::recognize::line::addressee::is_addressee;
 use crate::recognize::line::document_number::document_number;
 use crate::recognize::line::title::{is_title_line, names_matter};
-use crate::sentence::length;
+use crate::sentence::{CLOSING, COLONS, OPENING, length};
 use crate::source::Why;
 
 /// `……的通知国发〔2026〕7号各市人民政府：` in one line: divided before and behind the 发文字号.
@@ -36,11 +36,11 @@ fn split_from_text(document: &mut Document<'_>) {
     let is_title = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
     let first = usize::from(is_title(0));
     let Some(text) = document.line(first).map(|line| line.text().into_owned()) else { return };
-    let Some((_, behind)) = text.split_once(['：', ':']).filter(|(_, behind)| opens_text(behind)) else { return };
+    let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind)) else { return };
     let head = &text[..text.len() - behind.len()];
     let title = if first == 0 { title_before_offices(head).unwrap_or(0) } else { 0 };
     let offices = &head[title..];
-    let names = offices.trim_end_matches(['：', ':']);
+    let names = offices.trim_end_matches(COLONS);
     let all_named = names.contains('各') && !names.contains("关于") && names.split(['，', '、']).all(names_recipient);
     if all_named && length(offices) <= OFFICES && is_addressee(offices) {
         document.split(first, text.len() - behind.trim_start().len());
@@ -59,15 +59,15 @@ fn title_before_offices(head: &str) -> Option<usize> {
 fn split_bracketed(document: &mut Document<'_>) {
     let Some(text) = document.line(0).map(|line| line.text().into_owned()) else { return };
     let Some(title) = title_before_number(&text) else { return };
-    let open = title.len()..text.len() - text[title.len()..].trim_start_matches(['（', '(']).len();
-    for bracket in [text.trim_end_matches(['）', ')']).len()..text.len(), open] {
+    let open = title.len()..text.len() - text[title.len()..].trim_start_matches(OPENING).len();
+    for bracket in [text.trim_end_matches(CLOSING).len()..text.len(), open] {
         document.take_out(0, bracket, Why::NumberBracket);
     }
     document.split(0, title.len());
 }
 
 fn title_before_number(text: &str) -> Option<&str> {
-    let (title, number) = text.strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let (title, number) = text.strip_suffix(CLOSING)?.rsplit_once(OPENING)?;
     let is_title = is_title_line(title) && kind::of_title(title).is_some_and(kind::is_statutory) && !title.contains("号）");
     (is_title && document_number(number) == Some((0, number.len()))).then_some(title)
 }

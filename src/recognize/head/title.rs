@@ -167,7 +167,8 @@ pub fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> u
         document.drop_paragraph(last, Why::Repeated);
     }
     let near = document.blocks.len().min(head + 3);
-    let repeats: Vec<usize> = (0..near).rev().filter(|&index| index != title && is_same(document, index)).collect();
-    repeats.iter().for_each(|&index| document.drop_paragraph(index, Why::Repeated));
-    repeats.iter().filter(|&&index| index < head).count()
+    let repeats: Vec<usize> = (0..near).filter(|&index| index != title && is_same(document, index)).collect();
+    let above = repeats.partition_point(|&index| index < head);
+    document.drop_all(repeats, Why::Repeated);
+    above
 }

@@ -7,7 +7,7 @@ use super::scheme::Scheme;
 use crate::date::{is_date, is_day};
 use crate::document::{Document, Origin, Paragraph};
 use crate::level::{Form, Label};
-use crate::sentence::{COLONS, STOPS, first_end, first_stop, is_ended, length, signs};
+use crate::sentence::{CLOSING, COLONS, OPENING, STOPS, first_end, first_stop, is_ended, length, signs};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
 pub(super) const HEADING: usize = 50;
@@ -193,8 +193,8 @@ fn asks(words: &str) -> bool {
 /// The bytes of `施工阶段（5月—10月）：`, if text stands behind.
 fn stage(words: &str) -> Option<usize> {
     let (at, len) = first_stop(words, COLONS)?;
-    let name = words[..at].trim_end_matches(['）', ')']);
-    let (name, _) = name.split_once(['（', '(']).filter(|_| name.len() < at)?;
+    let name = words[..at].trim_end_matches(CLOSING);
+    let (name, _) = name.split_once(OPENING).filter(|_| name.len() < at)?;
     let staged = name.ends_with("阶段") && length(&words[..at]) <= LEAD && !words[at + len..].trim().is_empty();
     staged.then_some(at + len)
 }

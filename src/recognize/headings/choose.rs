@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::candidate::{Candidate, HEADING, Shape, lead, name_explained};
-use super::group::{Group, has_text_below};
+use super::group::Group;
+use super::siblings::has_text_below;
 use crate::document::Document;
 use crate::level::Form;
 use crate::sentence::length;
@@ -27,11 +28,11 @@ pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usi
     for members in groups(candidates) {
         let group = Group::new(document, candidates, members, end);
         let headings = group.headings();
-        for (place, &at) in group.members.iter().enumerate() {
+        for (place, &at) in group.siblings.members.iter().enumerate() {
             let amount = candidates[at].form == Form::Decimal && candidates[at].shape.is_text(); // 1.5万元
             if headings[place] {
                 verdicts[at] = Verdict::Heading { run_in: group.runs_in(place) };
-            } else if headings.len() > 1 && !amount && in_sequence(candidates, &group.members, place) {
+            } else if headings.len() > 1 && !amount && in_sequence(candidates, &group.siblings.members, place) {
                 counted.push(at);
             }
         }

@@ -26,7 +26,7 @@ pub(super) fn opens_decisions(line: &str) -> bool {
 }
 
 /// `此复`, `特此函告。`: the last words of a document belong to no heading.
-pub(super) fn ends_document(line: &str) -> bool {
+pub(super) fn are_last_words(line: &str) -> bool {
     let words = squeeze(line);
     ["此复", "此函", "特此", "专此"].iter().any(|formula| words.starts_with(formula))
 }

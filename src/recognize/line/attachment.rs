@@ -4,7 +4,7 @@ use super::title::is_title_line;
 use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::{item, numeral};
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, in_brackets, length, squeeze};
 
 /// Whether a text is `附件` or `附件1` and nothing else.
 pub fn is_mark(text: &str) -> bool {
@@ -22,7 +22,7 @@ pub fn split_mark(text: &str) -> Option<(usize, usize)> {
     let behind = text[mark..].trim_start();
     let colon = behind.trim_start_matches(['：', ':', '．', '.', '、']).trim_start();
     let colonless = behind.len() == colon.len();
-    let remark = behind.starts_with(['（', '(']) && behind.ends_with(['）', ')']);
+    let remark = in_brackets(behind).is_some();
     if whole.is_none() {
         return (number > 0 && colon.is_empty()).then_some((mark, text.len()));
     }
@@ -97,9 +97,9 @@ pub fn note_names(text: &str) -> Option<&str> {
     let rest = ["附件", "附"].iter().find_map(|word| text.strip_prefix(word))?.trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let number = if digits > 0 { digits } else { numeral(rest).map_or(0, |(_, len)| len) };
-    let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { &['：', ':'] };
+    let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { COLONS };
     let names = rest[number..].strip_prefix(marks)?.trim();
-    let remark = !text.starts_with("附件") && names.contains(['：', ':']); // 附：联系人：李青山
+    let remark = !text.starts_with("附件") && names.contains(COLONS); // 附：联系人：李青山
     if remark || ends_in_page(names) {
         return None;
     }

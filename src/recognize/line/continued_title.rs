@@ -8,7 +8,7 @@ use super::title::{TITLE, is_title_line};
 use crate::date::{date_at_start, is_date};
 use crate::document::{Origin, Paragraph};
 use crate::kind;
-use crate::sentence::length;
+use crate::sentence::{CLOSING, COLONS, OPENING, length};
 
 /// No title over several lines is longer, in characters.
 const WHOLE: usize = TITLE + 20;
@@ -47,7 +47,7 @@ pub fn goes_on<'p, 's: 'p>(title: &str, mut lines: impl Iterator<Item = &'p Para
 /// `主讲人：李青山`, `2026-03-05 来源：云岭日报`
 fn has_label(text: &str) -> bool {
     const LABEL: usize = 6;
-    text.split_once(['：', ':']).is_some_and(|(label, _)| length(label) <= LABEL || date_at_start(label).is_some())
+    text.split_once(COLONS).is_some_and(|(label, _)| length(label) <= LABEL || date_at_start(label).is_some())
 }
 
 /// `政 府 工 作 报 告`
@@ -66,7 +66,7 @@ fn reaches_kind<'p, 's: 'p>(below: impl Iterator<Item = &'p Paragraph<'s>>) -> b
 
 /// `（2026—2030年）的通知` under `关于印发……规划`
 fn ends_in_kind_behind_bracket(text: &str) -> bool {
-    let behind = text.strip_prefix(['（', '(']).and_then(|text| text.split_once(['）', ')'])).map(|(_, behind)| behind);
+    let behind = text.strip_prefix(OPENING).and_then(|text| text.split_once(CLOSING)).map(|(_, behind)| behind);
     behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
 }
 

@@ -3,7 +3,7 @@
 use crate::document_number::DocumentNumber;
 use crate::level::numeral;
 use crate::office::names_office;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{CLOSING, COLONS, OPENING, in_brackets, length, squeeze};
 
 /// Where a 发文字号 with the code of its office stands in a text: its first byte and the byte behind it.
 pub fn document_number(text: &str) -> Option<(usize, usize)> {
@@ -24,13 +24,13 @@ pub fn is_number(text: &str) -> bool {
 
 /// A number as it stands below a title: also in brackets, that of a court's case, and the serial number alone.
 pub fn is_number_below_title(text: &str) -> bool {
-    let bare = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')'])).unwrap_or(text);
+    let bare = in_brackets(text).unwrap_or(text);
     is_number(bare) || is_serial(text) || is_case_number(text)
 }
 
 /// `（2026）云01民终123号`
 fn is_case_number(text: &str) -> bool {
-    let Some((year, rest)) = text.strip_prefix(['（', '(']).and_then(|rest| rest.split_once(['）', ')'])) else { return false };
+    let Some((year, rest)) = text.strip_prefix(OPENING).and_then(|rest| rest.split_once(CLOSING)) else { return false };
     let code = rest.trim().strip_suffix('号').map(|rest| rest.trim_end_matches(|c: char| c.is_ascii_digit()));
     let counted = code.is_some_and(|code| code.len() + "号".len() < rest.trim().len());
     year.len() == 4
@@ -41,7 +41,7 @@ fn is_case_number(text: &str) -> bool {
 
 /// Whether a line says what number it gives: `编号：云安整〔2026〕14号`.
 pub fn names_number(text: &str) -> bool {
-    let name = text.split_once(['：', ':']).map(|(name, _)| squeeze(name));
+    let name = text.split_once(COLONS).map(|(name, _)| squeeze(name));
     name.is_some_and(|name| ["编号", "文号", "案号", "发文字号"].contains(&name.as_str()))
 }
 
@@ -49,7 +49,7 @@ pub fn names_number(text: &str) -> bool {
 /// bulletin.
 pub fn is_serial(text: &str) -> bool {
     let text = text.strip_prefix('（').and_then(|inner| inner.strip_suffix('）')).unwrap_or(text);
-    let text = text.find(['（', '(']).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
+    let text = text.find(OPENING).map_or(text, |at| if text[at..].contains('总') { text[..at].trim_end() } else { text });
     let text = text
         .split_once("年第")
         .filter(|(year, _)| year.len() == 4)

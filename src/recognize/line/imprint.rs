@@ -2,7 +2,7 @@
 
 use crate::date::is_date;
 use crate::office::names_office;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze};
 
 /// `抄送：……`, `抄　报：……`
 pub fn is_cc(text: &str) -> bool {
@@ -27,7 +27,7 @@ pub fn is_print_run(text: &str) -> bool {
         return false;
     }
     let bare = squeeze(text);
-    let inner = bare.trim_start_matches(['（', '(']).trim_end_matches(['）', ')']);
+    let inner = bare.trim_start_matches(OPENING).trim_end_matches(CLOSING);
     let names_persons = ["校对", "打字", "打印"].iter().any(|work| inner.starts_with(work));
     let inner = match names_persons && length(inner) <= 30 {
         true => &inner[inner.find("共印").unwrap_or(0)..],
@@ -51,6 +51,6 @@ const KEY: usize = 12;
 
 /// Whether a line begins with one of `keys` and a colon, however widely the key is spaced.
 fn has_key(text: &str, keys: &[&str]) -> bool {
-    let colon = text.char_indices().take(KEY).find(|(_, c)| matches!(c, '：' | ':'));
+    let colon = text.char_indices().take(KEY).find(|(_, c)| COLONS.contains(c));
     colon.is_some_and(|(at, _)| keys.contains(&squeeze(&text[..at]).as_str()))
 }

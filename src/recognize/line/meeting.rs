@@ -1,7 +1,7 @@
 //! The fields of minutes.
 
 use crate::level::Label;
-use crate::sentence::{length, signs, squeeze};
+use crate::sentence::{COLONS, length, signs, squeeze};
 
 /// What fields of minutes are named (GB/T 9704—2012, 10.3, and what offices add).
 const FIELDS: [&str; 20] = [
@@ -16,7 +16,7 @@ pub fn is_field(text: &str) -> bool {
 
 /// The bytes of a field's name and its colon.
 pub fn field_len(text: &str) -> Option<usize> {
-    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
+    let (at, colon) = signs(text).find(|(_, c)| COLONS.contains(c))?;
     FIELDS.contains(&squeeze(&text[..at]).as_str()).then(|| at + colon.len_utf8())
 }
 
@@ -25,7 +25,7 @@ const NAME: usize = 8;
 
 /// The same of a field of any name, with a value that is no sentence: `所属部门：县水利局`.
 pub fn any_field_len(text: &str) -> Option<usize> {
-    let (at, colon) = signs(text).find(|(_, c)| matches!(c, '：' | ':'))?;
+    let (at, colon) = signs(text).find(|(_, c)| COLONS.contains(c))?;
     let (name, value) = (&text[..at], &text[at + colon.len_utf8()..]);
     let is_name = (1..=NAME).contains(&length(name)) && !name.contains(['，', '。', '、', '“', '《']);
     let is_value = !value.trim().is_empty() && !value.contains(['。', '；']);

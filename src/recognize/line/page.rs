@@ -1,142 +1,8 @@
 //! What the lines of a web page look like: its buttons, and where it stands on its site.
 
 use super::text::is_surely_text;
-use crate::sentence::{length, squeeze};
-
-/// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-const BUTTONS: [&str; 58] = [
-    "下载",
-    "打印",
-    "全屏",
-    "收藏",
-    "加大",
-    "还原",
-    "减小",
-    "大",
-    "中",
-    "小",
-    "字号",
-    "字体",
-    "分享",
-    "分享到",
-    "打印本页",
-    "打印页面",
-    "关闭窗口",
-    "关闭本页",
-    "关闭",
-    "首页",
-    ">",
-    "返回",
-    "返回顶部",
-    "相关报道",
-    "相关推荐",
-    "相关链接",
-    "相关附件",
-    "相关文档",
-    "扫一扫在手机打开当前页",
-    "扫一扫",
-    "微信扫一扫",
-    "纠错",
-    "我要纠错",
-    "上一篇",
-    "下一篇",
-    "跳到主要內容區塊",
-    "目录导航",
-    "正文内容",
-    "法規內容",
-    "法规内容",
-    "正文文件",
-    "文件预览",
-    "点击播报验证码",
-    "显示全文",
-    "只看楼主",
-    "手机扫码阅读本文",
-    "请认真阅读下面的提示信息",
-    "内容预览",
-    "文档简介",
-    "资源描述",
-    "我要投稿",
-    "侵权投诉",
-    "精品文档",
-    "文档下载",
-    "打印文章",
-    "阅读全文",
-    "展开全部内容",
-    "Top",
-];
-
-/// What stands beside them, but in a text, too.
-const TOOLS: [&str; 33] = [
-    "登录", "注册", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "长者版", "长者模式", "关怀版", "手机版", "繁体", "简体",
-    "网站地图", "设为首页", "加入收藏", "T+", "T-", "A+", "A-", "预览", "复制", "复制链接", "默认", "超大", "留言", "视力保护色",
-    "投诉建议", "浏览", "朗读", "验证码", "政策咨询", "回复", "数字报",
-];
-
-/// Which of them, and what else, may be all that the first line of a page says.
-const FIRST: [&str; 17] = [
-    "登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制",
-    "网站首页", "学校首页", "通知公告", "公示公告", "通知公示",
-];
-
-/// What longer residue lines hold that are neither numbered nor sentences.
-const ADVERTS: [&str; 30] = [
-    "本站小编",
-    "立即了解",
-    "微信扫一扫",
-    "点击这里阅读原文",
-    "点击阅读原文",
-    "开通会员",
-    "会员上传",
-    "下载本文",
-    "无限下载",
-    "浏览量：",
-    "浏览量:",
-    "浏覽器",
-    "瀏覽器",
-    "扫码关注",
-    "点击上方",
-    "点击蓝字",
-    "下载地址：点击",
-    "下载地址:点击",
-    "回复贴，共",
-    "回复贴,共",
-    "贴子：",
-    "贴子:",
-    "页未读",
-    "站内会员",
-    "申请VIP",
-    "VIP专免",
-    "【小中大】",
-    "【大中小】",
-    "标签：#",
-    "标签:#",
-];
-
-/// What sites say in whole sentences, in two pieces.
-const SAYINGS: [(&str, &str); 22] = [
-    ("本站小编", "范文"),
-    ("阅读已结束", "扫码"),
-    ("免责声明", "删除"),
-    ("全部图文内容", "您需要先登"),
-    ("来自", "转载请标明出处"),
-    ("作者原创", "二次传播"),
-    ("上一版", "当前第"),
-    ("以下是", "小编为您整理"),
-    ("仅供预览", "下载后"),
-    ("来源于网友上传", "不代表本站"),
-    ("下面是小编", "整理"),
-    ("以下是小编", "整理"),
-    ("今天小编", "对大家有帮助"),
-    ("由会员分享", "在线阅读"),
-    ("由用户提供并上传", "侵权"),
-    ("预览结束", "全文"),
-    ("试读结束", "阅读"),
-    ("全文共", "当前显示"),
-    ("文章共", "仅供学习"),
-    ("因篇幅", "点此查看"),
-    ("本文仅供参考", "为准"),
-    ("文库", "欢迎您"),
-];
+use crate::sentence::{COLONS, length, squeeze};
+use crate::site;
 
 /// No saying is longer, in characters.
 const SAYING: usize = 160;
@@ -147,8 +13,10 @@ const DIVIDERS: &str = "|｜【】[]（）()：:";
 /// Whether a line is nothing but what a page has around its text.
 pub fn is_button(line: &str) -> bool {
     let text = squeeze(line);
-    let advert = length(line) < 60 && ADVERTS.iter().any(|advert| text.contains(advert)) && !is_surely_text(line);
-    let saying = SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
+    let advert = length(line) < 60
+        && site::PHRASES.iter().chain(&site::ADVERTS).any(|advert| text.contains(advert))
+        && !is_surely_text(line);
+    let saying = site::SAYINGS.iter().any(|(begin, end)| text.contains(begin) && text.contains(end)) && length(line) <= SAYING;
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::", "】", "【字号："];
     let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text) || tells_size(&text) || is_mark(&text);
     has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || signs || is_trail(&text)
@@ -157,7 +25,7 @@ pub fn is_button(line: &str) -> bool {
 /// `【字号：大 中 小】打印|收藏|`: buttons, one of which no text has, or several tools.
 fn has_only_buttons(line: &str) -> bool {
     let words = || line.split(|c: char| c.is_whitespace() || DIVIDERS.contains(c)).filter(|word| !word.is_empty());
-    let sure = words().any(|word| BUTTONS.contains(&word) || !TOOLS.contains(&word));
+    let sure = words().any(|word| site::BUTTONS.contains(&word) || !site::TOOLS.contains(&word));
     length(line) < 60 && words().next().is_some() && words().all(is_row_of_buttons) && sure
 }
 
@@ -171,19 +39,20 @@ pub fn is_toolbar(line: &str) -> bool {
 
 /// What may stand alone in the first line of a page.
 pub fn is_first(line: &str) -> bool {
-    FIRST.contains(&line.trim())
+    site::FIRST.contains(&line.trim())
 }
 
 /// `浏览`, beside what is surely of a page.
 pub fn is_tool(line: &str) -> bool {
-    TOOLS.contains(&line.trim())
+    site::TOOLS.contains(&line.trim())
 }
 
 /// `打印本页分享`
 pub fn is_row_of_buttons(word: &str) -> bool {
     let mut rest = word;
-    let begins =
-        |rest: &str| BUTTONS.iter().chain(&TOOLS).filter(|button| rest.starts_with(**button)).map(|button| button.len()).max();
+    let begins = |rest: &str| {
+        site::BUTTONS.iter().chain(&site::TOOLS).filter(|button| rest.starts_with(**button)).map(|button| button.len()).max()
+    };
     while let Some(button) = begins(rest) {
         rest = &rest[button..];
     }
@@ -193,7 +62,7 @@ pub fn is_row_of_buttons(word: &str) -> bool {
 /// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`, `您当前的位置：首页 > 政策 > 关于……的通知`
 pub fn is_trail(line: &str) -> bool {
     let text = squeeze(line);
-    let place = text.split_once(['：', ':']).is_some_and(|(name, _)| is_place(name) || name == "当前页面");
+    let place = text.split_once(COLONS).is_some_and(|(name, _)| is_place(name) || name == "当前页面");
     let divided = text.contains(TRAIL) && !text.contains(['<', '=']);
     let leads = text.starts_with("首页") || text.starts_with("所在位置") || text.trim_end_matches(TRAIL).ends_with("正文");
     let short = !text.contains(['，', '。']) && text.chars().count() < 100;

@@ -5,7 +5,7 @@ use crate::dictionary::is_word;
 use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze};
 
 /// The first characters of frequent family names.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温包钢常康施牛洪倪安颜殷章鲁葛伍申尤毕聂焦柳邢岳齐梅庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阮裴席卫屈鲍位霍翁隋植甘景薄单司柏宁柯阎胥兰屠闵蓝佟冉敖戚褚邬奚岑滕巫冼晏丛";
@@ -70,14 +70,14 @@ pub fn names_place(text: &str) -> bool {
 
 /// `县长　李青山（2026年3月5日）` without the day.
 fn without_day(text: &str) -> &str {
-    let speaker = text.rsplit_once(['（', '(']).filter(|(_, day)| is_date(day.trim_end_matches(['）', ')'])));
+    let speaker = text.rsplit_once(OPENING).filter(|(_, day)| is_date(day.trim_end_matches(CLOSING)));
     speaker.map_or(text, |(speaker, _)| speaker.trim_end())
 }
 
 /// `申请人：李青山，男，1980年3月5日出生。`, whom a decision concerns.
 pub fn names_party(text: &str) -> bool {
     const NAME: usize = 6;
-    text.split_once(['：', ':']).is_some_and(|(name, _)| name.ends_with('人') && length(name) <= NAME)
+    text.split_once(COLONS).is_some_and(|(name, _)| name.ends_with('人') && length(name) <= NAME)
 }
 
 /// `汇报人：李青山`
@@ -86,6 +86,6 @@ pub fn names_speaker(text: &str) -> bool {
         "汇报人", "报告人", "发言人", "述职人", "讲话人", "主讲人", "宣讲人", "授课人", "演讲人", "撰稿人", "作者", "汇报单位",
         "报告单位",
     ];
-    let key = text.split_once(['：', ':']).map(|(key, _)| squeeze(key));
+    let key = text.split_once(COLONS).map(|(key, _)| squeeze(key));
     key.is_some_and(|key| KEYS.contains(&key.as_str())) && length(text) <= 30
 }

@@ -1,7 +1,7 @@
 //! Remarks in brackets (GB/T 9704—2012, 7.3.6).
 
 use crate::level::{Label, numeral};
-use crate::sentence::length;
+use crate::sentence::{in_brackets, length};
 
 /// No line of a remark over two lines is longer, in characters.
 const HALF: usize = 40;
@@ -20,7 +20,7 @@ pub fn is_remark(text: &str) -> bool {
     if text.starts_with("此件") && length(text) <= 20 && !text.contains(['。', '，']) {
         return true;
     }
-    let inner = text.strip_prefix(['（', '(']).and_then(|inner| inner.strip_suffix(['）', ')']));
+    let inner = in_brackets(text);
     Label::read(text).is_none()
         && inner.is_some_and(|inner| {
             !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len())

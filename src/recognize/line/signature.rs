@@ -9,7 +9,7 @@ use crate::document::{Origin, Paragraph};
 use crate::kind;
 use crate::level::Label;
 use crate::office::names_office;
-use crate::sentence::{length, squeeze, without_brackets};
+use crate::sentence::{COLONS, OPENING, length, squeeze, without_brackets};
 
 /// No signature is longer, in characters.
 pub const SIGNATURE: usize = 40;
@@ -82,8 +82,8 @@ pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
 /// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`, `单位（盖章）：云岭县水利局`
 pub fn names_signatory(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
-    let Some((key, name)) = text.trim().split_once(['：', ':']) else { return false };
-    let (key, seal) = key.find(['（', '(']).map_or((key, ""), |at| key.split_at(at));
+    let Some((key, name)) = text.trim().split_once(COLONS) else { return false };
+    let (key, seal) = key.find(OPENING).map_or((key, ""), |at| key.split_at(at));
     let sealed = ["章）", "章)"].iter().any(|mark| seal.ends_with(mark)) && names_office(name.trim());
     let post = (key.ends_with("党员") || POSTS.iter().any(|post| key.ends_with(post))) && length(name) <= 4;
     let signs = key.ends_with('人') && !key.contains("联系") || post;
@@ -100,7 +100,7 @@ pub fn names_judge(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let short = length(&text) <= 12;
     let bare = if short { squeeze(&text) } else { String::new() };
-    let name = JUDGES.iter().find_map(|judge| bare.strip_prefix(judge)).map(|name| name.trim_start_matches(['：', ':']));
+    let name = JUDGES.iter().find_map(|judge| bare.strip_prefix(judge)).map(|name| name.trim_start_matches(COLONS));
     paragraph.origin == Origin::Line && name.is_some_and(is_person)
 }
 

@@ -4,7 +4,7 @@ use crate::date::{date_at_start, is_date, is_moment, is_month};
 use crate::kind;
 use crate::level::numeral;
 use crate::office::names_office;
-use crate::sentence::length;
+use crate::sentence::{CLOSING, OPENING, length};
 
 pub fn begins_with_dash(text: &str) -> bool {
     text.trim_start().starts_with(['—', '―', '–', '─']) || text.starts_with("--")
@@ -40,8 +40,7 @@ pub fn is_dateline(text: &str) -> bool {
 
 /// `县十七届人大三次会议文件（4）`, `会议材料之三`: which of a meeting's papers it is.
 pub fn names_material(text: &str) -> bool {
-    let numbered =
-        text.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '('])).or_else(|| text.rsplit_once('之'));
+    let numbered = text.strip_suffix(CLOSING).and_then(|inner| inner.rsplit_once(OPENING)).or_else(|| text.rsplit_once('之'));
     let counts = |number: &str| number.parse::<u32>().is_ok() || numeral(number).is_some_and(|(_, len)| len == number.len());
     numbered.is_some_and(|(papers, number)| ["文件", "材料"].iter().any(|word| papers.ends_with(word)) && counts(number.trim()))
         && length(text) <= 30
@@ -49,9 +48,9 @@ pub fn names_material(text: &str) -> bool {
 
 /// 题注: `2026年2月14日　云岭县人民政府第16次常务会议通过`, `2026年2月26日在镇人民代表大会第三次会议`.
 pub fn is_adoption_note(text: &str) -> bool {
-    let bare = text.trim_start_matches(['（', '(']);
+    let bare = text.trim_start_matches(OPENING);
     let words = ["通过", "公布", "施行", "发布", "修订", "修正", "批准", "印发", "会议上"];
-    let ended = words.iter().any(|word| bare.trim_end_matches(['）', ')']).ends_with(word));
+    let ended = words.iter().any(|word| bare.trim_end_matches(CLOSING).ends_with(word));
     let said = |behind: &str| behind.trim_start().starts_with('在') && ["会议", "大会"].iter().any(|word| behind.ends_with(word));
-    date_at_start(bare).is_some_and(|day| ended || said(bare[day..].trim_end_matches(['）', ')'])))
+    date_at_start(bare).is_some_and(|day| ended || said(bare[day..].trim_end_matches(CLOSING)))
 }

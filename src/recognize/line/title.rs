@@ -7,6 +7,7 @@ use crate::kind;
 use crate::level::{Label, numeral};
 use crate::office::names_office;
 use crate::sentence::length;
+use crate::site;
 
 /// No line of a title is longer, in characters.
 pub const TITLE: usize = 60;
@@ -51,11 +52,8 @@ fn counts_piece(text: &str) -> bool {
 
 /// What only pages of the web say: where they are, and what one can do there.
 fn is_of_page(text: &str) -> bool {
-    const WORDS: [&str; 15] = [
-        ".docx精品", "www.", ".com", "欢迎您", "我要投稿", "投诉建议", "侵权投诉", "关注我们", "关注:", "关注：", "回复贴",
-        "资源描述", "当前位置", "您的位置", "仅供参考",
-    ];
-    WORDS.iter().any(|word| text.contains(word)) || ["公众号", "门户网"].iter().any(|end| text.ends_with(end))
+    site::PHRASES.iter().chain(&site::NO_TITLES).any(|word| text.contains(word))
+        || site::NAMES.iter().any(|end| text.ends_with(end))
 }
 
 /// What is said of a document above its title, and is none: `类别：B`, `公开属性：主动公开`, `证券代码：600000`.

@@ -19,7 +19,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
     let is_called = is_person(sender) && !is_word(sender);
     if is_called || dated && sent.len() > 1 {
         drop(first);
-        sent.into_iter().rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+        document.drop_all(sent, Why::Residue);
     }
 }
 

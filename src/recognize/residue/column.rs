@@ -5,7 +5,7 @@ use super::{data, title};
 use crate::document::{Document, Paragraph};
 use crate::kind;
 use crate::recognize::line::text::is_surely_text;
-use crate::sentence::squeeze;
+use crate::sentence::{COLONS, squeeze};
 use crate::source::Why;
 
 /// So many names make a column.
@@ -45,5 +45,5 @@ fn is_value(name: &Paragraph<'_>, value: &Paragraph<'_>) -> bool {
 
 /// The name with a colon behind it.
 fn named(name: &Paragraph<'_>) -> String {
-    format!("{}：", name.text().trim_end().trim_end_matches(['：', ':']))
+    format!("{}：", name.text().trim_end().trim_end_matches(COLONS))
 }

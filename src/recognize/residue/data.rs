@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::date::{date_at_start, is_date};
 use crate::kind;
 use crate::recognize::line::page::is_row_of_buttons;
-use crate::sentence::{is_han, length};
+use crate::sentence::{COLONS, is_han, length};
 
 /// Names of data that are alike.
 struct Group {
@@ -341,6 +341,6 @@ fn names_site(line: &str) -> bool {
 
 /// Whether a text is a name alone, its value in the next line: `索 引 号`.
 pub(super) fn is_name_alone(text: &str) -> bool {
-    let name = text.trim_matches(is_ornament).trim_end_matches(['：', ':']);
+    let name = text.trim_matches(is_ornament).trim_end_matches(COLONS);
     GROUPS.iter().any(|group| group.names.contains(&name))
 }

@@ -9,51 +9,12 @@ use crate::recognize::line::imprint::is_imprint;
 use crate::recognize::line::page::{is_button, is_photo_credit};
 use crate::recognize::line::remark::is_remark;
 use crate::recognize::line::text::is_surely_text;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
+use crate::site;
 use crate::source::Why;
 
 /// How many of the last lines are looked at.
 const REACH: usize = 24;
-
-/// What stands over links and files, or in front of one.
-const LISTS: [&str; 17] = [
-    "推荐内容", "相关推荐", "相关报道", "相关链接", "相关文章", "相关新闻", "相关阅读", "相关附件", "相关稿件", "相关解读",
-    "推荐阅读", "延伸阅读", "往期回顾", "往期推荐", "附件下载", "政策解读", "图解",
-];
-
-/// What a line of a page begins with, and no line of a document.
-const SITE: [&str; 19] = [
-    "本文标题",
-    "版权声明",
-    "微信订阅号",
-    "联系客服",
-    "分享到",
-    "我要纠错",
-    "扫一扫",
-    "微信扫一扫",
-    "关注该公众号",
-    "上一篇",
-    "下一篇",
-    "上一条",
-    "下一条",
-    "阅读原文",
-    "点个“在看”",
-    "点击下载",
-    "点击下载附件",
-    "点击下载此文件",
-    "预览时标签不可点",
-];
-/// What it says somewhere.
-const REGISTERED: [&str; 4] = ["网站标识码", "ICP备", "Copyright©", "Poweredby"];
-
-/// What a line of a document may begin with, too: it goes with lines that are surely of a page.
-const CREDITS: [&str; 17] = [
-    "标签", "主办", "承办", "责任编辑", "来源", "作者", "编辑", "记者", "供稿", "校对", "审核", "初审", "监制", "链接", "阅读",
-    "赞", "在看",
-];
-
-/// What the names of files end in.
-const FILES: [&str; 10] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".rar", ".zip", ".ofd", ".ceb"];
 
 /// What a line under a text is to a page.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,17 +35,17 @@ impl Line {
         let text = squeeze(&line.text());
         let words = text.trim_matches(|c: char| !c.is_alphanumeric() && !"“（《".contains(c));
         let begins = |list: &[&str]| list.iter().any(|word| words.starts_with(word));
-        let list = LISTS.iter().find_map(|list| words.strip_prefix(list));
+        let list = site::LISTS.iter().find_map(|list| words.strip_prefix(list));
         match list {
             Some("") => Self::List,
-            Some(rest) if rest.starts_with(['：', ':']) && begins(&["相关", "往期"]) => Self::Sure,
-            Some(rest) if rest.starts_with(['：', ':']) => Self::Credit,
-            _ if SITE.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
+            Some(rest) if rest.starts_with(COLONS) && begins(&["相关", "往期"]) => Self::Sure,
+            Some(rest) if rest.starts_with(COLONS) => Self::Credit,
+            _ if site::BEGINNINGS.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
             _ if words.starts_with("版权所有") || words.starts_with("来源：作者：") || is_button(&line.text()) => {
                 Self::Sure
             }
-            _ if REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
-            _ if begins(&CREDITS) && length(&text) < 40 => Self::Credit,
+            _ if site::REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
+            _ if begins(&site::CREDITS) && length(&text) < 40 => Self::Credit,
             _ => Self::Other,
         }
     }
@@ -101,10 +62,11 @@ pub(super) fn strip(document: &mut Document<'_>) {
         return;
     }
     let closed = first == below && first > 0 && document.paragraph(first - 1).is_some_and(closes);
-    let links = document.paragraph(first).is_some_and(|line| OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
+    let links =
+        document.paragraph(first).is_some_and(|line| site::OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
     let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
     if closed || links || document.blocks[first..].iter().filter_map(Block::paragraph).filter(is_sure).count() > 1 {
-        (first..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+        document.drop_all(first..end, Why::Residue);
     }
 }
 
@@ -114,7 +76,7 @@ fn introduces(line: &Paragraph<'_>) -> bool {
     let text = text.trim_end();
     let last = text.trim_end_matches('。').rsplit('。').next().unwrap_or_default();
     let announces = ["如下", "下列", "以下"].iter().any(|word| last.contains(word)) && !last.contains('：');
-    announces || text.ends_with(['：', ':'])
+    announces || text.ends_with(COLONS)
 }
 
 /// Whether a word ends in front of such a text: `上一篇：……`, but not `上一篇讲了请示`.
@@ -124,9 +86,6 @@ fn ends_name(rest: &str) -> bool {
 
 /// No line of a page is longer, in characters.
 const LONGEST: usize = 80;
-
-/// What lists of other pages begin with.
-const OTHERS: [&str; 4] = ["相关", "推荐", "延伸", "往期"];
 
 fn closes(line: &Paragraph<'_>) -> bool {
     let text = line.text();
@@ -149,7 +108,7 @@ fn is_page(lines: &[Block<'_>]) -> bool {
 /// `实施方案.pdf`
 fn is_file(text: &str) -> bool {
     let named = text.to_ascii_lowercase();
-    FILES.iter().any(|end| named.ends_with(end)) && !text.starts_with("附件") && Label::read(text).is_none()
+    site::FILES.iter().any(|end| named.ends_with(end)) && !text.starts_with("附件") && Label::read(text).is_none()
 }
 
 /// The title of another page.
@@ -168,7 +127,7 @@ pub(super) fn strip_buttons(document: &mut Document<'_>) -> bool {
     if (end - buttons).checked_sub(1).and_then(|above| document.paragraph(above)).is_some_and(introduces) {
         buttons = 0;
     }
-    (end - buttons..end).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+    document.drop_all(end - buttons..end, Why::Residue);
     buttons > 0
 }
 

@@ -27,11 +27,8 @@ pub fn strip_head(document: &mut Document<'_>, is_residue: impl Fn(&Paragraph<'_
 
 /// Drops lines of a range of blocks that are residue; says whether there were any.
 pub fn strip_among(document: &mut Document<'_>, range: Range<usize>, is_residue: impl Fn(&Paragraph<'_>) -> bool) -> bool {
-    let before = document.blocks.len();
-    for index in range.rev() {
-        if document.paragraph(index).is_some_and(&is_residue) {
-            document.drop_paragraph(index, Why::Residue);
-        }
-    }
-    document.blocks.len() < before
+    let residue: Vec<usize> = range.filter(|&at| document.paragraph(at).is_some_and(&is_residue)).collect();
+    let found = !residue.is_empty();
+    document.drop_all(residue, Why::Residue);
+    found
 }

@@ -10,7 +10,8 @@ use crate::level::numeral;
 use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
+use crate::site;
 use crate::source::Why;
 
 /// Names of the title in page data, under nothing but residue; the title itself is kept unless it follows once more.
@@ -84,7 +85,7 @@ pub(super) fn led(document: &Document<'_>) -> usize {
 /// Takes out a line of data, whose value begins at byte `value`; but a title and a number are kept, unless they stand again as
 /// lines of their own.
 pub(super) fn settle(document: &mut Document<'_>, name: &str, index: usize, value: usize) {
-    let named = format!("{}：", name.trim_end_matches(['：', ':']));
+    let named = format!("{}：", name.trim_end_matches(COLONS));
     let is_number = NUMBERS.iter().any(|number| data::value(&named, number).is_some());
     if names_title(&named) {
         document.take_out(index, 0..value, Why::Residue);
@@ -198,9 +199,6 @@ fn begins_with_number(line: &Paragraph<'_>) -> bool {
     document_number(line.text().trim()).is_some_and(|(start, _)| start == 0)
 }
 
-/// What sites put behind the titles of their pages.
-const SITES: [&str; 10] = ["网", "网站", "门户", "平台", "文库", "道客巴巴", ".docx", ".doc", ".pdf", ".txt"];
-
 /// `云政发〔2026〕5号《关于……的通知》`, `关于……的通知_云岭县人民政府网`: the name of the page, over the title itself.
 /// Says whether there was one.
 pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
@@ -243,7 +241,7 @@ fn drop_names_of_files(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).take(NEAR).map(|line| line.text().trim().to_owned()).collect();
     let names = lines.iter().take_while(|line| names_file(line)).count();
     if names > 0 && lines[names..].iter().take(LINES).any(|line| kind::of_title(line).is_some()) {
-        (0..names).rev().for_each(|at| document.drop_paragraph(at, Why::Residue));
+        document.drop_all(0..names, Why::Residue);
     }
 }
 
@@ -252,7 +250,7 @@ const SITE: usize = 10;
 
 fn names_file(line: &str) -> bool {
     let file = [".docx", ".doc", ".wps", ".pdf", ".txt"].iter().find_map(|end| line.strip_suffix(end));
-    let is_site = |site: &str| length(site) <= SITE && SITES.iter().any(|end| site.ends_with(end));
+    let is_site = |site: &str| length(site) <= SITE && site::BEHIND_TITLES.iter().any(|end| site.ends_with(end));
     let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
     file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
 }
@@ -303,12 +301,13 @@ fn said_in_lines(title: &str, below: &[String]) -> Option<Range<usize>> {
 /// 中华人民共和国教育部 for 教育部.
 fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
     let matter = title.find("关于").map_or(title, |at| &title[at..]);
-    let (before, site) = line.split_once(title).or_else(|| line.split_once(matter))?;
-    let (before, site) = (before.trim_end_matches('《'), site.trim_start_matches('》'));
-    let named = site.starts_with(['_', '-', '—', '|', '.', '·']) && SITES.iter().any(|name| site.ends_with(name));
+    let (before, behind) = line.split_once(title).or_else(|| line.split_once(matter))?;
+    let (before, behind) = (before.trim_end_matches('《'), behind.trim_start_matches('》'));
+    let named =
+        behind.starts_with(['_', '-', '—', '|', '.', '·']) && site::BEHIND_TITLES.iter().any(|name| behind.ends_with(name));
     let other_name = named && !line.contains(title) && names_office(before);
     let short = length(before) <= 20 && (document_number(before).is_some() || line.contains(title));
-    (line != title && (site.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
+    (line != title && (behind.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
 }
 
 /// Whether a line of data may have a title or a number that is kept.

@@ -10,7 +10,7 @@ use crate::recognize::line::attachment::{
 };
 use crate::recognize::line::signature::{OFFICES, SIGNATURE};
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
 use crate::source::Why;
 
 /// More attachments than that are numbered.
@@ -20,6 +20,7 @@ const MOST_NAMES: usize = 12;
 pub fn find_marks(document: &mut Document<'_>, body: usize) {
     let (mut at, mut dated) = (body, false);
     let list = document.blocks.len() - names_at_end(document, body);
+    let mut titles = Vec::new();
     while at < document.blocks.len() {
         dated |= is_date_line(document, at);
         if !dated && lists_before_signature(document, at) {
@@ -36,13 +37,16 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             let marks = if named { dated && at < list && !text[mark..rest].trim().is_empty() } else { dated || !short };
             let names = names_below(document, at, dated);
             if names == 0 && (marks || heading) {
-                mark_attachment(document, at, mark, rest);
-                title_below_mark(document, at + 1);
+                match mark_attachment(document, at, mark, rest) {
+                    Some(title) => titles.push((at + 1, title)),
+                    None => title_below_mark(document, at + 1),
+                }
             }
             at += names;
         }
         at += 1;
     }
+    document.insert_all(titles);
     let is_marked = |paragraph: &Paragraph<'_>, role| paragraph.origin == Origin::Heading(1) && paragraph.role == role;
     let titled = document.blocks[..body].iter().filter_map(Block::paragraph).any(|it| is_marked(it, Role::Title));
     for paragraph in document.blocks[body..].iter_mut().filter_map(Block::paragraph_mut).filter(|_| titled) {
@@ -63,7 +67,7 @@ fn names_at_end(document: &Document<'_>, body: usize) -> usize {
 fn names_below(document: &Document<'_>, at: usize, dated: bool) -> usize {
     let is_head = |text: &str| {
         let counted = split_mark(text).is_some_and(|(mark, _)| !text[..mark].ends_with('件'));
-        text.trim_end().ends_with(['：', ':']) && !(dated && counted)
+        text.trim_end().ends_with(COLONS) && !(dated && counted)
     };
     if !document.undecided(at).is_some_and(|head| is_head(&head.text())) {
         return 0;
@@ -104,9 +108,9 @@ fn add_colon(document: &mut Document<'_>, at: usize) {
     document.ledger.insert(end, "：", Why::Label);
 }
 
-/// Makes block `at` the mark, drops its colon, and makes what follows on the line the title.
-fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: usize) {
-    let Some(paragraph) = document.blocks[at].paragraph_mut() else { return };
+/// Makes block `at` the mark and drops its colon; returns the title that follows on the line.
+fn mark_attachment<'s>(document: &mut Document<'s>, at: usize, mark: usize, rest: usize) -> Option<Paragraph<'s>> {
+    let paragraph = document.blocks[at].paragraph_mut()?;
     paragraph.role = Role::AttachmentMark;
     let text = paragraph.text().into_owned();
     let title = (rest < text.len()).then(|| paragraph.split_off(rest));
@@ -115,10 +119,7 @@ fn mark_attachment(document: &mut Document<'_>, at: usize, mark: usize, rest: us
         document.ledger.delete(paragraph.source_span(behind.clone()), Why::Label);
     }
     paragraph.remove(behind);
-    if let Some(mut title) = title {
-        title.role = Role::AttachmentTitle;
-        document.insert(at + 1, title);
-    }
+    title.map(|title| Paragraph { role: Role::AttachmentTitle, ..title })
 }
 
 fn colon_len(text: &str) -> usize {

@@ -4,6 +4,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::recognize::line::imprint::{is_cc, is_dated_office, is_imprint, is_moved_addressee, is_print_run};
 use crate::recognize::line::remark::{are_remark, is_remark};
+use crate::sentence::OPENING;
 
 /// Gives 附注, 抄送, 主送 behind the date, 印发 and 印数 from `body` on their roles.
 pub fn find(document: &mut Document<'_>, body: usize) {
@@ -26,7 +27,7 @@ pub fn find(document: &mut Document<'_>, body: usize) {
         } else if is_imprint(text) || ((dated || edited) && is_print_run(text)) || (dated && is_dated_office(text)) {
             Role::Imprint
         } else if is_remark(text)
-            && (dated && closed || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(['（', '(']).starts_with(word)))
+            && (dated && closed || ["此件", "联系人"].iter().any(|word| text.trim_start_matches(OPENING).starts_with(word)))
         {
             Role::Annotation
         } else {

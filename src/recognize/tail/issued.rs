@@ -16,7 +16,7 @@ use crate::recognize::line::page::is_button;
 use crate::recognize::line::remark::is_remark;
 use crate::recognize::line::subtitle::is_adoption_note;
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
 
 /// No remark under a title is longer, in characters.
 const REMARK: usize = 40;
@@ -78,7 +78,7 @@ fn is_title(document: &Document<'_>, at: usize) -> bool {
     let field = text.starts_with('【')
         || is_button(&text)
         || names_subjects(&text)
-        || (text.contains(['：', ':']) && kind::of_title(&text).is_none());
+        || (text.contains(COLONS) && kind::of_title(&text).is_none());
     let typed = matches!(paragraph.origin, Origin::Line | Origin::Heading(_));
     typed && at + 1 < document.blocks.len() && is_title_line(&text) && !is_caption(&text) && !field
 }
@@ -148,11 +148,11 @@ struct Title {
 
 /// 题注 or a remark under a title, `（试行）`, and of a cover the office and its date; returns where the text begins.
 fn lines_below(document: &mut Document<'_>, at: usize) -> usize {
-    let noted = document.line(at).is_some_and(is_note);
-    if noted {
+    let subtitled = document.line(at).is_some_and(is_subtitle);
+    if subtitled {
         document.set_role(at, Role::Subtitle);
     }
-    let at = at + usize::from(noted);
+    let at = at + usize::from(subtitled);
     if is_cover(document, at) {
         document.set_role(at, Role::Byline);
         document.set_role(at + 1, Role::Subtitle);
@@ -176,7 +176,7 @@ fn head_of_forwarded(document: &mut Document<'_>, at: usize) {
     }
 }
 
-fn is_note(line: &Paragraph<'_>) -> bool {
+fn is_subtitle(line: &Paragraph<'_>) -> bool {
     let text = line.text();
     let remark = is_remark(&text) && length(&text) <= REMARK && !text.contains('。') && !is_unit(&text);
     line.role == Role::Body && (remark || is_adoption_note(text.trim()))

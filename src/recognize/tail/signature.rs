@@ -16,7 +16,7 @@ use crate::recognize::line::signature::{
     names_only_offices, names_signatory,
 };
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::{STOPS, length, squeeze};
+use crate::sentence::{CLOSING, OPENING, STOPS, length, squeeze};
 
 /// More offices at the end without a date are a list.
 const UNDATED: usize = 2;
@@ -24,24 +24,26 @@ const UNDATED: usize = 2;
 /// 成文日期 and the offices or names above it.
 pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     let issuer = issuer_in_title(document, body);
-    let mut at = body;
-    while at < document.blocks.len() {
+    document.visit(body, |document, at| {
         split_date_from_remark(document, at);
         split_date_from_office(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
-        if let Some(full) = date_line(document, at) {
-            let last = ends_document(document, at);
-            let first = first_signature(document, body, at, issuer.as_deref(), last);
-            let signed = first < at;
-            let is = |form: fn(&str) -> bool| document.paragraph(at).is_some_and(|line| form(&line.text()));
-            let ends_text = || is(is_moment) || is(is_month) && is_below_text(document, at);
-            if (signed && last) || (full && (signed || last)) || (last && ends_text()) {
-                (first..at).for_each(|line| document.set_role(line, Role::Signature));
-                document.set_role(at, Role::Date);
-                judges_below(document, at);
-            }
-        }
-        at += 1;
+        date_and_signature(document, body, at, issuer.as_deref());
+    });
+}
+
+/// The date at `at`, if one is there that somebody signs or that ends the document, and those who sign it.
+fn date_and_signature(document: &mut Document<'_>, body: usize, at: usize, issuer: Option<&str>) {
+    let Some(full) = date_line(document, at) else { return };
+    let last = ends_document(document, at);
+    let first = first_signature(document, body, at, issuer, last);
+    let signed = first < at;
+    let is = |form: fn(&str) -> bool| document.paragraph(at).is_some_and(|line| form(&line.text()));
+    let ends_text = || is(is_moment) || is(is_month) && is_below_text(document, at);
+    if (signed && last) || (full && (signed || last)) || (last && ends_text()) {
+        (first..at).for_each(|line| document.set_role(line, Role::Signature));
+        document.set_role(at, Role::Date);
+        judges_below(document, at);
     }
 }
 
@@ -58,8 +60,8 @@ fn split_date_from_remark(document: &mut Document<'_>, at: usize) {
     let Some(paragraph) = document.paragraph(at).filter(|it| it.role == Role::Body) else { return };
     let text = paragraph.text();
     if let Some(len) = date_at_start(&text)
-        && text[len..].trim_start().starts_with(['（', '('])
-        && text.ends_with(['）', ')'])
+        && text[len..].trim_start().starts_with(OPENING)
+        && text.ends_with(CLOSING)
         && length(&text) < 60
     {
         drop(text);
@@ -120,7 +122,7 @@ fn first_signature(document: &Document<'_>, body: usize, date: usize, issuer: Op
     let mut first = date;
     let mut persons = last;
     let date_is = |form: fn(&str) -> bool| document.paragraph(date).is_some_and(|line| form(&line.text()));
-    let bracketed = date_is(|text| text.starts_with(['（', '('])); // under a title
+    let bracketed = date_is(|text| text.starts_with(OPENING)); // under a title
     let year = date_is(is_year);
     while first > body && date - first < OFFICES {
         let Some(paragraph) = document.undecided(first - 1) else { break };

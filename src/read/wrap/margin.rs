@@ -1,0 +1,162 @@
+//! The margin at which an editor broke lines.
+
+use super::{ENOUGH, FEW, NARROWEST, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use crate::read::lines::Line;
+use crate::source::Source;
+
+/// Wider than this nobody wraps: 60 字.
+const WIDEST: u16 = 120;
+/// A line so far in was pushed there on purpose: a signature, a date.
+const PLACED: u32 = 16;
+
+/// For each line whether it was broken at the margin; nothing if none was.
+pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
+    let (indented, head) = (begins_indented(source, lines), head(source, lines));
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
+    let mut ends = Vec::new();
+    let Some(margin) = Margin::of(&shapes, if indented { FEW } else { ENOUGH }) else { return ends };
+    let mut start = 0;
+    for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
+        if is_wrapped_prose(source, &lines[start..], stretch, margin) {
+            ends.resize(lines.len(), false);
+            mark(stretch, &lines[start..], margin, &mut ends[start..]);
+        }
+        start += stretch.len();
+    }
+    ends
+}
+
+/// What the test needs to know of a line.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// Its columns, indent included; `u16::MAX` for many more than [`WIDEST`].
+    width: u16,
+    /// What they would be if all its characters were two columns wide.
+    as_wide: u16,
+    /// Whether the next line could go on with the same paragraph.
+    followed: bool,
+    /// Whether it ends without a final stop.
+    open: bool,
+}
+
+impl Shape {
+    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, in_head: bool) -> Self {
+        let text = source.slice(lines[at].text);
+        // A character of three bytes is two columns wide: no need to count those of a long line.
+        if text.len() > usize::from(WIDEST) * 3 {
+            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false };
+        }
+        let followed = lines.get(at + 1).is_some_and(|next| {
+            let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
+            let apart = in_head && stands_alone(text, source.slice(next.text));
+            !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
+        });
+        let open = is_open(text);
+        let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
+        let narrow = text.bytes().filter(u8::is_ascii).count() as u16;
+        let as_wide = if text.is_empty() { 0 } else { indent.saturating_add(2 * text.chars().count() as u16) };
+        Self { width: as_wide - narrow, as_wide, followed, open }
+    }
+}
+
+/// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not, or
+/// a few do and no line that is not begins a paragraph.
+fn begins_indented(source: &Source, lines: &[Line]) -> bool {
+    let text = |at: usize| source.slice(lines[at].text);
+    let is_pushed_in = |at: usize| lines[at].indent > 0 && is_long(text(at));
+    let goes_on = |at: usize| lines[at].indent == 0 && !lines[at].is_blank() && !begins_anew(text(at));
+    let pairs = (1..lines.len()).filter(|&at| is_pushed_in(at - 1) && goes_on(at)).count();
+    let first = (0..lines.len()).find(|&at| is_pushed_in(at)).unwrap_or_default();
+    let begins = |at: usize| lines[at].indent == 0 && text(at).contains(is_full_stop) && !is_long(text(at - 1));
+    pairs >= ENOUGH || pairs >= FEW && !(first + 1..lines.len()).any(begins)
+}
+
+/// How many lines stand above the first sentence: titles, dates, names and a salutation.
+fn head(source: &Source, lines: &[Line]) -> usize {
+    lines.iter().position(|line| is_sentence(source.slice(line.text))).unwrap_or(0)
+}
+
+/// Whether a line of the head is one of its own: whom a text is for, who speaks, or what stands below where it was spoken.
+fn stands_alone(before: &str, text: &str) -> bool {
+    let place = before.starts_with(['—', '―', '─']) && ["上", "讲话", "报告", "发言"].iter().any(|end| before.ends_with(end));
+    place || is_salutation(text) || text.contains([' ', '　'])
+}
+
+/// Where an editor ends lines.
+#[derive(Clone, Copy)]
+struct Margin {
+    measure: fn(&Shape) -> u16,
+    width: u16,
+    /// How much narrower a full line may be.
+    slack: u16,
+    /// How many open lines are full.
+    kept: usize,
+    /// How many are to be.
+    enough: usize,
+}
+
+impl Margin {
+    /// The margin most lines keep: of a screen, where they differ by 3 字 at most, since punctuation hangs and half-width
+    /// characters count half, or of a program that counts characters.
+    fn of(shapes: &[Shape], enough: usize) -> Option<Self> {
+        let screen = Self::by(|shape| shape.width, 6, shapes, enough);
+        let program = Self::by(|shape| shape.as_wide, 2, shapes, enough);
+        let (Some(on_screen), Some(counted)) = (screen, program) else { return screen.or(program) };
+        Some(if counted.kept > on_screen.kept { counted } else { on_screen })
+    }
+
+    /// The width by a measure that most open lines end at, if there are enough of them.
+    fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape], enough: usize) -> Option<Self> {
+        let mut count = [0_usize; WIDEST as usize + 1];
+        for width in shapes.iter().filter(|shape| shape.open && shape.followed).map(measure) {
+            if (NARROWEST..=WIDEST).contains(&width) {
+                count[usize::from(width)] += 1;
+            }
+        }
+        let near = |top: u16| count[usize::from(top - slack)..=usize::from(top)].iter().sum::<usize>();
+        let best = (NARROWEST..=WIDEST).rev().max_by_key(|&top| near(top))?;
+        let width = (NARROWEST..=best).rev().find(|&top| count[usize::from(top)] > 0)?;
+        (near(best) >= enough).then_some(Self { measure, width, slack, kept: near(best), enough })
+    }
+
+    fn is_full(&self, shape: &Shape) -> bool {
+        shape.followed && (self.width - self.slack..=self.width + 2).contains(&(self.measure)(shape))
+    }
+
+    fn is_crossed(&self, shape: &Shape) -> bool {
+        (self.measure)(shape) > self.width + 2
+    }
+}
+
+/// Whether lines that all keep the margin are running text: most that could be full are, from the first sentence to the last;
+/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do
+/// not.
+fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
+    let inside = |line: &Line, mark: fn(char) -> bool| {
+        let text = source.slice(line.text);
+        text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
+    };
+    let of_sentence = |(_, line): &(&Shape, &Line)| source.slice(line.text).contains(['，', ',', '。']);
+    let text = || stretch.iter().zip(lines);
+    let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
+    let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
+    let followed = stretch[first..=last].iter().filter(|shape| shape.followed).count();
+    let full = || text().filter(|(shape, _)| shape.open && margin.is_full(shape));
+    let count = full().count();
+    let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
+    count >= margin.enough
+        && count * 5 >= followed * 3
+        && clauses * 5 >= count * 3
+        && text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+}
+
+fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
+    let mut first = 0;
+    for (at, shape) in stretch.iter().enumerate() {
+        let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
+        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs());
+        if !ends[at] {
+            first = at + 1;
+        }
+    }
+}
