@@ -399,3 +399,12 @@ fn a_chat_says_who_sent_its_messages() {
         &["title 关于召开家长会的通知", "body 陶老师 15:08", "body 请准时参加。", "body 陶老师 15:09"],
     );
 }
+
+#[test]
+fn a_title_may_say_what_pages_say() {
+    let text = "\n各用水户：\n即日起可以扫码缴费。";
+    for title in ["云岭县水务局关于推广微信扫一扫缴费的通知", "关于开通会员专线的公告"] {
+        let expected = [&format!("title {title}"), "addressee 各用水户：", "body 即日起可以扫码缴费。"];
+        check(&format!("{title}{text}"), &expected);
+    }
+}

@@ -1,6 +1,7 @@
 //! One line of a title.
 
 use super::document_number::names_number;
+use super::page::tells_matter;
 use super::text::is_markup;
 use crate::date::is_date;
 use crate::kind;
@@ -52,7 +53,7 @@ fn counts_piece(text: &str) -> bool {
 
 /// What only pages of the web say: where they are, and what one can do there.
 fn is_of_page(text: &str) -> bool {
-    site::PHRASES.iter().chain(&site::NO_TITLES).any(|word| text.contains(word))
+    site::PHRASES.iter().chain(&site::NO_TITLES).any(|word| text.contains(word)) && !tells_matter(text)
         || site::NAMES.iter().any(|end| text.ends_with(end))
 }
 
