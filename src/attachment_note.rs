@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::level::{item, numeral};
+use crate::sentence::COLONS;
 
 /// What a note says of one attachment, as bytes of its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,28 +21,37 @@ pub(crate) struct Entry {
 /// The attachments in a paragraph of a note, at least one; `above` is the last number in the paragraphs above it, or 0.
 pub(crate) fn entries(text: &str, above: u32) -> Vec<Entry> {
     let begin = text.len() - text.trim_start().len();
-    let (word, said) = word(&text[begin..]);
-    let breaks = breaks(text, begin + word, said.unwrap_or(above));
+    let word = word(&text[begin..]);
+    let breaks = breaks(text, begin + word.len, word.number.unwrap_or(above));
     let ends = breaks.iter().copied().chain([text.len()]);
     [0].iter().chain(&breaks).zip(ends).map(|(&start, end)| Entry::of(text, start..end)).collect()
 }
 
-/// The length of `附件：`, `附：`, `附件1：`, `附件一：`, and of `附件1　` in front of a name, with the white space behind it; and its
-/// number.
-pub(crate) fn word(text: &str) -> (usize, Option<u32>) {
-    let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix('附')) else { return (0, None) };
+/// What opens a note.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Word {
+    /// How many bytes `附件` has.
+    pub bare: usize,
+    /// How many bytes it has with its number, its mark and the white space behind it.
+    pub len: usize,
+    /// Its number.
+    pub number: Option<u32>,
+}
+
+/// `附件：`, `附：`, `附件1：`, `附件一：`, and `附件1、` or `附件1　` in front of a name; empty where nothing of it stands.
+pub(crate) fn word(text: &str) -> Word {
+    let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix('附')) else { return Word::default() };
+    let bare = text.len() - rest.len();
     let rest = rest.trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let counted =
         if digits > 0 { rest[..digits].parse::<u16>().ok().map(|number| (number.into(), digits)) } else { numeral(rest) };
     let behind = &rest[counted.map_or(0, |(_, len)| len)..];
-    let name = behind.trim_start();
-    let number = counted.map(|(number, _)| number);
-    match name.strip_prefix(['：', ':']) {
-        Some(name) => (text.len() - name.trim_start().len(), number),
-        None if digits > 0 && name.len() < behind.len() => (text.len() - name.len(), number),
-        None => (0, None),
-    }
+    let marks: &[char] = if counted.is_some() { &['：', ':', '、', '.', '．'] } else { COLONS };
+    let marked = behind.trim_start().strip_prefix(marks);
+    let spaced = || behind.strip_prefix(char::is_whitespace).filter(|_| counted.is_some());
+    let name = marked.or_else(spaced).map(str::trim_start);
+    name.map_or(Word::default(), |name| Word { bare, len: text.len() - name.len(), number: counted.map(|(number, _)| number) })
 }
 
 /// Where further attachments begin behind byte `word` of a text: at a line break, or at the number that follows `last`.
@@ -73,12 +83,13 @@ impl Entry {
     fn of(text: &str, Range { start, end }: Range<usize>) -> Self {
         let skip = |from: usize| end - text[from..end].trim_start().len();
         let begin = skip(start);
-        let (word, said) = word(&text[begin..end]);
-        let counted = item(&text[begin + word..end]);
-        let name = skip(begin + word + counted.map_or(0, |(_, len)| len));
+        let word = word(&text[begin..end]);
+        let label = begin + word.len;
+        let counted = item(&text[label..end]);
+        let name = skip(label + counted.map_or(0, |(_, len)| len));
         let last = name + text[name..end].trim_end().len();
-        let number = counted.map(|(number, _)| number).or(said);
-        Self { word: begin..begin + word, label: begin + word..name, number, name: name..last }
+        let number = counted.map(|(number, _)| number).or(word.number);
+        Self { word: begin..label, label: label..name, number, name: name..last }
     }
 }
 
@@ -102,6 +113,8 @@ mod tests {
         check("附件1：名单", 0, &[("附件1：", "", "名单", Some(1))]);
         check("附件二：名单", 0, &[("附件二：", "", "名单", Some(2))]);
         check("附件2　2026年名单", 0, &[("附件2　", "", "2026年名单", Some(2))]);
+        check("附件2、名单", 0, &[("附件2、", "", "名单", Some(2))]);
+        check("附件二.名单", 0, &[("附件二.", "", "名单", Some(2))]);
         check("附件：", 0, &[("附件：", "", "", None)]);
         check("附表", 0, &[("", "", "附表", None)]);
         check("　　2.2026年名单", 1, &[("", "2.", "2026年名单", Some(2))]);

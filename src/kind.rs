@@ -3,7 +3,7 @@
 use crate::document::{Block, Document, Paragraph, Role};
 use crate::field::Name;
 use crate::office::names_office;
-use crate::sentence::{squeeze, without_brackets};
+use crate::sentence::{CLOSING, COLONS, OPENING, squeeze, without_brackets};
 
 /// The fifteen kinds of document of the 《党政机关公文处理工作条例》, article 8, in sixteen words: 命令 and 令 are one kind.
 pub const STATUTORY: [&str; 16] =
@@ -91,7 +91,7 @@ fn titled_by_office(document: &Document<'_>, title: usize) -> bool {
 /// Whether an addressee is offices (主送机关), not people (称谓).
 fn addresses_offices(text: &str) -> bool {
     let people = ["各位", "同志", "领导", "代表", "尊敬", "朋友", "先生", "女士"].iter().any(|word| text.contains(word));
-    let bare = text.trim_end_matches(['：', ':']);
+    let bare = text.trim_end_matches(COLONS);
     !people && bare.split(['、', '，', ',']).any(names_office)
 }
 
@@ -108,7 +108,7 @@ pub fn of_title(title: &str) -> Option<&'static str> {
 
 /// `云岭县公告2026年第12号（关于……的公告）`: the title behind a number.
 fn title_in_brackets(text: &str) -> Option<&str> {
-    let (before, title) = text.trim_end().strip_suffix(['）', ')'])?.rsplit_once(['（', '('])?;
+    let (before, title) = text.trim_end().strip_suffix(CLOSING)?.rsplit_once(OPENING)?;
     (before.ends_with('号') && title.starts_with("关于")).then_some(title)
 }
 

@@ -6,7 +6,7 @@ use crate::field::Name;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::office::{names_office, names_recipient};
-use crate::sentence::{length, squeeze};
+use crate::sentence::{COLONS, length, squeeze};
 use crate::source::Edit;
 
 pub(super) const RULES: &[Rule] =
@@ -72,7 +72,7 @@ fn unmarked_addressees(draft: &Draft<'_>, report: &mut Report<'_>) {
         let goes_on = draft.texts.get(at + 1).is_some_and(|next| next.role() == Some(Role::Addressee));
         let names = text.text.trim_end_matches(OTHER_MARKS);
         let offices = names.starts_with('各') || names.split(['、', '，']).any(names_office);
-        let marked = names.ends_with(['：', ':']) || names.starts_with("致：");
+        let marked = names.ends_with(COLONS) || names.starts_with("致：");
         if !goes_on && offices && !marked {
             report.mend(text.whole(), with_colon(draft, text), NO_COLON);
         }
@@ -108,7 +108,7 @@ const ADDRESSEE_PREFIX: Rule = Rule {
         let title = draft.texts.iter().position(|text| text.role() == Some(Role::Title));
         let Some(line) = title.and_then(|title| draft.texts.get(title + 1)) else { return };
         let names_it = |name: &str| name == "主送单位" || Name::of_line(name) == Some(Name::Addressee);
-        if let Some((_, rest)) = line.text.split_once(['：', ':']).filter(|(name, _)| names_it(name)) {
+        if let Some((_, rest)) = line.text.split_once(COLONS).filter(|(name, _)| names_it(name)) {
             let offices = rest.trim().trim_end_matches(['：', ':', '。']);
             let edit = line.edit(draft.source, 0..line.text.len(), format!("{offices}："));
             report.mend(line.whole(), edit.filter(|_| !offices.is_empty()), "主送机关前不写“主送”");
@@ -165,7 +165,7 @@ const ADDRESSEES_SEVERAL: Rule = Rule {
     ],
     find: |draft, report| {
         let Some(addressee) = draft.first(Role::Addressee).filter(|_| draft.goes_up()) else { return };
-        let offices: Vec<&str> = addressee.text.trim_end_matches(['：', ':']).split(['、', '，', ',']).collect();
+        let offices: Vec<&str> = addressee.text.trim_end_matches(COLONS).split(['、', '，', ',']).collect();
         // 县委、县政府 report together.
         let pair = matches!(offices[..], [party, government] if party.ends_with('委') && government.ends_with("政府"));
         let joint = pair && draft.is(&["报告"]);
@@ -196,7 +196,7 @@ const ADDRESSEE_NEEDLESS: Rule = Rule {
     find: |draft, report| {
         let public = ["公告", "通告", "公报", "决议", "命令", "令"];
         if let (Some(addressee), true) = (draft.first(Role::Addressee), draft.is(&public)) {
-            let offices = addressee.text.trim_end_matches(['：', ':']);
+            let offices = addressee.text.trim_end_matches(COLONS);
             if offices.split(['、', '，']).any(names_office) {
                 report.at(addressee.whole(), format!("{}没有主送机关", draft.kind.word.unwrap_or_default()));
             }

@@ -1,5 +1,6 @@
 //! A draft as the rules see it: recognised, its labels still as they were typed.
 
+use crate::sentence::COLONS;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -88,7 +89,7 @@ impl<'a> Draft<'a> {
     /// Whether it is a statutory kind and says for which office; its parts are wanted then.
     pub fn is_addressed(&self) -> bool {
         let offices = |text: &Text<'_>| {
-            let names = text.text.trim_end_matches(['：', ':']);
+            let names = text.text.trim_end_matches(COLONS);
             names.starts_with('各') || names.split(['、', '，']).any(names_office)
         };
         self.kind.word.is_some_and(kind::is_statutory) && self.first(Role::Addressee).is_some_and(offices)

@@ -4,7 +4,7 @@ use super::{Example, Rule, Text};
 use crate::date::Day;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::sentence::squeeze;
+use crate::sentence::{COLONS, squeeze};
 
 pub(super) const RULES: &[Rule] = &[CC_END_MARK, CC_OLD_WORD, CC_BELOW, IMPRINT_WORD];
 
@@ -60,7 +60,7 @@ const CC_OLD_WORD: Rule = Rule {
     find: |draft, report| {
         let lines = draft.having(|role| role == Role::Cc).count();
         for text in draft.having(|role| role == Role::Cc) {
-            let Some((word, _)) = text.text.split_once(['：', ':']) else { continue };
+            let Some((word, _)) = text.text.split_once(COLONS) else { continue };
             if squeeze(word) == "抄报" {
                 let edit = text.edit(draft.source, 0..word.len(), "抄送").filter(|_| lines == 1);
                 report.mend(text.span(0..word.len()), edit, "“抄报”应为“抄送”");

@@ -7,7 +7,7 @@ use crate::document::{Origin, Role};
 use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::office::names_office;
-use crate::sentence::length;
+use crate::sentence::{COLONS, length};
 
 pub(super) const RULES: &[Rule] = &[
     TITLE_END_MARK, TITLE_MISSING, TITLE_WITHOUT_KIND, TITLE_WITHOUT_ABOUT, TITLE_WITHOUT_DE, TITLE_TWO_KINDS,
@@ -73,7 +73,7 @@ const TITLE_MISSING: Rule = Rule {
         let first = draft.texts.iter().find(|text| text.role() != Some(Role::DocumentNumber));
         if let (Some(first), Some(_), false) = (first, draft.first(Role::Date), titled)
             && first.role() == Some(Role::Addressee)
-            && (first.text.starts_with('各') || names_office(first.text.trim_end_matches(['：', ':'])))
+            && (first.text.starts_with('各') || names_office(first.text.trim_end_matches(COLONS)))
         {
             report.at(first.whole(), "公文没有标题");
         }
@@ -99,7 +99,7 @@ const TITLE_WITHOUT_KIND: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let offices = draft.first(Role::Addressee).map(|text| text.text.trim_end_matches(['：', ':']));
+        let offices = draft.first(Role::Addressee).map(|text| text.text.trim_end_matches(COLONS));
         if let (Some(title), Some(offices), None) = (draft.first(Role::Title), offices, draft.kind.word)
             && title.text.contains("关于")
             && offices.split(['、', '，']).any(names_office)

@@ -5,6 +5,7 @@ use crate::document::{Paragraph, Part, Run};
 use crate::layout::{LookId, Special};
 use crate::length::Chars;
 use crate::level::item;
+use crate::sentence::COLONS;
 
 use super::measure::width;
 use super::paper::Paper;
@@ -12,9 +13,9 @@ use super::paper::Paper;
 /// One attachment of the note, `附件：1.名称`; the lengths in bytes of what stands before its name.
 struct Entry<'d> {
     paragraph: Paragraph<'d>,
-    /// `附件：`
+    /// `附件：`, or the `附件` of `附件1.`
     prefix: usize,
-    /// `1.`
+    /// `1.`, also of `附件1.`
     label: usize,
 }
 
@@ -74,8 +75,9 @@ impl<'d> Entry<'d> {
     fn new(mut paragraph: Paragraph<'d>) -> Self {
         remove_white(&mut paragraph, 0);
         let text = paragraph.text();
-        let word = text[..attachment_note::word(&text).0].trim_end();
-        let prefix = if word.ends_with(['：', ':']) { word.len() } else { 0 };
+        let word = attachment_note::word(&text);
+        let colon = text[..word.len].trim_end();
+        let prefix = if colon.ends_with(COLONS) { colon.len() } else { word.bare };
         drop(text);
         remove_white(&mut paragraph, prefix);
         let label = item(&paragraph.text()[prefix..]).map_or(0, |(_, length)| length);

@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::field::{self, Field, Name, Said};
 use crate::finding::Finding;
 use crate::notice;
+use crate::sentence::COLONS;
 use crate::source::{Source, Span, Why};
 
 /// How many lines the front matter has, its fences included. Nearly every line between them is to read as a field; where the
@@ -113,7 +114,7 @@ fn fields<'s>(source: &'s Source, lines: &[Line]) -> (Vec<Entry<'s>>, Vec<Span>)
 
 /// A key and where what follows its colon begins.
 fn key(text: &str) -> Option<(&str, usize)> {
-    let colon = text.find([':', '：'])?;
+    let colon = text.find(COLONS)?;
     let key = text[..colon].trim_end();
     let named = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | ' ');
     let short = !key.is_empty() && key.chars().count() <= 20 && key.chars().all(named) && !key.starts_with('-');

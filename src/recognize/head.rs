@@ -161,7 +161,7 @@ impl Head {
 
 /// Where the title goes that a text lacks: below what stands above a title. `None` if the text surely has one of its own.
 pub fn place_of_missing_title(document: &Document<'_>) -> Option<usize> {
-    let above = (0..document.blocks.len()).take_while(|&at| masthead::role_at(document, at).is_some()).count();
+    let above = masthead::count(document);
     let near = document.paragraphs(above).take(PREAMBLE + 1).map(Paragraph::text);
     let near = near.take_while(|text| length(text) <= TITLE && !is_addressee(text.trim()));
     let is_sure = |(line, text): (usize, std::borrow::Cow<'_, str>)| {

@@ -126,6 +126,8 @@ fn the_text_behind_an_addressee_begins_a_line() {
     let titled = &[&["title 关于防汛的通知"], &text[..]].concat();
     check("关于防汛的通知\n各乡镇人民政府：为做好防汛工作，现通知如下。", titled);
     check("关于防汛的通知各乡镇人民政府：为做好防汛工作，现通知如下。", titled);
+    let secret = &[&["secrecy 机密★1年", "title 关于防汛的通知"], &text[..]].concat();
+    check("机密★1年\n关于防汛的通知\n各乡镇人民政府：为做好防汛工作，现通知如下。", secret);
     check(
         "防汛工作方案\n县水利局：为各站配齐物资，月底前完成。\n请落实。",
         &["title 防汛工作方案", "body 县水利局：为各站配齐物资，月底前完成。", "body 请落实。"],

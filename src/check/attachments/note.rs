@@ -4,6 +4,7 @@ use super::{Entry, entries, notes};
 use crate::check::{Draft, Example, Rule};
 use crate::document::{Format, Role};
 use crate::finding::{Certainty, Fix, Strength};
+use crate::sentence::COLONS;
 use crate::source::Edit;
 
 pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
@@ -32,14 +33,18 @@ pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
             right: "关于修缮校舍的通知\n请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n",
         },
         Example {
+            wrong: "关于修缮校舍的通知\n请抓好落实。\n附件1、校舍一览表\n2、经费测算表\n云岭县教育局\n2026年3月2日\n",
+            right: "关于修缮校舍的通知\n请抓好落实。\n附件：1.校舍一览表\n2.经费测算表\n云岭县教育局\n2026年3月2日\n",
+        },
+        Example {
             wrong: "关于修缮校舍的通知\n请抓好落实。\n附件：\n附件1  2026年校舍一览表\n附件2  经费测算表\n",
             right: "关于修缮校舍的通知\n请抓好落实。\n附件：\n1.2026年校舍一览表\n2.经费测算表\n",
         },
     ],
     find: |draft, report| {
-        for note in notes(draft).iter().filter(|_| draft.kind.evidence.is_some()) {
+        for note in &notes(draft) {
             let headed = is_headed(draft, note);
-            let wrong: Vec<&Entry<'_>> = note.iter().filter(|entry| !matches!(entry.word, "" | "附件：" | "附件:")).collect();
+            let wrong: Vec<&Entry<'_>> = wrongly_opened(draft, note).collect();
             let rewritten = |(at, entry): (usize, &Entry<'_>)| {
                 let word = if at == 0 && !headed { "附件：" } else { "" };
                 let number = entry.number.filter(|_| note.len() > 1).map(|number| format!("{number}.")).unwrap_or_default();
@@ -175,7 +180,8 @@ pub(super) const ATTACHMENT_NUMBER_FORM: Rule = Rule {
     find: |draft, report| {
         let spaced = draft.document.format == Format::Markdown;
         let notes = notes(draft);
-        let numbered = notes.iter().flatten().filter_map(|entry| {
+        let rightly_opened = notes.iter().filter(|note| wrongly_opened(draft, note).next().is_none());
+        let numbered = rightly_opened.flatten().filter_map(|entry| {
             let range = entry.head.start + entry.word.len()..entry.head.end;
             let typed = &entry.text.text[range.clone()];
             let standard = format!("{}.", entry.number?);
@@ -312,11 +318,17 @@ pub(super) const ATTACHMENT_BOOK_MARKS: Rule = Rule {
     },
 };
 
+/// What is not opened by `附件：`, in an official document.
+fn wrongly_opened<'n, 't>(draft: &Draft<'_>, note: &'n [Entry<'t>]) -> impl Iterator<Item = &'n Entry<'t>> {
+    let official = draft.kind.evidence.is_some();
+    note.iter().filter(move |entry| official && !matches!(entry.word, "" | "附件：" | "附件:"))
+}
+
 /// Whether `附件：` stands alone in the line above.
 fn is_headed(draft: &Draft<'_>, note: &[Entry<'_>]) -> bool {
     let above = note.first().and_then(|entry| entry.text.block?.checked_sub(1));
     let block = above.and_then(|above| draft.document.paragraph(above));
-    block.is_some_and(|paragraph| paragraph.role == Role::AttachmentNote && paragraph.text().trim_end().ends_with(['：', ':']))
+    block.is_some_and(|paragraph| paragraph.role == Role::AttachmentNote && paragraph.text().trim_end().ends_with(COLONS))
 }
 
 /// Only what changes something.

@@ -5,7 +5,7 @@ use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::{chinese, numeral};
-use crate::sentence::squeeze;
+use crate::sentence::{COLONS, squeeze};
 use crate::source::{Edit, Span, Why};
 
 pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
@@ -30,7 +30,7 @@ pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
         for (text, number) in marks(draft) {
             let line = draft.source.line_span(draft.source.line(text.whole().start));
             let typed = draft.source.slice(Span::new(text.whole().start, line.end)).trim_end();
-            let colon = typed.strip_suffix(['：', ':']).filter(|bare| *bare == text.text);
+            let colon = typed.strip_suffix(COLONS).filter(|bare| *bare == text.text);
             let spelt = number.is_some_and(|number| text.text.ends_with(&chinese(number)));
             if colon.is_some() || spelt {
                 let standard = number.map_or("附件".to_owned(), |number| format!("附件{number}"));

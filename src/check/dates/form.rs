@@ -1,5 +1,6 @@
 //! How a date is written: 成文日期 and 印发日期 as the standard wants them.
 
+use crate::sentence::COLONS;
 use std::ops::Range;
 
 use super::{Draft, Example, Report, Rule, Text};
@@ -167,7 +168,7 @@ pub(super) const DATE_ZERO_IN_TEXT: Rule = Rule {
 fn begins_with_clock(text: &str) -> bool {
     let time = text.trim_start();
     let rest = time.trim_start_matches(|c: char| c.is_ascii_digit());
-    (1..=2).contains(&(time.len() - rest.len())) && rest.starts_with([':', '：'])
+    (1..=2).contains(&(time.len() - rest.len())) && rest.starts_with(COLONS)
 }
 
 pub(super) const DATE_BROKEN: Rule = Rule {

@@ -4,6 +4,7 @@ use crate::check::{Draft, Example, Rule, Text};
 use crate::document::{Format, Role};
 use crate::document_number::DocumentNumber;
 use crate::finding::{Certainty, Fix, Strength};
+use crate::sentence::OPENING;
 use crate::source::{Edit, Span, Why};
 
 pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
@@ -38,7 +39,7 @@ pub(super) const DOCUMENT_NUMBER_BRACKET: Rule = Rule {
     find: |draft, report| {
         each_number(draft, |text, number| {
             let typed = &text.text[number.bracketed.clone()];
-            let round = typed.starts_with(ROUND);
+            let round = typed.starts_with(OPENING);
             let year = &text.text[number.year.clone()];
             let standard = format!("〔{year}〕");
             if typed != standard && (!round || is_issued(text, number)) {
@@ -197,7 +198,7 @@ fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, &DocumentNumbe
 /// Whether it has the code of an office, or stands at the head, and a year.
 fn is_meant(text: &Text<'_>, number: &DocumentNumber) -> bool {
     let year = &text.text[number.year.clone()];
-    let round = text.text[number.bracketed.clone()].starts_with(ROUND);
+    let round = text.text[number.bracketed.clone()].starts_with(OPENING);
     let dated = if year.len() == 4 {
         year.starts_with("19") || year.starts_with("20")
     } else {
@@ -206,8 +207,6 @@ fn is_meant(text: &Text<'_>, number: &DocumentNumber) -> bool {
     let coded = !number.code.is_empty() || text.role() == Some(Role::DocumentNumber);
     coded && dated && year.is_ascii()
 }
-
-const ROUND: [char; 2] = ['（', '('];
 
 /// Whether it is surely the number of a document, not of a permit, a contract or a case: it stands by itself at the head, or the
 /// office's code ends in what it issues.

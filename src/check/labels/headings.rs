@@ -6,7 +6,7 @@ use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::{Form, Label};
-use crate::sentence::{first_stop, length};
+use crate::sentence::{COLONS, first_stop, length};
 use crate::source::Span;
 use slip::Slip;
 
@@ -65,8 +65,6 @@ fn right_colons(draft: &Draft<'_>) -> BTreeSet<Span> {
     marked.into_iter().filter(|&(_, level, form)| right(level, form)).map(|(span, ..)| span).collect()
 }
 
-const COLONS: [char; 2] = ['：', ':'];
-
 /// Where the short lead of a numbered text that goes on behind it ends: the byte of its mark, and the bytes of that.
 fn lead(text: &Text<'_>) -> Option<(usize, usize)> {
     const LONGEST: usize = 24;
@@ -119,7 +117,7 @@ fn mixed_lead(report: &mut Report<'_>, row: &[&Text<'_>]) {
     let Some(leads) = row.iter().map(|text| Some((*text, lead(text)?))).collect::<Option<Vec<_>>>() else { return };
     let is = |(text, (at, _)): &(&Text<'_>, (usize, usize)), marks: &[char]| text.text[*at..].starts_with(marks);
     let mut others = leads.iter().filter(|one| !is(one, &['。']));
-    if let (Some(&(text, (at, len))), None) = (others.next().filter(|one| is(one, &COLONS)), others.next())
+    if let (Some(&(text, (at, len))), None) = (others.next().filter(|one| is(one, COLONS)), others.next())
         && leads.len() >= FEWEST
     {
         let behind = &text.text[at + len..];

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::sentence::{around, is_han};
+use crate::sentence::{COLONS, around, is_han};
 use slip::Slip;
 
 pub(super) const ELLIPSIS: Rule = Rule {
@@ -172,7 +172,7 @@ fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
     if joined || !digits(first) || !digits(second) || own_unit.chars().count() > 2 {
         return None;
     }
-    let clock = |number: &str| number.contains([':', '：']);
+    let clock = |number: &str| number.contains(COLONS);
     let years = |number: &str| number.len() == 4;
     let time = match unit {
         _ if clock(first) && clock(second) => true,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
-use crate::sentence::{around, length};
+use crate::sentence::{COLONS, around, length};
 use crate::source::Span;
 
 pub(super) const NOTE_TO_SELF: Rule = Rule {
@@ -166,7 +166,7 @@ fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
         let heads = at >= tail && HEADINGS.iter().any(|&(heading, shared)| bare == heading && (!shared || follows()));
         let listed = listing && (text.label.is_some() || text.role() == Some(Role::ListItem));
         let said = is_said(text);
-        listing = at >= tail && (heads || listed || said && text.text.ends_with(['：', ':']));
+        listing = at >= tail && (heads || listed || said && text.text.ends_with(COLONS));
         if said || heads || listed {
             report.at(text.whole(), "像是写作助手的话或者读者的笔记，不是公文内容");
         }

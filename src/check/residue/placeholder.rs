@@ -7,7 +7,7 @@ use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
 use crate::level::Label;
-use crate::sentence::{around, is_han, squeeze};
+use crate::sentence::{COLONS, around, is_han, squeeze};
 use crate::stars;
 
 pub(super) const PLACEHOLDER: Rule = Rule {
@@ -249,7 +249,7 @@ fn blanks(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     };
     let by_hand = |row: &Range<usize>| {
         let (_, behind) = around(&text.text, row.clone());
-        behind.is_whitespace() && text.text[..row.start].trim_end().ends_with(['：', ':']) // 家长签名：____
+        behind.is_whitespace() && text.text[..row.start].trim_end().ends_with(COLONS) // 家长签名：____
     };
     found.extend(
         rows(text, |c| matches!(c, '_' | '＿'))

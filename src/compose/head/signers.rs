@@ -3,6 +3,7 @@
 use crate::document::{Align, Paragraph, Part, Run};
 use crate::layout::{LookId, Set, Special};
 use crate::length::Chars;
+use crate::sentence::COLONS;
 
 use super::super::measure::width;
 
@@ -45,7 +46,7 @@ pub(super) fn set<'d>(paragraphs: &[&Paragraph<'d>]) -> (Vec<Set<'d>>, Chars) {
 /// `签发人：` and the names behind it.
 fn divide<'d>(paragraph: &Paragraph<'d>) -> (Paragraph<'d>, Vec<Paragraph<'d>>) {
     let text = paragraph.text().into_owned();
-    let label = text.find(['：', ':']).and_then(|at| Some(at + text[at..].chars().next()?.len_utf8())).unwrap_or(0);
+    let label = text.find(COLONS).and_then(|at| Some(at + text[at..].chars().next()?.len_utf8())).unwrap_or(0);
     let mut rest = paragraph.clone();
     let starts = starts(&text[label..]);
     let mut names: Vec<_> = starts.into_iter().rev().map(|at| rest.split_off(label + at)).collect();

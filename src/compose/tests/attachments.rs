@@ -31,6 +31,11 @@ fn names_of_attachments_stand_under_each_other() {
         &["AttachmentNote: 附件：春耕面积表", "AttachmentNote first 0: 农机调度表"],
     );
     // A number without a second one is part of the name.
+    check(
+        "gbt9704",
+        &[(Role::AttachmentNote, "附件1、春耕面积表"), (Role::AttachmentNote, "2、农机调度表")],
+        &["AttachmentNote left 5.5 first -3.5: 附件1、春耕面积表", "AttachmentNote left 5.5 first -1.5: 2、农机调度表"],
+    );
     check("gbt9704", &[(Role::AttachmentNote, "附件：1.5万亩地块表")], &["AttachmentNote: 附件：1.5万亩地块表"]);
     // Years after the number; what follows no mark that ends a name is no number.
     check(

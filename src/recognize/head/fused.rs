@@ -1,6 +1,7 @@
 //! A 发文字号 in one line with its neighbours.
 
 use super::addressee::opens_text;
+use super::masthead;
 use crate::document::{Document, Paragraph};
 use crate::kind;
 use crate::office::names_recipient;
@@ -30,15 +31,16 @@ pub fn divide(document: &mut Document<'_>) {
     }
 }
 
-/// `各乡镇人民政府：为做好防汛工作，……`, the first line, perhaps behind the title, or right under it: the text becomes the next
-/// paragraph.
+/// `各乡镇人民政府：为做好防汛工作，……`, the first line below what stands above a title, perhaps behind the title, or right under
+/// it: the text becomes the next paragraph.
 fn split_from_text(document: &mut Document<'_>) {
     let is_title = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
-    let first = usize::from(is_title(0));
+    let above = masthead::count(document);
+    let first = above + usize::from(is_title(above));
     let Some(text) = document.line(first).map(|line| line.text().into_owned()) else { return };
     let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind)) else { return };
     let head = &text[..text.len() - behind.len()];
-    let title = if first == 0 { title_before_offices(head).unwrap_or(0) } else { 0 };
+    let title = if first == above { title_before_offices(head).unwrap_or(0) } else { 0 };
     let offices = &head[title..];
     let names = offices.trim_end_matches(COLONS);
     let all_named = names.contains('各') && !names.contains("关于") && names.split(['，', '、']).all(names_recipient);

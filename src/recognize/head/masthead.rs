@@ -33,6 +33,11 @@ pub fn role_at(document: &Document<'_>, at: usize) -> Option<Role> {
     (issuers(document, at) > 0 || is_marked(document, at)).then_some(Role::Issuer)
 }
 
+/// How many blocks stand above the title.
+pub fn count(document: &Document<'_>) -> usize {
+    (0..document.blocks.len()).take_while(|&at| role_at(document, at).is_some()).count()
+}
+
 /// `# 云岭县人民政府办公室` over `## 关于……的通知`, with a number between them, or no other heading of that rank below; without
 /// marks, right over `## 关于……的通知`.
 fn is_marked(document: &Document<'_>, at: usize) -> bool {

@@ -8,7 +8,7 @@ use crate::recognize::line::addressee::{is_addressee, names_people};
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::masthead::{is_office, role_of};
 use crate::recognize::line::subtitle::names_editor;
-use crate::recognize::line::title::{is_title_line, without_stop};
+use crate::recognize::line::title::{is_title_line, tells_matter, without_stop};
 use crate::sentence::{length, squeeze};
 use crate::source::{Edit, Why};
 
@@ -36,10 +36,9 @@ fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
     let Some(text) = document.paragraph(at).map(Paragraph::text) else { return false };
     let (above, below) = (headings(&document.blocks[..at]), headings(&document.blocks[at + 1..]));
     let siblings = || below.clone().filter(|(other, _)| *other == depth).map(|(_, sibling)| sibling.text());
-    let names_matter = |text: &str| text.contains("关于") && kind::of_title(text).is_some();
     let is_name = length(&text) >= SHORTEST || kind::of_title(&text).is_some_and(kind::is_statutory);
     let stands_out = || is_name && siblings().all(|sibling| Label::read(&sibling).is_some());
-    let names_all = || names_matter(&text) && !siblings().any(|sibling| names_matter(&sibling));
+    let names_all = || tells_matter(&text) && !siblings().any(|sibling| tells_matter(&sibling));
     let of_masthead = |text: &str| is_office(text) || role_of(text).is_some();
     above.map(|(_, heading)| heading.text()).all(|text| of_masthead(&text))
         && below.clone().all(|(other, _)| other >= depth)
@@ -54,8 +53,8 @@ fn headings<'b, 's: 'b>(blocks: &'b [Block<'s>]) -> impl Iterator<Item = (u8, &'
 /// Several offices, a line each, over `关于……的通知`: all of them are the title.
 pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
     let begins = |text: &str| {
-        let names_matter = text.starts_with("关于") && is_title_line(text);
-        names_matter || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
+        text.starts_with("关于") && is_title_line(text)
+            || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
     };
     let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let here = text(at);

@@ -1,7 +1,7 @@
 //! What the lines of a web page look like: its buttons, and where it stands on its site.
 
 use super::text::is_surely_text;
-use crate::kind;
+use super::title::tells_matter;
 use crate::sentence::{COLONS, length, squeeze};
 use crate::site;
 
@@ -22,11 +22,6 @@ pub fn is_button(line: &str) -> bool {
     let neighbours = ["上一篇：无", "下一篇：无", "上一篇：没有了", "下一篇：没有了", ":::", "】", "【字号："];
     let signs = text.starts_with("IP属地") || counts_picture(&text) || is_hash(&text) || tells_size(&text) || is_mark(&text);
     has_only_buttons(line) || neighbours.contains(&text.as_str()) || advert || saying || signs || is_trail(&text)
-}
-
-/// `云岭县水利局关于推广微信扫一扫缴费的通知`: a title, whatever words of pages it has.
-pub fn tells_matter(text: &str) -> bool {
-    text.contains("关于") && !text.contains(COLONS) && kind::of_title(text).is_some()
 }
 
 /// `【字号：大 中 小】打印|收藏|`: buttons, one of which no text has, or several tools.
@@ -132,7 +127,7 @@ fn is_mark(text: &str) -> bool {
 
 /// `be341a59…:`: the name of a file on a server.
 fn is_hash(text: &str) -> bool {
-    let bare = text.trim_end_matches([':', '：']);
+    let bare = text.trim_end_matches(COLONS);
     bare.len() >= 16 && bare.bytes().all(|byte| byte.is_ascii_hexdigit()) && bare.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 

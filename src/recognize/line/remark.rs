@@ -1,7 +1,7 @@
 //! Remarks in brackets (GB/T 9704—2012, 7.3.6).
 
 use crate::level::{Label, numeral};
-use crate::sentence::{in_brackets, length};
+use crate::sentence::{CLOSING, OPENING, in_brackets, length};
 
 /// No line of a remark over two lines is longer, in characters.
 const HALF: usize = 40;
@@ -9,8 +9,8 @@ const HALF: usize = 40;
 /// `（联系人：李青山` over `联系电话：0000-0000000）`.
 pub fn are_remark(first: &str, second: &str) -> bool {
     let (first, second) = (first.trim(), second.trim());
-    let opens = first.starts_with(['（', '(']) && !first.contains(['）', ')']) && Label::read(first).is_none();
-    let closes = second.ends_with(['）', ')']) && !second.contains(['（', '(']);
+    let opens = first.starts_with(OPENING) && !first.contains(CLOSING) && Label::read(first).is_none();
+    let closes = second.ends_with(CLOSING) && !second.contains(OPENING);
     opens && closes && [first, second].iter().all(|line| length(line) <= HALF && !line.contains('。'))
 }
 

@@ -1,13 +1,12 @@
 //! One line of a title.
 
 use super::document_number::names_number;
-use super::page::tells_matter;
 use super::text::is_markup;
 use crate::date::is_date;
 use crate::kind;
 use crate::level::{Label, numeral};
 use crate::office::names_office;
-use crate::sentence::length;
+use crate::sentence::{COLONS, length};
 use crate::site;
 
 /// No line of a title is longer, in characters.
@@ -65,7 +64,7 @@ pub fn stands_above_title(text: &str) -> bool {
 
 /// `A类`, `类别：B1`: over a reply to a 建议 or 提案, how far it goes.
 fn sorts_reply(text: &str) -> bool {
-    let sort = text.rsplit(['：', ':']).next().unwrap_or_default().trim().strip_prefix(['A', 'B', 'C', 'D']);
+    let sort = text.rsplit(COLONS).next().unwrap_or_default().trim().strip_prefix(['A', 'B', 'C', 'D']);
     sort.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || c == '类'))
 }
 
@@ -74,12 +73,17 @@ fn is_of_share(text: &str) -> bool {
     ["证券", "股票", "债券"]
         .iter()
         .any(|paper| text.strip_prefix(paper).is_some_and(|rest| rest.starts_with("代码") || rest.starts_with("简称")))
-        && text.contains(['：', ':'])
+        && text.contains(COLONS)
 }
 
 /// `关于……的通知`, a whole title or its second line.
 pub fn names_matter(text: &str) -> bool {
     text.starts_with("关于") && is_title_line(text) && kind::of_title(text).is_some()
+}
+
+/// `云岭县水利局关于推广微信扫一扫缴费的通知`: a whole title, whatever words of pages it has.
+pub fn tells_matter(text: &str) -> bool {
+    text.contains("关于") && !text.contains(COLONS) && kind::of_title(text).is_some()
 }
 
 /// `……关于转发……的通知`

@@ -308,7 +308,7 @@ fn stamp(text: &str) -> Option<Stamp<'_>> {
         behind = rest.trim_start_matches(['一', '二', '三', '四', '五', '六', '日', '天']).trim_start();
     }
     let rest = behind.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ':' | '：'));
-    let timed = behind[..behind.len() - rest.len()].contains([':', '：']);
+    let timed = behind[..behind.len() - rest.len()].contains(COLONS);
     Some(Stamp { timed, behind: if timed { rest.trim_start() } else { behind } })
 }
 
@@ -319,7 +319,7 @@ fn is_stamp(line: &str) -> bool {
     };
     let are_short = |words: &str| length(words) <= 24 && !words.contains(['，', '：', ':', '、']);
     let numeric = rest.get(4..5).is_some_and(|mark| matches!(mark, "-" | "/" | "."));
-    let to_the_second = rest.matches([':', '：']).count() > 1;
+    let to_the_second = rest.matches(COLONS).count() > 1;
     (numeric || to_the_second) && stamp(rest).is_some_and(|stamp| stamp.timed && are_short(stamp.behind)) && are_short(before)
 }
 

@@ -10,6 +10,7 @@ use crate::level::numeral;
 use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
+use crate::recognize::line::title::tells_matter;
 use crate::sentence::{COLONS, length, squeeze};
 use crate::site;
 use crate::source::Why;
@@ -259,8 +260,7 @@ fn names_file(line: &str) -> bool {
 /// issues, and the title says the name.
 pub(super) fn drop_name_of_issued(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
-    let issues =
-        |line: &str| line.contains("关于") && line.contains('《') && kind::of_title(line).is_some_and(kind::is_statutory);
+    let issues = |line: &str| tells_matter(line) && line.contains('《') && kind::of_title(line).is_some_and(kind::is_statutory);
     let Some(title) = lines.iter().position(|line| issues(line)) else { return };
     let is_name = |name: &String| length(name) >= SHORTEST && lines[title].contains(&format!("《{name}》"));
     let Some(name) = lines[..title].iter().position(is_name) else { return };
