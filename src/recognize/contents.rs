@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::document::{Block, Document, Origin, Paragraph};
 use crate::level::Label;
-use crate::sentence::{COLONS, STOPS, squeeze};
+use crate::sentence::{COLONS, STOPS, length, squeeze};
 use crate::source::Why;
 
 /// No table of contents has fewer lines.
@@ -13,6 +13,9 @@ const FEWEST: usize = 3;
 
 /// A title has no more lines above the contents.
 const ABOVE: usize = 3;
+
+/// The word over them is no longer, in characters.
+const WORD: usize = 6;
 
 /// Takes out the numbered lines that a draft begins with, if all of them stand again below, in the same order: a table of contents
 /// without that word, over the title, or under it where its first line follows at once.
@@ -39,14 +42,17 @@ fn without_word(blocks: &[Block<'_>], first: usize) -> Option<Range<usize>> {
 /// `主要有三项议程：`, `本文目录`
 fn announces(line: &str) -> bool {
     let line = squeeze(line);
-    line.ends_with(COLONS) || line.ends_with("目录") || line == "目次"
+    line.ends_with(COLONS) || is_word(&line)
+}
+
+/// `目录`, `本文件目录`
+fn is_word(line: &str) -> bool {
+    line == "目次" || line.ends_with("目录") && length(line) <= WORD
 }
 
 /// The lines of a table of contents: from 目录 to the last of those that stand again below it.
 pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
-    let Some(word) = blocks.iter().take(12).position(|block| matches!(entry(block).as_str(), "目录" | "目次")) else {
-        return 0..0;
-    };
+    let Some(word) = blocks.iter().take(12).position(|block| is_word(&entry(block))) else { return 0..0 };
     let first = blocks.get(word + 1).map(entry).unwrap_or_default();
     let again = blocks.iter().skip(word + 2).position(|block| !first.is_empty() && entry(block) == first);
     let Some(again) = again.map(|again| word + 2 + again) else { return 0..0 };

@@ -304,6 +304,10 @@ fn a_short_mark_behind_the_date_is_one_and_a_remark_no_note() {
         &[signed.as_slice(), &["attachment-mark 附", "attachment-title 代表名单（1名）", "body 李青山"]].concat(),
     );
     check(
+        "关于选举的公告\n特此公告。\n云岭县人大常委会\n2026年3月1日\n附：代表名单\n代表名单\n李青山",
+        &[signed.as_slice(), &["attachment-mark 附：代表名单", "attachment-title 代表名单", "body 李青山"]].concat(),
+    );
+    check(
         "关于培训的通知\n请报名。\n附：联系人：李青山；电话：1234567",
         &["title 关于培训的通知", "body 请报名。", "body 附：联系人：李青山；电话：1234567"],
     );

@@ -107,19 +107,21 @@ fn a_day_behind_a_number_is_no_fraction() {
 
 #[test]
 fn contents_are_no_headings() {
-    check(
-        "云岭县说明\n目　录\n一、概况\n二、收支\n一、概况\n云岭县位于山区。\n二、收支\n收支平衡。",
-        &[
-            "title 云岭县说明",
-            "body 目　录",
-            "body 一、概况",
-            "body 二、收支",
-            "h1 一、概况",
-            "body 云岭县位于山区。",
-            "h1 二、收支",
-            "body 收支平衡。",
-        ],
-    );
+    for word in ["目　录", "目次", "本文件目录"] {
+        check(
+            &format!("云岭县说明\n{word}\n一、概况\n二、收支\n一、概况\n云岭县位于山区。\n二、收支\n收支平衡。"),
+            &[
+                "title 云岭县说明",
+                &format!("body {word}"),
+                "body 一、概况",
+                "body 二、收支",
+                "h1 一、概况",
+                "body 云岭县位于山区。",
+                "h1 二、收支",
+                "body 收支平衡。",
+            ],
+        );
+    }
 }
 
 #[test]

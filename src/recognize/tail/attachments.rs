@@ -31,6 +31,7 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
             && let Some((mark, rest)) = split_mark(&paragraph.text())
                 .or_else(|| split_name(&paragraph.text()).filter(|_| heading))
                 .or_else(|| split_word(&paragraph.text()).filter(|_| dated))
+                .or_else(|| split_name_said_again(document, at).filter(|_| dated))
         {
             let text = paragraph.text();
             let (named, short) = (rest < text.len(), !text[..mark].contains('件'));
@@ -61,6 +62,13 @@ fn names_at_end(document: &Document<'_>, body: usize) -> usize {
     let is_named = |text: &str| split_mark(text).is_some_and(|(_, rest)| rest < text.len());
     let names = |at: &usize| document.line(*at).is_some_and(|line| is_named(&line.text()));
     (body..document.blocks.len()).rev().take_while(names).count()
+}
+
+/// `附：告家长书` right over `告家长书`: all of it is the mark.
+fn split_name_said_again(document: &Document<'_>, at: usize) -> Option<(usize, usize)> {
+    let (line, title) = (document.undecided(at)?.text(), document.undecided(at + 1)?.text());
+    let name = note_names(&line).filter(|name| !name.is_empty())?;
+    (squeeze(name) == squeeze(&title)).then_some((line.len(), line.len()))
 }
 
 /// How many names of attachments stand under `附件：`, the head of the note; behind the date `附件2：` is an attachment.
