@@ -163,8 +163,8 @@ pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
             right: "请抓好落实。\n云岭县教育局\n2026年3月2日\n（此件公开发布）\n",
         },
         Example {
-            wrong: "按式f(x)计算，结果(保留两位小数）另行公布。\n",
-            right: "按式f(x)计算，结果（保留两位小数）另行公布。\n",
+            wrong: "按式f(x)=(甲+乙)×100计算，结果(保留两位小数）另行公布。\n",
+            right: "按式f(x)=(甲+乙)×100计算，结果（保留两位小数）另行公布。\n",
         },
     ],
     find: |draft, report| slip::report(draft, report, halfwidth_brackets),
@@ -192,7 +192,8 @@ fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
                 }
                 let year = inner.len() == 4 && inner.bytes().all(|byte| byte.is_ascii_digit());
                 let chinese = mixed || inner.contains(is_han) || (is_chinese(before) && !behind.is_ascii_alphanumeric());
-                if start < label || year || !chinese {
+                let formula = [before, behind].iter().any(|c| "=＝×÷".contains(*c));
+                if start < label || year || formula || !chinese {
                     continue;
                 }
                 slips.extend(match (opening, bracket) {
