@@ -4,7 +4,7 @@ use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::Label;
-use crate::sentence::{STOPS, around, is_han};
+use crate::sentence::{COLONS, OPENING, STOPS, around, is_han};
 use crate::source::Span;
 use slip::Slip;
 
@@ -44,12 +44,15 @@ fn report_line_ends(draft: &Draft<'_>, report: &mut Report<'_>, find: impl Fn(&T
 
 /// The spaces beside marks: those that may be all that is left of the end of a line, and the others.
 fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
-    let slips = spaces(draft, text, |before, behind| {
+    let label = text.label.as_ref().map_or(0, |label| label.len); // has its own rule
+    let mut slips = spaces(draft, text, |before, behind| {
         let written = |c: char| is_han(c) || c.is_ascii_alphanumeric() || "，。、；：！？“”《》（）".contains(c);
         written(before) && written(behind) && ("，。、；：！？“《（".contains(before) || "，。、；：！？”》）".contains(behind))
     });
-    let slips = slips.into_iter().filter(|slip| !is_to_fill_in(&text.text[..slip.range.start], &text.text[slip.range.end..]));
-    let slips: Vec<Slip> = slips.collect();
+    slips.retain(|slip| {
+        let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
+        before.len() >= label && !is_to_fill_in(before, behind)
+    });
     let last_stop = text.text.rfind(STOPS).unwrap_or(0);
     let divides = |slip: &Slip| {
         let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
@@ -63,8 +66,8 @@ fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
 
 /// `姓名： （签字）`, `电话： 。`: whether a space between these texts is left for a name or a number.
 fn is_to_fill_in(before: &str, behind: &str) -> bool {
-    let bracket = behind.starts_with('（') && Label::read(behind).is_none();
-    before.ends_with('：') && (bracket || behind.starts_with(['，', '。', '；', '、', '）']))
+    let bracket = behind.starts_with(OPENING) && Label::read(behind).is_none();
+    before.ends_with(COLONS) && (bracket || behind.starts_with(['，', '。', '；', '、', '）']))
 }
 
 /// What ends words that are no sentence.
@@ -95,8 +98,8 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
             wrong: "有关要求如下。\n一是施肥 2 次；\n", right: "有关要求如下。\n一是施肥2次；\n"
         },
         Example {
-            wrong: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有 20 人，到会。\n",
-            right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有20人，到会。\n",
+            wrong: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n9:00—10:00 报到，领取材料。\n共有 20 人，到会。\n",
+            right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n9:00—10:00 报到，领取材料。\n共有20人，到会。\n",
         },
     ],
     find: |draft, report| {
@@ -113,10 +116,11 @@ fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
     let mut slips =
         spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_unit(behind));
     let label = text.label.as_ref().map_or(0, |label| label.len);
-    let is_decimal = |before: &str| before.chars().all(|c| c.is_ascii_digit() || c == '.') && before.contains('.');
+    let is_mark = |c: char| ".—-～/".contains(c) || COLONS.contains(&c);
+    let is_compound = |before: &str| before.contains(is_mark) && before.chars().all(|c| c.is_ascii_digit() || is_mark(c));
     let counts = |slip: &Slip| {
         let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
-        before.len() <= label || is_decimal(before) || Label::read(behind).is_some()
+        before.len() <= label || is_compound(before) || Label::read(behind).is_some()
     };
     slips.retain(|slip| !counts(slip));
     if slips.is_empty() || is_row(&text.text) {
