@@ -72,8 +72,19 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
             }
         }
         (false, _) if lone(left) || lone(right) => NEVER,
-        (false, _) => between(words, index),
+        (false, _) => between(words, index).saturating_add(apart(words, index)),
     }
+}
+
+/// What a break costs more that cuts off the rest of what a preposition governs, or of a part that has hardly begun:
+/// 对县城/部分路段, 和2026年/预算草案.
+fn apart(words: &[Word<'_>], index: usize) -> u32 {
+    let Some(before) = index.checked_sub(2).map(|before| &words[before]) else { return 0 };
+    let (left, right) = (&words[index - 1], &words[index]);
+    let governs = before.class == Class::Preposition && !["关于", "關於"].contains(&before.text);
+    let begins = before.class == Class::Conjunction && left.class == Class::Number;
+    let goes_on = right.is_thing() || right.class == Class::Determiner;
+    if (governs || begins) && left.is_thing() && goes_on { 40 } else { 0 }
 }
 
 /// What breaking in front of a word costs by the two words it parts.
@@ -130,11 +141,16 @@ fn between(words: &[Word<'_>], index: usize) -> u32 {
     }
 }
 
+/// A quoted term of so many characters, its marks included, is nothing without what follows: “五一”劳动节.
+const SHORTEST_TERM: usize = 5;
+
 /// Behind “…” stands often what the term is the name of.
 fn behind_quote(words: &[Word<'_>], index: usize) -> u32 {
     let short = words[index].count() <= 2;
     let ends = words.get(index + 1).is_none_or(|next| matches!(next.class, Class::De | Class::Verb | Class::Head));
-    let named = words[index].class == Class::Head || (short && ends);
+    let term = &words[index - 1];
+    let only_names = term.count() <= SHORTEST_TERM || term.text.contains(|char: char| char.is_ascii_digit()); // “3·15”
+    let named = words[index].class == Class::Head || (short && ends) || only_names;
     if words[index].class == Class::Verb {
         14
     } else if named {

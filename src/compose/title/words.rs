@@ -24,9 +24,9 @@ const IN_WORD: &str = "+＋.-—～~%％/·";
 /// What counts with a number in front of it, longest first where one begins like the other.
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "周年", "年度", "年级", "年", "月份", "月", "日", "周", "季度", "天", "小时", "个百分点", "个月", "个", "届", "次", "条", "号", "项",
+    "周年", "年度", "年级", "年", "学年", "学期", "月份", "月", "日", "周", "季度", "天", "小时", "个百分点", "个月", "个", "届", "次", "条", "号", "项",
     "期", "批", "家", "名", "人次", "人", "户", "件", "类", "版", "级", "代", "座", "部门", "亿元", "万元", "元", "公里", "平方米", "米",
-    "万吨", "吨", "亩",
+    "万吨", "吨", "亩", "轮", "阶段",
 ];
 /// 省、市、县…, behind a name.
 const REGIONS: &[&str] =
@@ -233,8 +233,8 @@ fn together(left: &Word<'_>, right: &Word<'_>, next: Option<&Word<'_>>) -> Optio
         (_, Unknown) if left.is_thing() && BODIES.contains(&right.text) => Some(Organ),
         (Place, Place) => Some(Place),
         (Place | Organ, Organ | Suffix) => Some(Organ),
-        // 教育厅等六部门
-        (Organ, Number) if left.text.ends_with('等') => Some(Organ),
+        // 教育厅等六部门, 李青山等三名同志
+        (Organ | Suffix, Number) if left.text.ends_with('等') => Some(left.class),
         (Organ, Group) if left.text.ends_with(['等', '个']) => Some(Organ),
         (_, Suffix) => Some(Suffix),
         (..) => None,
