@@ -6,6 +6,9 @@ use super::words::Word;
 /// No line ends here.
 pub(super) const NEVER: u32 = u32::MAX;
 
+/// A line begins with 和 only where two documents are too long for one.
+const LAST_RESORT: u32 = 110;
+
 /// What no line begins with, and ends with.
 const BAD_START: &[&str] =
     &["的", "和", "与", "與", "及", "、", "》", "”", "）", "〕", "，", "。", "：", "；", "！", "？", ")", "」"];
@@ -53,6 +56,12 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     let right = &words[index];
     let (before, rest) = (&title[..left.end()], &title[right.at..]);
     let lone = |word: &Word| word.class == Class::Unknown && word.count() == 1;
+    if left.class == Class::Book
+        && right.class == Class::Conjunction
+        && words.get(index + 1).is_some_and(|next| next.class == Class::Book)
+    {
+        return LAST_RESORT;
+    }
     if BAD_END.iter().any(|end| before.ends_with(end)) || BAD_START.iter().any(|start| rest.starts_with(start)) {
         return NEVER;
     }
@@ -171,8 +180,9 @@ fn object(words: &[Word<'_>], index: usize) -> usize {
 
 /// What a break costs more behind a name of things that has hardly begun.
 fn short(words: &[Word<'_>], index: usize) -> u32 {
-    let before: usize = words[..index].iter().rev().take_while(|word| word.is_thing()).map(Word::count).sum();
-    let object = words[..index].iter().rev().find(|word| !word.is_thing()).is_some_and(|word| word.class == Class::Verb);
+    let is_part = |word: &&Word| word.is_thing() && word.class != Class::Suffix;
+    let before: usize = words[..index].iter().rev().take_while(is_part).map(Word::count).sum();
+    let object = words[..index].iter().rev().find(|word| !is_part(word)).is_some_and(|word| word.class == Class::Verb);
     if (1..4).contains(&before) && !object { 30 } else { 0 }
 }
 
