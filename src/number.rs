@@ -1,12 +1,16 @@
 //! Labels by the style: kept, made, repaired, or left out.
 
+mod unnumbered;
+
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
 use crate::finding::Finding;
 use crate::level::{Form, Label};
 use crate::notice;
-use crate::sentence::{STOPS, squeeze};
+use crate::sentence::STOPS;
 use crate::source::{Span, Why};
 use crate::style::{OrderedList, Style};
+
+use unnumbered::{count_themselves, stands_apart};
 
 /// What becomes of the numbers of headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +28,9 @@ pub enum Numbers {
 
 /// How many points a group may have to be counted 一是…二是….
 const POINTS: std::ops::RangeInclusive<usize> = 2..=10;
+
+/// The lowest level whose look shows a heading that stands alone and is not counted.
+const LONELY: u8 = 2;
 
 /// Gives every heading its label and, where the style counts that level 一是…二是…, joins it with the paragraph under it.
 pub fn number(document: &mut Document<'_>, style: &Style, numbers: Numbers) {
@@ -137,8 +144,12 @@ impl<'h> Group<'h> {
     /// Gives each its form and value; `last_value` is the last one of every level so far.
     fn count(&self, headings: &mut [Heading], blocks: &[Block<'_>], numbers: Numbers, last_value: &mut [u32; 6]) {
         let own_scheme = matches!(self.typed, Some(Form::Chapter | Form::Section | Form::Decimal | Form::Formal));
-        let parts = self.typed.is_none() && self.stand_over(self.form, headings);
+        let counted = || count_themselves(self.members.iter().map(|&at| &blocks[headings[at].block]));
+        let alone = self.members.len() == 1 && headings[self.members[0]].level <= LONELY;
+        let uncounted = self.typed.is_none() && (alone || self.stand_over(self.form, headings) || counted());
         let typed_below = self.typed_below(headings);
+        // Some stand in front of the first number: not all of them are counted.
+        let passed_over = self.typed.is_some() && headings[self.members[0]].typed.is_none() && typed_below[0] == Some(1);
         let mut previous = None;
         for (&at, typed_below) in self.members.iter().zip(typed_below) {
             let heading = &mut headings[at];
@@ -146,7 +157,8 @@ impl<'h> Group<'h> {
             let next = previous.map_or(1, |value| value + 1);
             let apart = |heading: &Heading| self.typed.is_some() && stands_apart(&blocks[heading.block]);
             heading.rank = self.rank;
-            if heading.spoken || heading.typed.is_none() && (typed_below == Some(next) || own_scheme || parts || apart(heading)) {
+            let left = typed_below == Some(next) || own_scheme || uncounted || passed_over || apart(heading);
+            if heading.spoken || heading.typed.is_none() && left {
                 heading.form = self.form;
                 continue; // its typed siblings, or the numbers below it, count on without it
             }
@@ -185,13 +197,6 @@ impl<'h> Group<'h> {
         values.reverse();
         values
     }
-}
-
-/// Whether a heading is one that nobody numbers beside numbered ones.
-fn stands_apart(heading: &Block<'_>) -> bool {
-    const WORDS: [&str; 13] =
-        ["前言", "引言", "导语", "摘要", "结语", "结束语", "结论", "后记", "致谢", "参考文献", "参考资料", "附录", "附件"];
-    heading.paragraph().is_some_and(|paragraph| WORDS.contains(&squeeze(&paragraph.text()).as_str()))
 }
 
 /// Indices of headings of one level under one heading, in the order of their first members. Attachments begin anew.

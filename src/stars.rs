@@ -20,7 +20,11 @@ fn choose(text: &str, rows: &[Range<usize>], partners: &[Option<usize>], used: b
         let follows = named(text, row).is_some();
         let is_name = lacks_digits(text, row)
             || match partners[at].map(|partner| &rows[partner]) {
-                Some(end) => follows && used || stands_between_names(text, row, end) || holds_no_phrase(text, row, end),
+                Some(end) => {
+                    used && (follows || holds_clauses(text, row, end))
+                        || stands_between_names(text, row, end)
+                        || holds_no_phrase(text, row, end)
+                }
                 None => used || follows && !around(text, row.clone()).0.is_ascii_digit(),
             };
         if is_name {
@@ -64,14 +68,15 @@ fn lacks_digits(text: &str, row: &Range<usize>) -> bool {
 
 /// What follows, if it is what stands behind a name or a number.
 fn named(text: &str, row: &Range<usize>) -> Option<&'static str> {
-    const NAMED: [&str; 43] = [
+    const NAMED: [&str; 42] = [
         "省", "市", "县", "区", "州", "镇", "乡", "村", "街道", "社区", "年", "月", "日", "季度", "局", "委", "办", "厅", "集团",
-        "公司", "单位", "学校", "中心", "同志", "书记", "主任", "万元", "亿元", "元", "个", "件", "次", "名", "户", "人", "%",
-        "％", "万人", "万亩", "万吨", "亩", "公里", "平方",
+        "公司", "单位", "学校", "中心", "同志", "书记", "主任", "万", "亿", "元", "个", "件", "次", "名", "户", "人", "余", "亩",
+        "吨", "公里", "平方", "%", "％",
     ];
-    const WORDS: [&str; 25] = [
+    const WORDS: [&str; 31] = [
         "市场", "市民", "区域", "区别", "区分", "乡村", "乡亲", "村民", "年度", "年底", "年初", "年内", "年均", "月底", "月初",
-        "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民", "亩均",
+        "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民", "万众", "万家", "万物", "万里", "余下", "余地",
+        "亩均",
     ];
     let behind = &text[row.end..];
     NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)))
@@ -88,15 +93,23 @@ fn stands_between_names(text: &str, row: &Range<usize>, end: &Range<usize>) -> b
     !(may_be_bold && (is_short || letters > 2 && begins_word(last)))
 }
 
-/// Whether the text between two rows begins or ends as nothing does that is made bold: with the wrong mark, or in the middle of
-/// a sentence that is not the one it begins in.
+/// Whether the text between two rows begins or ends as nothing does that is made bold: with the wrong mark, with a space only at
+/// its end, or in the middle of a sentence that is not the one it begins in.
 fn holds_no_phrase(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
     let inner = &text[row.end..end.start];
-    let torn = || {
-        let in_words = |row: &Range<usize>| <[char; 2]>::from(around(text, row.clone())).iter().all(|c| c.is_alphanumeric());
-        in_words(row) && in_words(end) && inner.contains(STOPS)
-    };
-    inner.starts_with(['，', '、', '；', '。', '》', '）', '”']) || inner.ends_with(['《', '（', '“']) || torn()
+    inner.starts_with(['，', '、', '；', '。', '》', '）', '”'])
+        || inner.ends_with(['《', '（', '“'])
+        || inner.ends_with(' ') && !inner.starts_with(' ')
+        || are_in_words(text, row, end) && inner.contains(STOPS)
+}
+
+/// `面积**平方公里，人口**万`: clauses between two rows in the middle of others.
+fn holds_clauses(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
+    are_in_words(text, row, end) && text[row.end..end.start].contains(['，', ','])
+}
+
+fn are_in_words(text: &str, row: &Range<usize>, end: &Range<usize>) -> bool {
+    [row, end].into_iter().all(|row| <[char; 2]>::from(around(text, row.clone())).iter().all(|c| c.is_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -118,8 +131,9 @@ mod tests {
             ("**市和**县，李**同志和张**同志，引进**集团和**公司", 6),
             ("**镇位于**县东部，20**年建成。", 3),
             ("*个小组共召开会议*次。", 2),
-            ("播种面积**万亩，总产**万吨。", 2),
             ("******市房产管理局", 1),
+            ("**镇位于**区南部，面积**平方公里，人口**万人，辖**个村。其中，学生 **余人。", 6),
+            ("播种面积**万亩，总产**万吨。", 2),
             ("**一是**抓防汛，**二是**抓抗旱。", 0),
             ("**（一）加强领导。**各乡镇要抓紧。**2026年**完成。", 0),
             ("增长**5.2%**，新增**12**个，由**18户**增加至**20**户，**3月底**前完成。", 0),
@@ -128,6 +142,7 @@ mod tests {
             ("**区位优势**市内领先，**人均收入**达**3万元**。", 0),
             ("**今天讲三点。请大家记好。**下面开始。", 0),
             ("**防汛****抗旱**、***救灾***，*市级*重点", 0),
+            ("** 一、要求 **各地要**抓紧，抓好**落实，完成**12**万亩。", 0),
             ("5*3市，5*8=40，138****5678，\\*号", 0),
         ] {
             assert_eq!(names(text).len(), expected, "{text}");

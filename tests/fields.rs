@@ -300,3 +300,25 @@ fn a_misspelt_field_among_fields_is_no_title() {
     let speech = ["title 签名人：张三", "body 已经完成。"];
     check("签名人：张三\n已经完成。", "", &speech, &[]);
 }
+
+#[test]
+fn fields_may_stand_right_below_the_title() {
+    let printed = [
+        "document-number 云政发〔2026〕5号",
+        "title 关于防汛的通知",
+        "addressee 各乡镇人民政府：",
+        "body 现通知。",
+        "signature 县水利局",
+        "date 2026年3月5日",
+    ];
+    let draft = "关于防汛的通知\n发文字号：云政发〔2026〕5号\n主送机关：各乡镇人民政府\n成文日期：2026年3月5日\n现通知。\n县水利局\n2026年3月5日";
+    check(draft, "", &printed, &[]);
+    check(
+        &draft.replace("关于", "好的，以下是通知：\n\n# 关于"),
+        "",
+        &[&["body 好的，以下是通知："], &printed[..]].concat(),
+        &[],
+    );
+    let list = ["title 关于废止文件的通知", "body 文号：云政发〔2026〕5号", "body 文号：云政发〔2026〕6号"];
+    check("关于废止文件的通知\n文号：云政发〔2026〕5号\n文号：云政发〔2026〕6号", "", &list, &[]);
+}

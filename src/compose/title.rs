@@ -204,6 +204,23 @@ mod tests {
     }
 
     #[test]
+    fn what_says_nothing_alone_is_not_parted_from_the_rest() {
+        for lines in [
+            "关于2026—2027学年第一学期/期末考试安排的通知",
+            "关于2026年/“五一”劳动节放假安排的通知",
+            "青禾市应急管理局/关于“3·15”化工厂较大爆燃事故/调查处理情况的通报",
+            "关于欧阳文等三名同志/试用期满正式任职的通知",
+            "关于恳请将青禾至临溪高速公路/纳入国家公路网规划的请示",
+            "关于撤销青禾市旅游投资开发有限公司/行政许可的决定",
+            "青禾市公安局交通警察大队/关于对市区部分路段实行/机动车单向通行的通告",
+            "关于成立青禾市/第四次全国农业普查领导小组的通知",
+            "关于印发/《青禾市突发公共卫生事件应急预案》/和《青禾市突发动物疫情应急预案》的通知",
+        ] {
+            assert_eq!(set_as(&[&lines.replace('/', "")]), (lines.to_owned(), 0));
+        }
+    }
+
+    #[test]
     fn what_has_no_safe_break_is_left_to_word() {
         let title = format!("关于{}的函", "X".repeat(44));
         assert_eq!(set_as(&[&title]), (title.clone(), 1));

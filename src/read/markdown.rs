@@ -259,7 +259,13 @@ impl<'s> Reader<'s, '_> {
 
     fn html(&mut self, range: Range<usize>) {
         match html::element(&self.copy.text[range.clone()]) {
-            Element::Break => self.stand_in("\n", range, Why::Html),
+            Element::Break if self.table.is_some() || self.notes.current().is_some() || self.nesting.is_heading() => {
+                self.stand_in("\n", range, Why::Html);
+            }
+            Element::Break => {
+                self.stand_in("", range, Why::Html);
+                self.flush();
+            }
             Element::Inline => self.stand_in("", range, Why::Html),
             Element::Block => {
                 self.stand_in("", range, Why::Html);

@@ -36,7 +36,7 @@ fn detect(source: &Source, lines: &[Line]) -> Format {
     let proven = |at: usize| {
         let text = source.slice(lines[at].text);
         let table = || markdown::rows_of_table(source, &lines[at..]).is_some();
-        let marked = || is_heading(text) && instructions::in_line(text).is_none();
+        let marked = || is_heading(text.trim_start_matches("> ")) && instructions::in_line(text).is_none();
         lines[at].indent < 4 && (marked() || is_fence(text) || table())
     };
     match named || fields::extent(source, lines) > 0 || (0..lines.len()).any(proven) {

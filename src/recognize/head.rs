@@ -234,7 +234,9 @@ fn head_follows(document: &Document<'_>, at: usize) -> bool {
         let of_head = |text: &str| is_number_below_title(text) || begins_with_dash(text) && text.contains('上');
         addressee::is_sure(document, at) || document.line(at).is_some_and(|line| of_head(line.text().trim()))
     };
-    let may_be_head = |&at: &usize| document.line(at).is_some_and(|line| may_stand_in_head(line.text().trim()));
+    let is_line = |line: &&Paragraph<'_>| matches!(line.origin, Origin::Line | Origin::Quote);
+    let may_be_head =
+        |&at: &usize| document.paragraph(at).filter(is_line).is_some_and(|line| may_stand_in_head(line.text().trim()));
     (at..at + UNKNOWN).take_while(may_be_head).any(|at| surely_is(at + 1))
 }
 

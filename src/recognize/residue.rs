@@ -29,6 +29,8 @@ const MOST_TAGS: usize = 100;
 
 /// Takes tags and residue lines out; every one is an edit.
 pub fn strip(document: &mut Document<'_>) {
+    chat::strip_thoughts(document);
+    chat::unquote(document);
     strip_tags(document);
     strip_editor_marks(document);
     chat::strip(document);

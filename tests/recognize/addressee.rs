@@ -23,6 +23,24 @@ fn an_addressee_goes_on_in_the_next_line() {
 }
 
 #[test]
+fn an_addressee_may_stand_below_a_quote() {
+    check(
+        "# 关于防汛的通知\n\n> 发文单位：县水利局\n> 发文日期：3月5日\n\n各乡镇、街道：\n\n请值班。",
+        &[
+            "title 关于防汛的通知",
+            "body 发文单位：县水利局",
+            "body 发文日期：3月5日",
+            "addressee 各乡镇、街道：",
+            "body 请值班。",
+        ],
+    );
+    check(
+        "# 关于防汛的讲话\n\n> 汛期已到，不可大意。\n\n各乡镇、街道：\n\n请值班。",
+        &["title 关于防汛的讲话", "body 汛期已到，不可大意。", "body 各乡镇、街道：", "body 请值班。"],
+    );
+}
+
+#[test]
 fn the_first_sentence_of_a_report_addresses_nobody() {
     for sentence in [
         "2026年，县民政局紧紧围绕中心，各项工作取得了成效：",

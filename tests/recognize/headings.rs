@@ -133,6 +133,23 @@ fn lists_of_markdown_may_be_headings() {
             "body 另行报送。",
         ],
     );
+    check(
+        "# 防汛工作方案\n\n## 一、任务\n\n1. **排查隐患**\n\n   排查12处。\n\n2. **加固堤防**\n\n   加固3公里。\n\n\
+         ## 二、材料\n\n1. 方案\n\n   一式两份。\n\n2. 台账\n\n   另行报送。",
+        &[
+            "title 防汛工作方案",
+            "h1 一、任务",
+            "h3 1.排查隐患",
+            "body 排查12处。",
+            "h3 2.加固堤防",
+            "body 加固3公里。",
+            "h1 二、材料",
+            "list-item 1.方案",
+            "body 一式两份。",
+            "list-item 2.台账",
+            "body 另行报送。",
+        ],
+    );
 }
 
 #[test]
@@ -146,6 +163,29 @@ fn a_heading_with_a_remark_stands_over_its_text() {
             "h2~ （二）改造管网。|（责任单位：县城管局）",
             "body 改造56公里。",
         ],
+    );
+}
+
+#[test]
+fn a_wide_space_may_divide_a_heading_from_its_text() {
+    for gap in ["\t", "　　", "  "] {
+        check(
+            &format!(
+                "水库普查报告\n一、做法\n（一）健全组织体系，夯实基础{gap}成立专班，逐座普查。\n（二）强化督查考核{gap}每月通报一次情况。\n二、成员"
+            ),
+            &[
+                "title 水库普查报告",
+                "h1 一、做法",
+                &format!("h2~ （一）健全组织体系，夯实基础|{gap}成立专班，逐座普查。"),
+                &format!("h2~ （二）强化督查考核|{gap}每月通报一次情况。"),
+                "h1 二、成员",
+            ],
+        );
+    }
+    let persons = ["（一）李青山　　县水利局局长，主持工作。", "（二）王大川　　副局长，分管水库。"];
+    check(
+        &format!("分工\n{}", persons.join("\n")),
+        &["title 分工", &format!("body {}", persons[0]), &format!("body {}", persons[1])],
     );
 }
 

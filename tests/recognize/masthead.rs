@@ -149,6 +149,17 @@ fn a_bulletin_has_its_number_and_day_under_its_name() {
 }
 
 #[test]
+fn the_only_heading_of_a_bulletin_is_its_title() {
+    let head = "# 工作简报\n\n**第12期**\n\n云岭县委办公室编　　　2026年3月15日\n\n## 春耕全面展开\n\n进展顺利。";
+    let known =
+        ["issuer 工作简报", "document-number 第12期", "subtitle 云岭县委办公室编　　　2026年3月15日", "title 春耕全面展开"];
+    check(head, &[&known[..], &["body 进展顺利。"]].concat());
+    let articles = outline(&format!("{head}\n\n## 水库完好\n\n已经排查。"));
+    assert_eq!(articles[0], "title 工作简报");
+    assert_eq!(articles[3], "h1 一、春耕全面展开");
+}
+
+#[test]
 fn offices_over_a_document_number_issue_it_together() {
     let below = ["document-number 云政发〔2026〕5号", "title 关于防汛的通知", "body 现通知如下。"];
     let rest = "云政发〔2026〕5号\n关于防汛的通知\n现通知如下。";

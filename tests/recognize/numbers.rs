@@ -1,6 +1,6 @@
 //! Numbers of headings: their forms, and what they count.
 
-use super::check;
+use super::{check, outline};
 
 #[test]
 fn brackets_of_any_width_become_standard() {
@@ -292,6 +292,52 @@ fn headings_counted_in_words_stay_as_typed() {
 }
 
 #[test]
+fn headings_that_count_themselves_get_no_other_numbers() {
+    let draft =
+        |[first, second]: [&str; 2]| outline(&format!("# 水库普查情况\n\n## {first}\n\n已经完成。\n\n## {second}\n\n抓紧整改。"));
+    for counted in [
+        ["Ⅰ. 普查情况", "Ⅱ. 下步打算"],
+        ["I、普查情况", "II、下步打算"],
+        ["01 普查情况", "02 下步打算"],
+        ["Part 1 普查情况", "Part 2 下步打算"],
+        ["A) 普查情况", "B) 下步打算"],
+        ["模块一：普查情况", "模块二：下步打算"],
+        ["【一】普查情况", "【二】下步打算"],
+        ["第一阶段：普查情况", "第二阶段：下步打算"],
+    ] {
+        assert_eq!(draft(counted)[1..4], [format!("h1 {}", counted[0]), "body 已经完成。".into(), format!("h1 {}", counted[1])]);
+    }
+    for plain in
+        [["一体推进普查", "二次供水普查"], ["2025年：普查情况", "2026年：下步打算"], ["一级：普查情况", "二库：下步打算"]]
+    {
+        assert_eq!(draft(plain)[1], format!("h1 一、{}", plain[0]));
+    }
+}
+
+#[test]
+fn where_some_headings_are_left_without_a_number_all_are() {
+    check(
+        "# 水库普查方案\n\n## 起草说明\n\n现予说明。\n\n## 一、目标\n\n查清底数。\n\n## 二、任务\n\n逐座排查。\n\n## 参考资料来源\n\n略。",
+        &[
+            "title 水库普查方案",
+            "h1 起草说明",
+            "body 现予说明。",
+            "h1 一、目标",
+            "body 查清底数。",
+            "h1 二、任务",
+            "body 逐座排查。",
+            "h1 参考资料来源",
+            "body 略。",
+        ],
+    );
+    check(
+        "# 水库普查方案\n\n## 一、目标\n\n查清底数。\n\n## 任务\n\n逐座排查。",
+        &["title 水库普查方案", "h1 一、目标", "body 查清底数。", "h1 二、任务", "body 逐座排查。"],
+    );
+    check("# 水库普查方案\n\n## 目标\n\n查清底数。", &["title 水库普查方案", "h1 目标", "body 查清底数。"]);
+}
+
+#[test]
 fn numbers_with_a_space_or_half_a_bracket_are_read() {
     check(
         "防汛工作总结\n各位领导：\n一）抓排查\n1 、水库排查。排查12座。\n2 、堤防排查。排查3公里。\n二）抓值守\n昼夜值守。",
@@ -352,6 +398,11 @@ fn a_bold_number_and_its_words_run_into_the_text_behind() {
             "body （二）抓值守，昼夜值守，未出事故。",
         ],
     );
+    let times = ["一、时间：|3月5日。", "二、地点：|县政府。"].map(|time| format!("h1~ {time}"));
+    check(
+        "# 关于开会的通知\n\n**一、时间**：3月5日。\n\n**二、地点**：县政府。",
+        &["title 关于开会的通知", &times[0], &times[1]],
+    );
 }
 
 #[test]
@@ -391,6 +442,6 @@ fn padded_numbers_over_phrases_become_the_first_rank() {
 fn a_caption_with_marks_of_a_heading_is_not_numbered() {
     check(
         "# 产值报告\n\n## 一、情况\n\n### 表1 收支情况\n\n| 收入 | 支出 |\n|---|---|\n| 12 | 9 |\n\n### 表彰先进\n\n表彰3人。\n",
-        &["title 产值报告", "h1 一、情况", "caption 表1 收支情况", "table 2×2", "h2 （一）表彰先进", "body 表彰3人。"],
+        &["title 产值报告", "h1 一、情况", "caption 表1 收支情况", "table 2×2", "h2 表彰先进", "body 表彰3人。"],
     );
 }

@@ -189,6 +189,10 @@ fn data_of_a_page_are_told_from_data_of_a_list() {
         &["document-number 云建发〔2026〕21号", "title 关于房屋安全的通知", "addressee 各乡镇：", "body 请排查。"],
     );
     check(
+        "标题：县政府关于房屋安全的通知\n来源：云岭网\nURL：https://www.example.com/1.htm\n抓取时间：2026-04-03\n文种：通知\n\n县政府关于房屋安全的通知\n各乡镇：\n请排查。",
+        &["title 县政府关于房屋安全的通知", "addressee 各乡镇：", "body 请排查。"],
+    );
+    check(
         "云岭新闻网 > 要闻 > 正文\n云岭县召开防汛调度会\n2026-06-18 08:30    来源：云岭日报    作者：李青山    阅读：2365\n会议要求抓好防汛。",
         &["title 云岭县召开防汛调度会", "body 会议要求抓好防汛。"],
     );
@@ -397,6 +401,35 @@ fn a_chat_says_who_sent_its_messages() {
     check(
         "关于召开家长会的通知\n陶老师 15:08\n请准时参加。\n陶老师 15:09",
         &["title 关于召开家长会的通知", "body 陶老师 15:08", "body 请准时参加。", "body 陶老师 15:09"],
+    );
+}
+
+#[test]
+fn what_a_model_thought_is_no_text() {
+    let notice = ["title 关于防汛的通知", "addressee 各乡镇：", "body 请值班。"];
+    let text = "关于防汛的通知\n\n各乡镇：\n\n请值班。";
+    for thought in ["<think>\n用户要一份通知。\n1. 标题\n2. 正文\n</think>\n\n", "<think>\n\n</think>\n", "<think>要短。</think>"]
+    {
+        check(&format!("{thought}{text}"), &notice);
+    }
+    check(&format!("{text}\n\n<think>要短。</think>"), &[&notice[..], &["body <think>要短。</think>"]].concat());
+    assert_eq!(outline(&format!("<think>\n要短。\n{text}"))[0], "body <think>");
+}
+
+#[test]
+fn a_draft_may_be_a_quote() {
+    check(
+        "好的，以下是通知：\n\n> # 关于防汛的通知\n>\n> 各乡镇：\n>\n> 汛期已到。\n>\n> 请值班。\n>\n> 县水利局\n> 2026年3月5日\n\n如需调整，请告诉我。",
+        &[
+            "body 好的，以下是通知：",
+            "title 关于防汛的通知",
+            "addressee 各乡镇：",
+            "body 汛期已到。",
+            "body 请值班。",
+            "signature 县水利局",
+            "date 2026年3月5日",
+            "body 如需调整，请告诉我。",
+        ],
     );
 }
 

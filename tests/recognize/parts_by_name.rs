@@ -124,7 +124,7 @@ fn the_imprint_and_whom_a_report_goes_to_may_have_names() {
         &[
             "title 供水情况专报",
             "addressee 县委办公室",
-            "h1 一、最新进展",
+            "h1 最新进展",
             "body 已冲洗12处。",
             "cc 抄送：县水利局。",
             "imprint 云岭县城管局办公室　2026年3月5日印发",

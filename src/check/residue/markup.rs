@@ -222,13 +222,11 @@ fn markdown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     report.mend_all(places, |count| format!("{count} 处 Markdown 加粗标记“**”"));
 }
 
-/// The stars of `**防汛**`: in pairs, tight around words, where none stands for a name.
+/// The stars of `**防汛**`: in pairs, tight around words, in a draft where none stands for a name.
 fn pairs(text: &Text<'_>) -> Vec<[Range<usize>; 2]> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    let names = if text.places(STARS).next().is_some() { stars::names(&text.text) } else { Vec::new() };
-    let is_name = |at: &usize| names.binary_search_by_key(at, |name| name.start).is_ok();
-    for at in text.places(STARS).filter(|at| !is_name(at)) {
+    for at in text.places(STARS) {
         let (before, behind) = around(&text.text, at..at + STARS.len());
         if before == '*' || behind == '*' {
             return Vec::new();

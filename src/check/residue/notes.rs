@@ -120,6 +120,10 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
             wrong: "普查工作已经完成。\n影响正式报送：请补充成文日期。\n——本总结由写作助手自动生成——\n",
             right: "普查工作已经完成。\n数据不全的，影响正式报送。\n编号由系统自动生成。\n",
         },
+        Example {
+            wrong: "普查工作已经完成。\n（注：可根据实际情况补充数据）\n（注：文档部分内容可能由 AI 生成）\n",
+            right: "普查工作已经完成。\n（注：各地可根据实际情况补充数据）\n图件由AI生成的，应当标明。\n",
+        },
     ],
     find: assistant_lines,
 };
@@ -128,7 +132,7 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
 const REACH: (usize, usize) = (4, 8);
 
 /// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 14] = [
+const LINES: [&[&[&str]]; 16] = [
     &[
         &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
         &["为您", "您的要求", "您提供", "您需要", "供您"],
@@ -137,7 +141,7 @@ const LINES: [&[&[&str]]; 14] = [
     &[&["希望"], &["对您有", "能帮到您", "能够帮到您", "对你有所帮助", "能帮助到您"]],
     &[
         &["如需", "如果您需要", "如果你需要", "如有需要", "若需", "如果需要", "如果您"],
-        &["告诉我", "我可以", "随时告知", "随时联系我", "让我知道"],
+        &["告诉我", "我可以", "我进一步", "我继续", "随时告知", "随时联系我", "让我知道"],
     ],
     &[&["作为AI", "作为一个AI", "作为人工智能", "作为一个人工智能", "作为语言模型"]],
     &[&["您可以根据", "您可根据"], &["修改", "调整", "替换", "填写", "补充"]],
@@ -147,12 +151,15 @@ const LINES: [&[&[&str]]; 14] = [
     &[&["请替换为实际", "替换为实际内容", "替换成实际"]],
     &[&["补充以下信息", "补充下列信息"], &["更完整", "更完善"]],
     &[&["影响正式"], &["请补充"]],
-    &[&["文号", "日期", "落款", "单位名称", "联系方式"], &["请根据实际情况", "请按实际情况"], &["填写", "修改", "调整"]],
+    &[&["文号", "日期", "落款", "名单", "单位名称", "联系方式"], &["请根据实际情况", "请按实际情况"], &["填写", "修改", "调整"]],
     &[&["自动生成"], &["——本", "—— 本", "skill", "助手自动"]],
+    &[&["注：可根据实际", "（可根据实际", "注：请根据实际"], &["补充", "修改", "调整", "替换", "填写"]],
+    &[&["由AI生成", "由 AI 生成", "由人工智能生成"], &["可能", "仅供参考", "以上内容", "本文"]],
 ];
 
 /// What stands over what an assistant or a reader adds behind a text, and whether it is theirs only if a line of a chat follows.
-const HEADINGS: [(&str, bool); 4] = [("使用说明", true), ("使用提示", true), ("注", true), ("我的笔记", false)];
+const HEADINGS: [(&str, bool); 5] =
+    [("使用说明", true), ("使用提示", true), ("修改建议", true), ("注", true), ("我的笔记", false)];
 
 fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
     let dated = draft.texts.iter().rposition(|text| text.role() == Some(Role::Date)).map_or(usize::MAX, |date| date + 1);

@@ -6,6 +6,9 @@ use super::words::Word;
 /// No line ends here.
 pub(super) const NEVER: u32 = u32::MAX;
 
+/// A line begins with 和 only where two documents are too long for one.
+const LAST_RESORT: u32 = 110;
+
 /// What no line begins with, and ends with.
 const BAD_START: &[&str] =
     &["的", "和", "与", "與", "及", "、", "》", "”", "）", "〕", "，", "。", "：", "；", "！", "？", ")", "」"];
@@ -53,6 +56,12 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     let right = &words[index];
     let (before, rest) = (&title[..left.end()], &title[right.at..]);
     let lone = |word: &Word| word.class == Class::Unknown && word.count() == 1;
+    if left.class == Class::Book
+        && right.class == Class::Conjunction
+        && words.get(index + 1).is_some_and(|next| next.class == Class::Book)
+    {
+        return LAST_RESORT;
+    }
     if BAD_END.iter().any(|end| before.ends_with(end)) || BAD_START.iter().any(|start| rest.starts_with(start)) {
         return NEVER;
     }
@@ -72,8 +81,19 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
             }
         }
         (false, _) if lone(left) || lone(right) => NEVER,
-        (false, _) => between(words, index),
+        (false, _) => between(words, index).saturating_add(apart(words, index)),
     }
+}
+
+/// What a break costs more that cuts off the rest of what a preposition governs, or of a part that has hardly begun:
+/// 对县城/部分路段, 和2026年/预算草案.
+fn apart(words: &[Word<'_>], index: usize) -> u32 {
+    let Some(before) = index.checked_sub(2).map(|before| &words[before]) else { return 0 };
+    let (left, right) = (&words[index - 1], &words[index]);
+    let governs = before.class == Class::Preposition && !["关于", "關於"].contains(&before.text);
+    let begins = before.class == Class::Conjunction && left.class == Class::Number;
+    let goes_on = right.is_thing() || right.class == Class::Determiner;
+    if (governs || begins) && left.is_thing() && goes_on { 40 } else { 0 }
 }
 
 /// What breaking in front of a word costs by the two words it parts.
@@ -130,11 +150,16 @@ fn between(words: &[Word<'_>], index: usize) -> u32 {
     }
 }
 
+/// A quoted term of so many characters, its marks included, is nothing without what follows: “五一”劳动节.
+const SHORTEST_TERM: usize = 5;
+
 /// Behind “…” stands often what the term is the name of.
 fn behind_quote(words: &[Word<'_>], index: usize) -> u32 {
     let short = words[index].count() <= 2;
     let ends = words.get(index + 1).is_none_or(|next| matches!(next.class, Class::De | Class::Verb | Class::Head));
-    let named = words[index].class == Class::Head || (short && ends);
+    let term = &words[index - 1];
+    let only_names = term.count() <= SHORTEST_TERM || term.text.contains(|char: char| char.is_ascii_digit()); // “3·15”
+    let named = words[index].class == Class::Head || (short && ends) || only_names;
     if words[index].class == Class::Verb {
         14
     } else if named {
@@ -155,8 +180,9 @@ fn object(words: &[Word<'_>], index: usize) -> usize {
 
 /// What a break costs more behind a name of things that has hardly begun.
 fn short(words: &[Word<'_>], index: usize) -> u32 {
-    let before: usize = words[..index].iter().rev().take_while(|word| word.is_thing()).map(Word::count).sum();
-    let object = words[..index].iter().rev().find(|word| !word.is_thing()).is_some_and(|word| word.class == Class::Verb);
+    let is_part = |word: &&Word| word.is_thing() && word.class != Class::Suffix;
+    let before: usize = words[..index].iter().rev().take_while(is_part).map(Word::count).sum();
+    let object = words[..index].iter().rev().find(|word| !is_part(word)).is_some_and(|word| word.class == Class::Verb);
     if (1..4).contains(&before) && !object { 30 } else { 0 }
 }
 

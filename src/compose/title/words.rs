@@ -24,9 +24,9 @@ const IN_WORD: &str = "+＋.-—～~%％/·";
 /// What counts with a number in front of it, longest first where one begins like the other.
 #[rustfmt::skip]
 const UNITS: &[&str] = &[
-    "周年", "年度", "年级", "年", "月份", "月", "日", "周", "季度", "天", "小时", "个百分点", "个月", "个", "届", "次", "条", "号", "项",
+    "周年", "年度", "年级", "年", "学年", "学期", "月份", "月", "日", "周", "季度", "天", "小时", "个百分点", "个月", "个", "届", "次", "条", "号", "项",
     "期", "批", "家", "名", "人次", "人", "户", "件", "类", "版", "级", "代", "座", "部门", "亿元", "万元", "元", "公里", "平方米", "米",
-    "万吨", "吨", "亩",
+    "万吨", "吨", "亩", "轮", "阶段",
 ];
 /// 省、市、县…, behind a name.
 const REGIONS: &[&str] =
@@ -35,6 +35,8 @@ const REGIONS: &[&str] =
 const BODIES: &[&str] = &["局", "厅", "委", "办", "院", "署", "所", "站", "处", "队", "校", "部"];
 /// A place's name without its region has so many characters at most.
 const MAX_PLACE: usize = 4;
+/// The name of a company has so many characters at most: a line.
+const MAX_COMPANY: usize = 20;
 /// What one dictionary word costs when a text is divided into as few and as well known words as possible: one of our list, one
 /// of the dictionary, one character that is in neither.
 const LISTED: u32 = 10;
@@ -212,6 +214,12 @@ fn latin(text: &str) -> Option<usize> {
 fn join<'t>(title: &'t str, words: Vec<Word<'t>>) -> Vec<Word<'t>> {
     let mut joined: Vec<Word<'t>> = Vec::with_capacity(words.len());
     for (index, word) in words.iter().enumerate() {
+        if let Some(first) = name_of_company(&joined, word) {
+            let at = joined[first].at;
+            joined.truncate(first);
+            joined.push(Word { at, text: &title[at..word.end()], ..*word });
+            continue;
+        }
         let before = joined.last_mut().filter(|_| !word.spaced);
         match before.and_then(|left| Some((together(left, word, words.get(index + 1))?, left))) {
             Some((class, left)) => *left = Word { text: &title[left.at..word.end()], class, ..*left },
@@ -219,6 +227,24 @@ fn join<'t>(title: &'t str, words: Vec<Word<'t>>) -> Vec<Word<'t>> {
         }
     }
     joined
+}
+
+/// Which word the name of a company begins with that ends here: its place, whatever it does in between, or the first of its things.
+fn name_of_company(before: &[Word<'_>], word: &Word<'_>) -> Option<usize> {
+    use Class::*;
+    if !word.text.ends_with("公司") || word.spaced {
+        return None;
+    }
+    let mut whole = word.count();
+    let is_part = |word: &&Word<'_>| {
+        whole += word.count();
+        whole <= MAX_COMPANY && matches!(word.class, Noun | Verbal | Verb | Group | Unknown | Place | Head)
+    };
+    let start = before.iter().rposition(|word| word.spaced).unwrap_or(0);
+    let near: Vec<&Word<'_>> = before[start..].iter().rev().take_while(is_part).collect();
+    let place = near.iter().position(|word| word.class == Place);
+    let count = place.map_or_else(|| near.iter().take_while(|word| word.is_thing()).count(), |place| place + 1);
+    (count > 0).then(|| before.len() - count)
 }
 
 /// What two words are together, if they are one.
@@ -233,8 +259,9 @@ fn together(left: &Word<'_>, right: &Word<'_>, next: Option<&Word<'_>>) -> Optio
         (_, Unknown) if left.is_thing() && BODIES.contains(&right.text) => Some(Organ),
         (Place, Place) => Some(Place),
         (Place | Organ, Organ | Suffix) => Some(Organ),
-        // 教育厅等六部门
+        // 教育厅等六部门, 李青山等三名同志
         (Organ, Number) if left.text.ends_with('等') => Some(Organ),
+        (Suffix, Number) if left.text.ends_with('等') => Some(Number),
         (Organ, Group) if left.text.ends_with(['等', '个']) => Some(Organ),
         (_, Suffix) => Some(Suffix),
         (..) => None,

@@ -2,7 +2,7 @@
 
 /// What a tag is to a draft.
 pub(super) enum Element {
-    /// Divides a line.
+    /// Divides a line: in headings, cells and footnotes; elsewhere, where lines are paragraphs, it ends one.
     Break,
     /// Changes looks.
     Inline,

@@ -55,6 +55,11 @@ impl Nesting {
         self.code
     }
 
+    /// Whether a heading is open.
+    pub fn is_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
     /// Whether the innermost list has numbers.
     pub fn is_ordered(&self) -> bool {
         self.lists.last().is_some_and(|&(_, ordered)| ordered)

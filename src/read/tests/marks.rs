@@ -40,7 +40,7 @@ fn stars_that_stand_for_names_are_text() {
 
 #[test]
 fn a_line_end_ends_the_paragraph() {
-    markdown("甲\n乙  \n丙\\\n丁<br>戊", &["line: 甲", "line: 乙", "line: 丙\n丁\n戊"]);
+    markdown("甲\n乙  \n丙\\\n丁<br>戊", &["line: 甲", "line: 乙", "line: 丙\n丁", "line: 戊"]);
     markdown("- 甲\n乙\n> 丙\n丁\n>\n", &["bullet1.1: 甲", "line: 乙", "quote: 丙", "line: 丁"]);
     markdown("# 甲<br/>乙", &["h1: 甲\n乙"]);
 }

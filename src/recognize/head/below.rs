@@ -28,7 +28,7 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
         return Some(Role::Title);
     }
     match paragraph.origin {
-        Origin::Heading(_) if goes_on_marked(document, title, at) => Some(Role::Title),
+        Origin::Heading(_) if goes_on_marked(document, title, at) || is_only_article(document, title, at) => Some(Role::Title),
         Origin::Heading(_) => role_of_heading(document, text),
         Origin::Line if !text.ends_with('。') => role_of_line(document, title, at, text),
         Origin::Line | Origin::Item { .. } | Origin::Quote | Origin::Image | Origin::Code | Origin::Fixed(_) => None,
@@ -97,6 +97,12 @@ fn goes_on_marked(document: &Document<'_>, title: usize, at: usize) -> bool {
     document.heading(title) == document.heading(title + 1)
         && document.paragraph(title + 2).is_some_and(closes)
         && goes_on(&first, document.paragraphs(title + 1))
+}
+
+/// `## 春耕生产全面展开` below `# 云岭县工作简报`, if the bulletin brings nothing else.
+fn is_only_article(document: &Document<'_>, title: usize, at: usize) -> bool {
+    let is_other = |other: usize| document.heading(other) == document.heading(at);
+    stands_below_mark(document, title, at) && !(at + 1..document.blocks.len()).any(is_other)
 }
 
 /// `## ——在……会议上的讲话`, `### （2026年3月5日）`, `### 县长　李青山`: a heading that only says more of the title.

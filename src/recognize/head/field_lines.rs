@@ -1,4 +1,4 @@
-//! Lines `名称：值` above the title: fields, not text.
+//! Lines `名称：值` above the title, or right below it: fields, not text.
 
 use super::masthead;
 use crate::document::{Document, Origin, Paragraph, Role};
@@ -8,8 +8,9 @@ use crate::kind;
 use crate::notice;
 use crate::recognize::line::masthead::role;
 use crate::recognize::line::meeting;
-use crate::recognize::line::title::is_title_line;
-use crate::sentence::{COLONS, is_han, length, squeeze};
+use crate::recognize::line::text::PREAMBLE;
+use crate::recognize::line::title::{is_title_line, names_matter};
+use crate::sentence::{COLONS, STOPS, is_han, length, squeeze};
 use crate::source::Why;
 
 /// Takes the lines above the title that name a field out of the text, and those among them that name none. What is printed as it
@@ -42,7 +43,27 @@ pub fn take(document: &mut Document<'_>) {
     if known > 0 && document.line(at).is_some_and(names_text) {
         document.drop_paragraph(at, Why::FieldName);
     }
+    take_below(document, at);
     take_secrecy_below(document, at);
+}
+
+/// `发文字号：云政发〔2026〕5号` right below `关于……的通知`, as chat assistants lay a head out; an addressee that stands there alone
+/// is known by its words.
+fn take_below(document: &mut Document<'_>, from: usize) {
+    let is_title = |&at: &usize| document.paragraph(at).is_some_and(|line| names_matter(line.text().trim()));
+    let Some(title) = (from..=from + PREAMBLE).find(is_title) else { return };
+    let below = |document: &Document<'_>, at: usize| {
+        document.paragraph(at).filter(|line| !line.text().trim_end().ends_with(STOPS)).and_then(field)
+    };
+    let names: Vec<Name> = (title + 1..=title + MOST_BELOW).map_while(|at| below(document, at)).map(|(name, _)| name).collect();
+    let lists = names.iter().enumerate().any(|(at, name)| *name == Name::Title || names[..at].contains(name));
+    if lists || names.first().is_none_or(|first| *first == Name::Addressee) {
+        return;
+    }
+    for _ in 0..MOST_BELOW {
+        let Some((name, value)) = below(document, title + 1) else { return };
+        take_field(document, title + 1, name, value);
+    }
 }
 
 /// `机密★1年` below the title stands above it on paper (7.2.2).
@@ -80,6 +101,8 @@ const NAME: usize = 6;
 /// How many lines above a title name fields at most, and how many of those name unknown ones.
 const MOST_KNOWN: usize = 64;
 const MOST_UNKNOWN: usize = 8;
+/// How many lines below a title name fields at most.
+const MOST_BELOW: usize = 8;
 
 /// Whether a line below fields names one that is unknown: its name is like that of a known one, or a known one or the title
 /// follows.

@@ -7,7 +7,7 @@ use super::scheme::Scheme;
 use crate::date::{is_date, is_day};
 use crate::document::{Document, Origin, Paragraph};
 use crate::level::{Form, Label};
-use crate::sentence::{CLOSING, COLONS, OPENING, STOPS, first_end, first_stop, is_ended, length, signs};
+use crate::sentence::{CLOSING, COLONS, OPENING, STOPS, first_end, first_stop, is_ended, is_han, length, signs};
 
 /// No heading's own words are longer, in characters (the longest of 413 in real drafts has 46).
 pub(super) const HEADING: usize = 50;
@@ -15,6 +15,8 @@ pub(super) const HEADING: usize = 50;
 const LONGEST: usize = 90;
 /// No lead of a run-in heading is longer (the longest seen has 31).
 const LEAD: usize = 42;
+/// What ends a phrase.
+const MARKS: [char; 8] = ['。', '！', '？', '；', ';', '：', ':', '…'];
 
 /// A paragraph that may be a heading.
 pub(super) struct Candidate {
@@ -111,13 +113,16 @@ pub(super) fn lead(document: &Document<'_>, candidate: &Candidate) -> String {
     document.paragraph(candidate.block).map(words).unwrap_or_default()
 }
 
-/// The bytes of the bold words behind a bold number that text runs on from: `**（一）理论武装** 学习不够。`
+/// The bytes of the bold words behind a bold number that text runs on from, a colon behind them included:
+/// `**（一）理论武装** 学习不够。`, `**一、时间**：3月5日`
 fn bold_lead(paragraph: &Paragraph<'_>, text: &str, label_end: usize) -> Option<usize> {
     let end = paragraph.runs.iter().take_while(|run| run.strong).map(|run| run.text.len()).sum();
     let lead = text.get(label_end..end).filter(|lead| !lead.trim().is_empty() && length(lead) <= LEAD)?;
     let divided = lead.trim_end().ends_with(['，', ',', '、', '；']) || first_stop(lead, &['；', ';']).is_some();
-    let goes_on = text[end..].trim_start().starts_with(|c: char| c.is_alphanumeric() || "“《（【".contains(c));
-    (!divided && goes_on).then_some(lead.len())
+    let behind = text[end..].trim_start_matches(COLONS);
+    let colon = text[end..].len() - behind.len();
+    let goes_on = behind.trim_start().starts_with(|c: char| c.is_alphanumeric() || "“《（【".contains(c));
+    (!divided && goes_on).then_some(lead.len() + colon)
 }
 
 /// How the number in front of a text should be written, if it is not.
@@ -133,6 +138,9 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     }
     if asks(words) {
         return (Shape::Alone, words.len());
+    }
+    if let Some(lead) = spaced_lead(words).filter(|_| level < 3) {
+        return (Shape::RunIn, lead);
     }
     let (lead, behind) = match first_end(words) {
         Some((at, len)) => words.split_at(at + len),
@@ -188,6 +196,17 @@ fn is_unfinished(name: &str) -> bool {
 fn asks(words: &str) -> bool {
     let question = words.strip_prefix("问：").or_else(|| words.strip_prefix("问:")).map(str::trim_end);
     question.is_some_and(|it| length(it) <= HEADING && first_stop(it, STOPS).is_some_and(|(at, len)| at + len == it.len()))
+}
+
+/// The bytes of a phrase that a wide space divides from its sentences: `转变政府职能　　全面推行……。`
+fn spaced_lead(words: &str) -> Option<usize> {
+    const SHORTEST_LEAD: usize = 5;
+    const SHORTEST_TEXT: usize = 8;
+    let end = ["\t", "\u{3000}", "  "].iter().filter_map(|gap| words.find(gap)).min()?;
+    let (lead, behind) = (&words[..end], words[end..].trim_start());
+    let phrase = (SHORTEST_LEAD..=LEAD).contains(&length(lead)) && lead.ends_with(is_han) && first_stop(lead, &MARKS).is_none();
+    let text = behind.ends_with(STOPS) && length(behind) >= SHORTEST_TEXT;
+    (phrase && text).then_some(end)
 }
 
 /// The bytes of `施工阶段（5月—10月）：`, if text stands behind.

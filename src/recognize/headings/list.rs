@@ -8,7 +8,8 @@ use crate::sentence::{STOPS, length};
 /// No heading that is a list by itself is longer, in characters.
 const WORDS: usize = 30;
 
-/// The lists whose items are headings: a short one by itself over a paragraph, or a bold sentence and text in each.
+/// The lists whose items are headings: a short one by itself over a paragraph, bold phrases each over its own, or a bold sentence
+/// and text in each.
 pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> HashSet<u32> {
     let (mut lists, mut seen) = (HashSet::new(), HashSet::new());
     let mut at = start;
@@ -24,6 +25,7 @@ pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> 
         match seen.insert(list) {
             true if lone || count > 1 && items().all(has_bold_lead) => lists.insert(list),
             true => false,
+            false if lone && items().all(is_bold) => true,
             false => lists.remove(&list), // something stands between its items
         };
         at += count;
@@ -41,6 +43,11 @@ fn is_phrase(item: &Paragraph<'_>) -> bool {
     let text = item.text();
     let numbered = item.runs.first().is_some_and(|label| label.part == Part::Label);
     numbered && length(&text) <= WORDS && text.ends_with(char::is_alphabetic)
+}
+
+/// `2. **提高认识**`
+fn is_bold(item: &Paragraph<'_>) -> bool {
+    item.runs.iter().filter(|run| run.part != Part::Label).all(|run| run.strong)
 }
 
 /// `1. **提高认识。** 各单位……`

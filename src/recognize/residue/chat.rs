@@ -1,13 +1,16 @@
-//! Who said what when, as it stands over every message of a chat that was copied: `陶老师 15:08`.
+//! What a chat has around a text: `陶老师 15:08` over every message, what a model thought before it answered, marks of a quote.
 
 use crate::dictionary::is_word;
-use crate::document::{Document, Paragraph};
+use crate::document::{Block, Document, Origin, Paragraph};
 use crate::recognize::line::person::is_person;
+use crate::recognize::line::text::PREAMBLE;
 use crate::sentence::length;
 use crate::source::Why;
 
 /// No name of a sender is longer, in characters.
 const NAME: usize = 12;
+/// A draft that is a quote has no fewer paragraphs.
+const QUOTES: usize = 5;
 
 /// Takes these lines out where a draft begins with one, all of the same sender. Who is no person by the name has sent several, the
 /// first with its day: `上午 9:30` is part of a schedule.
@@ -20,6 +23,33 @@ pub(super) fn strip(document: &mut Document<'_>) {
     if is_called || dated && sent.len() > 1 {
         drop(first);
         document.drop_all(sent, Why::Residue);
+    }
+}
+
+/// Takes out `<think>……</think>`, which a draft of a model may begin with.
+pub(super) fn strip_thoughts(document: &mut Document<'_>) {
+    const END: &str = "</think>";
+    let end = |block: &Block<'_>| block.paragraph().and_then(|line| line.text().find(END)).map(|at| at + END.len());
+    if document.paragraph(0).is_none_or(|first| !first.text().starts_with("<think>")) {
+        return;
+    }
+    let last = document.blocks.iter().enumerate().find_map(|(at, block)| Some((at, end(block)?)));
+    let Some((at, end)) = last else { return };
+    document.drop_all(0..at, Why::Residue);
+    document.take_out(0, 0..end, Why::Residue);
+    if document.paragraph(0).is_some_and(|rest| rest.text().is_empty()) {
+        document.drop_paragraph(0, Why::Residue);
+    }
+}
+
+/// Where nearly everything is a quote, it is the draft: `> # 关于……的通知`, between what an assistant says.
+pub(super) fn unquote(document: &mut Document<'_>) {
+    let count = |origin: Origin| document.blocks.iter().filter_map(Block::paragraph).filter(|line| line.origin == origin).count();
+    if count(Origin::Quote) < QUOTES || count(Origin::Line) > PREAMBLE {
+        return;
+    }
+    for line in document.blocks.iter_mut().filter_map(Block::paragraph_mut).filter(|line| line.origin == Origin::Quote) {
+        line.origin = Origin::Line;
     }
 }
 
