@@ -73,9 +73,10 @@ fn named(text: &str, row: &Range<usize>) -> Option<&'static str> {
         "公司", "单位", "学校", "中心", "同志", "书记", "主任", "万", "亿", "元", "个", "件", "次", "名", "户", "人", "余", "亩",
         "吨", "公里", "平方", "%", "％",
     ];
-    const WORDS: [&str; 30] = [
+    const WORDS: [&str; 31] = [
         "市场", "市民", "区域", "区别", "区分", "乡村", "乡亲", "村民", "年度", "年底", "年初", "年内", "年均", "月底", "月初",
         "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民", "万众", "万家", "万物", "万里", "余下", "余地",
+        "亩均",
     ];
     let behind = &text[row.end..];
     NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)))

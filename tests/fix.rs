@@ -158,11 +158,15 @@ fn what_is_doubtful_stays() {
         "我们'提高认识，压实责任'。\n",
         "一是抓好值守。 二是抓好排查，做到全覆盖。\n",
         "20**年，**县引进**集团、**公司，王**同志任组长。\n",
+        "项目由**县和**镇实施，王**同志负责。\n项目位于**县青岚镇**村。\n",
+        "请于 年 月 日前报送，联系人： （签字）。\n",
     ] {
         assert_eq!(String::from_utf8(pipe(&["fix", "-"], draft.as_bytes()).stdout).as_deref(), Ok(draft));
     }
     let sure = pipe(&["fix", "-"], "增强\"四个意识\"，要求\"提高认识，压实责任\"。\n".as_bytes());
     assert_eq!(String::from_utf8(sure.stdout).as_deref(), Ok("增强“四个意识”，要求“提高认识，压实责任”。\n"));
+    let room = pipe(&["fix", "-"], "本合同一式两份。\n甲方（盖章）:      乙方（盖章）:\n".as_bytes());
+    assert_eq!(String::from_utf8(room.stdout).as_deref(), Ok("本合同一式两份。\n甲方（盖章）：      乙方（盖章）：\n"));
 }
 
 #[test]

@@ -154,6 +154,35 @@ fn schemes_without_brackets_are_left_alone() {
 }
 
 #[test]
+fn laws_have_customs_of_their_own() {
+    let law = "云岭县水库管理条例\n第一章　水库\n第一条　根据《云岭县防汛条例》、《云岭县饮水条例》，制定本条例。\n\
+               第二条　管理单位应当：\n（一）制定预案。预案报县水务局备案；\n（二）每日巡查。\n\
+               有前款行为、情节严重的，由县水务局责令改正，并可以处五百元以上二千元以下罚款。\n\
+               第二章　水库管理单位\n第三条　单位应当落实责任。\n第三条之一　水库名录见附件一。\n\
+               有前款行为、情节严重的，由县水务局责令改正，并可以处五百元以上二千元以下罚款。\n附件一\n水库名录\n青岚水库。\n";
+    for subject in ["labels", "punctuation", "attachments", "sentences"] {
+        check(subject, &[law]);
+    }
+}
+
+#[test]
+fn numbers_that_are_no_slips_are_left_alone() {
+    check("numbers", &["工期为24-25年，2O26年竣工。\n"]);
+    check("wording", &["节约30元左右，水位超过100米有两处以上，预约30人左右。\n"]);
+    check("dates", &["2026年04月18日 17:30\n请于4月18日前报送，10月10日、12月20日前反馈。\n"]);
+    check("head", &["依据云岭县人民政府令〔2026〕第5号执行。\n"]);
+}
+
+#[test]
+fn a_line_that_announces_or_names_needs_no_stop() {
+    check(
+        "sentences",
+        &["关于做好防汛工作的通知\n各乡镇人民政府：\n为做好全县水库防汛工作，确保安全，现将有关事项通知如下\n一、会议安排\n\
+           会议时间：2026年3月5日上午9时，地点在县行政中心二楼会议室\n二、工作要求\n请抓好落实。\n"],
+    );
+}
+
+#[test]
 fn marks_that_are_doubtful_are_left_alone() {
     check("punctuation", &["传达工作会议主持词\n县政府第四次全体会议主持词.\n同志们：\n现在开会。\n"]);
 }

@@ -23,6 +23,8 @@ pub struct Draft<'a> {
     pub kind: &'a Kind,
     /// Every text of it in printed order: paragraphs, cells of tables, then footnotes.
     pub texts: Vec<Text<'a>>,
+    /// The block of the first article.
+    articles: Option<usize>,
 }
 
 /// A text that is read in one go: a paragraph, a cell, a footnote's paragraph.
@@ -57,7 +59,8 @@ impl<'a> Draft<'a> {
         }
         texts.extend(document.notes.iter().flat_map(|note| &note.paragraphs).map(|runs| Text::new(runs, None)));
         texts.retain(|text| !text.text.is_empty());
-        Self { source, document, kind, texts }
+        let articles = texts.iter().find(|text| text.role() == Some(Role::Article)).and_then(|text| text.block);
+        Self { source, document, kind, texts, articles }
     }
 
     /// Texts in which words and marks have their usual meaning: all but code and the texts that stand for pictures.
@@ -73,6 +76,11 @@ impl<'a> Draft<'a> {
     /// The first paragraph of a role.
     pub fn first(&self, role: Role) -> Option<&Text<'a>> {
         self.having(move |one| one == role).next()
+    }
+
+    /// Whether a text is an article, 第一条, or stands behind one: laws have customs of their own.
+    pub fn is_provision(&self, text: &Text<'_>) -> bool {
+        self.articles.is_some_and(|first| text.block >= Some(first))
     }
 
     /// Whether the title ends in one of these kinds.

@@ -148,7 +148,7 @@ fn overlong_headings(draft: &Draft<'_>, report: &mut Report<'_>) {
 const REPEATED_PARAGRAPH: Rule = Rule {
     name: "repeated-paragraph",
     what: "同一段文字出现两次",
-    why: "30字以上的段落一字不差地再次出现，多是复制时重了。“责任单位：……”之类的一栏和各附件里相同的填表说明不算。",
+    why: "30字以上的段落一字不差地再次出现，多是复制时重了。“责任单位：……”之类的一栏、各附件里相同的填表说明、法规条文下面的款和项不算。",
     help: "核对后删去重复的一段",
     clause: "惯例",
     strength: Strength::Should,
@@ -168,7 +168,7 @@ const LONG_ENOUGH: usize = 30;
 
 fn repeated_paragraphs(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in before_attachments(draft).filter(|text| is_long_enough(&text.text) && !is_field(&text.text)) {
+    for text in said_once(draft).filter(|text| is_long_enough(&text.text) && !is_field(&text.text)) {
         known.entry(text.text.trim()).or_default().push(text.whole());
     }
     report_repeated(known, "这一段", report);
@@ -192,9 +192,15 @@ fn report_repeated(known: HashMap<&str, Vec<Span>>, what: &str, report: &mut Rep
     }
 }
 
+/// The paragraphs that are not to come again; those below an article of a law may.
+fn said_once<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
+    let may_come_again = |text: &Text<'_>| draft.is_provision(text) && text.role() != Some(Role::Article);
+    before_attachments(draft).filter(move |text| text.role().is_some_and(is_running) && !may_come_again(text))
+}
+
 fn before_attachments<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
     let end = |text: &&Text<'_>| !matches!(text.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
-    draft.texts.iter().take_while(end).filter(|text| text.role().is_some_and(is_running))
+    draft.texts.iter().take_while(end)
 }
 
 const REPEATED_SENTENCE: Rule = Rule {
@@ -215,7 +221,7 @@ const REPEATED_SENTENCE: Rule = Rule {
 
 fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in before_attachments(draft) {
+    for text in said_once(draft).filter(|text| !draft.is_provision(text)) {
         let whole = text.text.trim().len();
         for range in sentences(text).filter(|range| range.len() < whole) {
             let sentence = &text.text[range.clone()];
@@ -229,19 +235,27 @@ fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
 
 const MISSING_END_MARK: Rule = Rule {
     name: "missing-end-mark",
-    what: "段末没有标点",
+    what: "段末没有句末标点",
     why: "正文段落末尾要有句末标点。只看较长的正文段落；紧接着图表、列表，或引出下文的不算，几处短行各领一段、当作小标题的不算，\
-          全文都不用标点的也不算。",
+          全文都不用标点的也不算。小标题前后的，要有逗号、确实成句的才算。",
     help: "补上句号",
     clause: "GB/T 15834—2011，4.1",
     strength: Strength::Custom,
     fix: None,
-    examples: &[Example {
-        wrong: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进\n\
+    examples: &[
+        Example {
+            wrong: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进\n\
                 下一步，我们将继续抓好整改。\n",
-        right: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进。\n\
+            right: "全县共登记水库十二座、山塘八十六处。\n各乡镇逐处明确了管护单位和责任人员，整改工作正在有序推进。\n\
                 下一步，我们将继续抓好整改。\n",
-    }],
+        },
+        Example {
+            wrong: "一、工作情况\n各乡镇逐处明确了全县水库、山塘的管护单位和责任人员，整改工作正在按照计划有序推进，\n\
+                    二、下一步打算\n抓好整改。\n",
+            right: "一、工作情况\n各乡镇逐处明确了全县水库、山塘的管护单位和责任人员，整改工作正在按照计划有序推进。\n\
+                    二、下一步打算\n抓好整改。\n",
+        },
+    ],
     find: missing_end_marks,
 };
 
@@ -252,27 +266,30 @@ const PARAGRAPH: usize = 25;
 const SLOGAN: usize = 36;
 
 fn missing_end_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let bodies: Vec<&Text<'_>> = before_attachments(draft).filter(|text| text.role() == Some(Role::Body)).collect();
-    let bare: Vec<(&Text<'_>, usize)> = bodies.windows(3).filter_map(bare_line).collect();
+    let texts: Vec<&Text<'_>> = before_attachments(draft).collect();
+    let bare: Vec<(&Text<'_>, usize)> = texts.windows(3).filter_map(bare_line).collect();
     let slogans = bare.iter().filter(|(_, length)| *length <= SLOGAN).count();
     let shortest = if slogans > 1 { SLOGAN + 1 } else { PARAGRAPH };
     for (text, _) in bare.into_iter().filter(|(_, length)| *length >= shortest) {
         let end = text.text.trim_end().len();
         let last = text.text[..end].char_indices().next_back().map_or(0, |(at, _)| at);
-        report.at(text.span(last..end), "段末没有标点");
+        report.at(text.span(last..end), "段末没有句末标点");
     }
 }
 
-/// A line without a mark at its end that stands alone between sentences, and how long it is.
+/// A line without a stop at its end that stands alone between sentences, or beside headings if it is plainly a sentence itself; and
+/// how long it is.
 fn bare_line<'t, 'd>(around: &[&'t Text<'d>]) -> Option<(&'t Text<'d>, usize)> {
     let [before, text, behind] = around else { return None };
     let in_a_row = before.block.zip(behind.block).is_some_and(|(before, behind)| behind == before + 2);
-    let bare = text.text.trim_end().ends_with(is_han); // a telephone or an address needs no stop
-    (in_a_row && bare && is_ended(before) && is_ended(behind)).then(|| (*text, length(&text.text)))
-}
-
-fn is_ended(text: &Text<'_>) -> bool {
-    text.text.trim_end().ends_with(STOPS)
+    let words = text.text.trim_end();
+    let is_body = |text: &Text<'_>| text.role() == Some(Role::Body);
+    let is_ended = |beside: &Text<'_>| is_body(beside) && beside.text.trim_end().ends_with(STOPS);
+    let sets_off = |text: &Text<'_>| matches!(text.role(), Some(Role::Addressee | Role::Heading { .. }));
+    let is_sentence = || length(words) > SLOGAN && words.contains('，') && !is_field(words) && !words.ends_with("如下");
+    let stands = |beside: &Text<'_>| is_ended(beside) || sets_off(beside) && is_sentence();
+    let bare = words.ends_with(is_han) || words.ends_with('，') && sets_off(behind); // a telephone or an address needs no stop
+    (in_a_row && is_body(text) && bare && stands(before) && stands(behind)).then(|| (*text, length(words)))
 }
 
 const CLOSING_MARK_FIRST: Rule = Rule {
@@ -306,7 +323,7 @@ fn closing_marks_first(draft: &Draft<'_>, report: &mut Report<'_>) {
 const STOP_IN_ITEM: Rule = Rule {
     name: "stop-in-item",
     what: "分项里面有句号，末尾却用分号",
-    why: "分项列举的各项，只要有一项里面用了句号，各项的末尾就不再用分号。“小标题。说明；”也是这样。",
+    why: "分项列举的各项，只要有一项里面用了句号，各项的末尾就不再用分号。“小标题。说明；”也是这样；法规条文的项不在此列。",
     help: "各项末尾都改用句号，或把中间的句号改为逗号、冒号",
     clause: "GB/T 15834—2011，附录 A",
     strength: Strength::Custom,
@@ -325,8 +342,11 @@ const STOP_IN_ITEM: Rule = Rule {
 };
 
 fn stops_in_items(draft: &Draft<'_>, report: &mut Report<'_>) {
-    let places: Vec<Span> =
-        draft.having(is_running).flat_map(|text| ends_of_items(text).map(|at| text.span(at..at + '；'.len_utf8()))).collect();
+    let places: Vec<Span> = draft
+        .having(is_running)
+        .filter(|text| !draft.is_provision(text))
+        .flat_map(|text| ends_of_items(text).map(|at| text.span(at..at + '；'.len_utf8())))
+        .collect();
     match places.len() {
         0 => {}
         1 => drop(report.places(places, "这一项里面有句号，末尾却用分号")),

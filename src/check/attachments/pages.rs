@@ -11,7 +11,7 @@ use crate::source::{Edit, Span, Why};
 pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
     name: "attachment-mark-form",
     what: "附件第一页的“附件”写得不规范",
-    why: "附件第一页左上角写“附件”和阿拉伯数字序号，后面不加冒号，名称另起一行。",
+    why: "附件第一页左上角写“附件”和阿拉伯数字序号，后面不加冒号，名称另起一行。法规的“附件一”照条文里的写法。",
     help: "写作“附件1”，名称写在下面",
     clause: "GB/T 9704—2012，7.3.7",
     strength: Strength::Must,
@@ -27,11 +27,12 @@ pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
         },
     ],
     find: |draft, report| {
+        let of_law = marks(draft).next().is_some_and(|(first, _)| draft.is_provision(first)); // whose articles name 附件一
         for (text, number) in marks(draft) {
             let line = draft.source.line_span(draft.source.line(text.whole().start));
             let typed = draft.source.slice(Span::new(text.whole().start, line.end)).trim_end();
             let colon = typed.strip_suffix(COLONS).filter(|bare| *bare == text.text);
-            let spelt = number.is_some_and(|number| text.text.ends_with(&chinese(number)));
+            let spelt = !of_law && number.is_some_and(|number| text.text.ends_with(&chinese(number)));
             if colon.is_some() || spelt {
                 let standard = number.map_or("附件".to_owned(), |number| format!("附件{number}"));
                 let span = Span::new(

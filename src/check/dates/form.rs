@@ -142,7 +142,9 @@ pub(super) const DATE_ZERO_IN_TEXT: Rule = Rule {
     fix: Some(Certainty::Certain),
     examples: &[
         Example { wrong: "请于2026年03月01日前报送。\n", right: "请于2026年3月1日前报送。\n" },
-        Example { wrong: "会议定于2026年5月08日召开。\n", right: "会议定于2026年5月8日召开。\n" },
+        Example {
+            wrong: "会议定于5月08日召开，2026年06月开工。\n", right: "会议定于5月8日召开，2026年6月开工。\n"
+        },
         Example {
             wrong: "2026年04月18日 17:30\n请于2026年05月08日前报送。\n",
             right: "2026年04月18日 17:30\n请于2026年5月8日前报送。\n",
@@ -150,19 +152,43 @@ pub(super) const DATE_ZERO_IN_TEXT: Rule = Rule {
     ],
     find: |draft, report| {
         for text in draft.prose().filter(|text| text.paragraph.is_some() && !bears_date(text)) {
-            for at in text.places("年") {
-                let year = at.saturating_sub(4);
-                if let Some((day, len)) = text.text.get(year..).and_then(Day::at_start)
-                    && Written::of(&text.text[year..year + len]) == Written::Padded
-                    && !(year == 0 && begins_with_clock(&text.text[len..]))
-                {
-                    let edit = text.edit(draft.source, year..year + len, day.to_string()).filter(|_| day.exists());
-                    report.mend(text.span(year..year + len), edit, "行文中的月、日不编虚位");
-                }
+            for at in text.places("月") {
+                let Some((range, standard)) = padded(&text.text, at) else { continue };
+                let edit = standard.and_then(|standard| text.edit(draft.source, range.clone(), standard));
+                report.mend(text.span(range), edit, "行文中的月、日不编虚位");
             }
         }
     },
 };
+
+/// `03月`, `5月08日`: the month whose 月 stands at this byte and its day, if one of them begins with a zero; and how they are
+/// written without, if there is such a day.
+fn padded(words: &str, at: usize) -> Option<(Range<usize>, Option<String>)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let start = words[..at].trim_end_matches(is_digit).len();
+    let year = words[..start].strip_suffix('年').and_then(|before| before.get(before.len().checked_sub(4)?..)?.parse().ok());
+    let (month, behind) = (&words[start..at], &words[at + '月'.len_utf8()..]);
+    let digits = behind.len() - behind.trim_start_matches(is_digit).len();
+    let day = behind[digits..].starts_with('日').then_some(&behind[..digits]);
+    let is_short = |number: &str| (1..=2).contains(&number.len());
+    let is_padded = |number: &str| number.starts_with('0');
+    if !is_short(month) || !day.is_none_or(is_short) || !is_padded(month) && !day.is_some_and(is_padded) {
+        return None;
+    }
+    let end = words.len() - behind.len() + day.map_or(0, |day| day.len() + '日'.len_utf8());
+    let stamp = words[..start].chars().count() <= "2026年".chars().count() && begins_with_clock(&words[end..]);
+    if stamp {
+        return None;
+    }
+    let month: u32 = month.parse().ok()?;
+    let day: Option<u32> = day.and_then(|day| day.parse().ok());
+    let standard = day.map_or(format!("{month}月"), |day| format!("{month}月{day}日"));
+    let exists = Day { year: year.unwrap_or(LEAP), month, day: day.unwrap_or(1) }.exists();
+    Some((start..end, exists.then_some(standard)))
+}
+
+/// A year that has every day.
+const LEAP: u32 = 2024;
 
 /// ` 17:30`
 fn begins_with_clock(text: &str) -> bool {

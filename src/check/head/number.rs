@@ -67,14 +67,21 @@ pub(super) const DOCUMENT_NUMBER_SPACE: Rule = Rule {
             right: "现将《关于做好防汛工作的通知》（云发改能电力〔2026〕12号）转发你们。\n",
         },
         Example {
+            wrong: "云政发〔2026〕5 号\n关于做好防汛工作的通知\n请抓好落实。\n",
+            right: "云政发〔2026〕5号\n关于做好防汛工作的通知\n请抓好落实。\n",
+        },
+        Example {
             wrong: "按云政办发 〔2026〕3号要求办理。\n", right: "按云政办发〔2026〕3号要求办理。\n"
         },
     ],
     find: |draft, report| {
         each_number(draft, |text, number| {
             let (before, behind) = (number.code.end..number.bracketed.start, number.bracketed.end..number.serial.start);
+            let mark = number.serial.end - "号".len();
+            let within = text.text[..mark].trim_end().len()..mark;
+            let within = Some(within).filter(|_| text.role() == Some(Role::DocumentNumber)); // elsewhere it stands behind any number
             let coded = is_issued(text, number) && text.text[number.code.clone()].chars().count() <= LONGEST_CODE;
-            for blank in [before].into_iter().filter(|_| coded).chain([behind]).filter(|blank| !blank.is_empty()) {
+            for blank in [before].into_iter().filter(|_| coded).chain([behind]).chain(within).filter(|blank| !blank.is_empty()) {
                 report.replace(text, blank, "", format!("“{}”里有空格", &text.text[number.range()]));
             }
         });
@@ -174,7 +181,8 @@ pub(super) const DOCUMENT_NUMBER_SERIAL: Rule = Rule {
         each_number(draft, |text, number| {
             let typed = &text.text[number.serial.clone()];
             let standard = typed.trim_start_matches(['第', ' ', '0']);
-            if standard.starts_with(|c: char| c.is_ascii_digit()) && typed != standard && is_issued(text, number) {
+            let counted = text.text[number.code.clone()].ends_with(['令', '告']); // 县政府令〔2026〕第5号
+            if !counted && standard.starts_with(|c: char| c.is_ascii_digit()) && typed != standard && is_issued(text, number) {
                 report.replace(text, number.serial.clone(), standard, format!("发文字号的序号写成了“{typed}”"));
             }
         });

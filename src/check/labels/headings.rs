@@ -131,7 +131,7 @@ fn mixed_lead(report: &mut Report<'_>, row: &[&Text<'_>]) {
 pub(super) const HEADING_OVERLAP: Rule = Rule {
     name: "heading-overlap",
     what: "相邻的同级标题内容重叠",
-    why: "一个标题把下一个标题的话全说了，两部分的界线就不清楚。",
+    why: "一个标题把下一个标题的话全说了，两部分的界线就不清楚。法规的章名、节名不在此列。",
     help: "删去标题里重复的部分",
     clause: "惯例",
     strength: Strength::Should,
@@ -152,6 +152,11 @@ pub(super) const HEADING_OVERLAP: Rule = Rule {
 /// Shorter words may well come again in the heading beside them, in characters.
 const SHORTEST: usize = 4;
 
+/// `存在问题及改进措施`, of 存在问题
+fn begins_list(words: &str, first: &str) -> bool {
+    words.strip_prefix(first).is_some_and(|behind| behind.starts_with(['及', '和', '与', '、', '以']))
+}
+
 fn overlaps(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut siblings: [Option<(&Text<'_>, &str)>; 6] = [None; 6];
     for text in draft.texts.iter() {
@@ -160,9 +165,9 @@ fn overlaps(draft: &Draft<'_>, report: &mut Report<'_>) {
         let words = text.text[label..].trim_end_matches('。').trim();
         let level = usize::from(level).min(5);
         siblings[level + 1..].fill(None);
-        if let Some((above, other)) = siblings[level] {
+        if let Some((above, other)) = siblings[level].filter(|_| !draft.is_provision(text)) {
             let (short, long) = if words.len() < other.len() { (words, other) } else { (other, words) };
-            if length(short) >= SHORTEST && (long.ends_with(short) || long.starts_with(short)) {
+            if length(short) >= SHORTEST && (long.ends_with(short) || begins_list(long, short)) {
                 report.places(vec![above.whole(), text.whole()], format!("“{other}”与“{words}”重叠"));
             }
         }

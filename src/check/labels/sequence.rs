@@ -42,8 +42,8 @@ pub(super) const HEADING_GAP: Rule = Rule {
 
 pub(super) const HEADING_REPEAT: Rule = Rule {
     name: "heading-repeat",
-    what: "标题的序号重复",
-    why: "同级标题用了同一个序号，引用时分不清。",
+    what: "标题或者分条的序号重复",
+    why: "同级标题、并列的分条用了同一个序号，引用时分不清。后来增补的“第十七条之一”不在此列。",
     help: "改正序号；--numbers renumber 会在成稿里重排",
     clause: "惯例",
     strength: Strength::Should,
@@ -52,6 +52,10 @@ pub(super) const HEADING_REPEAT: Rule = Rule {
         Example {
             wrong: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n二、存在问题\n资金不足。\n",
             right: "一、基本情况\n全县有12个乡镇。\n二、主要做法\n抓培训。\n三、存在问题\n资金不足。\n",
+        },
+        Example {
+            wrong: "请报送：\n（1）编织袋3000条；\n（2）救生衣200件；\n（2）水泵12台。\n",
+            right: "请报送：\n（1）编织袋3000条；\n（2）救生衣200件；\n（3）水泵12台。\n",
         },
         Example {
             wrong: "一、主要做法\n（一）抓培训。办班12期。\n（二）抓考核。每季一次。\n（二）抓宣传。每月一次。\n",
@@ -187,12 +191,13 @@ fn is_meant(draft: &Draft<'_>, one: &Numbered<'_, '_>, last: Option<&Last>, kind
     /// So many items that follow each other are surely counted.
     const SURELY: u32 = 2;
     let jumps = || last.is_some_and(|last| last.level.is_some() && last.form == Form::Comma);
+    let inserted = || one.label.is_some_and(|label| one.text.text[..label.len].contains('之')); // 第十七条之一
     let of_items = || before > 0 && last.is_some_and(|last| last.counted >= SURELY) && !goes_on(draft, one.at);
     one.level.is_some()
         || match kind {
             Break::Gap => jumps() && is_phrase(one.text) || of_items(),
             Break::Back => is_phrase(one.text),
-            Break::Repeat => false,
+            Break::Repeat => of_items() && last.is_some_and(|last| last.at + 1 == one.at) && !inserted(),
         }
 }
 

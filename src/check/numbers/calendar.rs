@@ -28,7 +28,7 @@ fn abbreviated_years(text: &Text<'_>) -> Vec<Slip> {
         let month = (1..=2).contains(&(behind.len() - after_month.len())) && after_month.starts_with('月');
         let until = outside.ends_with(['至', '到', '自', '从', '于']) && behind.starts_with(['底', '末', '初']);
         let recent = digits.len() == 2 && digits < "40";
-        let alone = !outside.ends_with(['.', '-', '—', '～', '近', '第', '满', '期', '刑']);
+        let alone = !outside.ends_with(|c: char| c.is_ascii_alphabetic() || ".-—～近第满期刑".contains(c));
         (recent && alone && (month || until)).then(|| Slip::new(outside.len()..end, format!("20{digits}")))
     };
     text.places("年").filter_map(year).collect()

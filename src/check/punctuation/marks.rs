@@ -1,11 +1,14 @@
 //! Marks that do not go together, and marks in the wrong place.
 
+use std::iter::successors;
+use std::ops::Range;
+
 use super::{Draft, Example, Rule, Text, slip};
 use crate::dictionary;
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::numeral;
-use crate::sentence::{around, is_han};
+use crate::sentence::{COLONS, around, is_han};
 use slip::Slip;
 
 pub(super) const DOUBLED_MARK: Rule = Rule {
@@ -28,7 +31,7 @@ pub(super) const DOUBLED_MARK: Rule = Rule {
 pub(super) const CLASHING_MARKS: Rule = Rule {
     name: "clashing-marks",
     what: "两个点号连在一起",
-    why: "一处停顿只用一个点号；两个不同的连在一起，必有一个多余。",
+    why: "一处停顿只用一个点号；两个不同的连在一起，必有一个多余；引文末尾的后引号里外都有句号，也是这样。",
     help: "留下合适的一个",
     clause: "GB/T 15834—2011，4.1.3、5.1.1",
     strength: Strength::Must,
@@ -37,10 +40,19 @@ pub(super) const CLASHING_MARKS: Rule = Rule {
         Example { wrong: "各单位要高度重视，。\n", right: "各单位要高度重视。\n" },
         Example { wrong: "一是抓培训；，二是抓落实。\n", right: "一是抓培训；二是抓落实。\n" },
         Example {
+            wrong: "会议强调：“要抓培训。”。提出“抓早抓小。”。\n", right: "会议强调：“要抓培训。”提出“抓早抓小”。\n"
+        },
+        Example {
             wrong: "群众满意吗？。这要靠群众评判。\n", right: "群众满意吗？这要靠群众评判。\n"
         },
     ],
-    find: |draft, report| slip::report(draft, report, |text| doubled(text, |marks| marks.iter().any(|mark| *mark != marks[0]))),
+    find: |draft, report| {
+        slip::report(draft, report, |text| {
+            let mut slips = doubled(text, |marks| marks.iter().any(|mark| *mark != marks[0]));
+            slips.extend(stopped_twice(text));
+            slips
+        });
+    },
 };
 
 /// Marks that end clauses, weakest first.
@@ -63,7 +75,7 @@ fn rank(mark: char) -> Option<usize> {
 /// Points right behind one another, of which `wanted` thinks ill; the strongest of them remains.
 fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     let mut slips = Vec::new();
-    let mut take = |run: &[usize], range: std::ops::Range<usize>| {
+    let mut take = |run: &[usize], range: Range<usize>| {
         if run.len() < 2 {
             return;
         }
@@ -89,10 +101,20 @@ fn doubled(text: &Text<'_>, wanted: impl Fn(&[usize]) -> bool) -> Vec<Slip> {
     slips
 }
 
+/// `“要抓培训。”。`: of the full stops around the quote that closes, the inner one is right where a colon leads to a whole sentence.
+fn stopped_twice(text: &Text<'_>) -> impl Iterator<Item = Slip> {
+    text.places("。”。").map(|inner| {
+        let outer = inner + "。”".len();
+        let is_said = text.text[..inner].rfind('“').is_some_and(|open| text.text[..open].ends_with(COLONS));
+        let needless = if is_said { outer } else { inner };
+        Slip::new(needless..needless + '。'.len_utf8(), "")
+    })
+}
+
 pub(super) const LISTED_TITLES: Rule = Rule {
     name: "listed-titles",
     what: "并列的书名号或引号之间用了顿号",
-    why: "书名号、引号已经把并列的几项分开，之间通常不用顿号；后面带有括注的，可以用。",
+    why: "书名号、引号已经把并列的几项分开，之间通常不用顿号；后面带有括注的，可以用；有的项没有书名号、引号的，法规的条文，照惯例用。",
     help: "删去顿号",
     clause: "GB/T 15834—2011，4.5.3.5",
     strength: Strength::Custom,
@@ -109,7 +131,9 @@ pub(super) const LISTED_TITLES: Rule = Rule {
             right: "按照《甲办法》（试行）、《乙办法》执行。学习“一章”“一法”。\n",
         },
     ],
-    find: |draft, report| slip::report(draft, report, listed_titles),
+    find: |draft, report| {
+        slip::report(draft, report, |text| if draft.is_provision(text) { Vec::new() } else { listed_titles(text) });
+    },
 };
 
 fn listed_titles(text: &Text<'_>) -> Vec<Slip> {
@@ -128,11 +152,28 @@ fn listed_titles(text: &Text<'_>) -> Vec<Slip> {
             let sentence = &text[start..stop];
             noted = (stop, ["）、", ")、", "》（", "》(", "”（", "”("].iter().any(|note| sentence.contains(note)));
         }
-        if !noted.1 {
+        if !noted.1 && !is_mixed(text, at..end) {
             slips.push(Slip::new(at..end, ""));
         }
     }
     slips
+}
+
+/// `“清源”、“护航”、排查`: whether the list around a comma has members without marks, which need commas.
+fn is_mixed(text: &str, comma: Range<usize>) -> bool {
+    let mut behind = successors(behind_member(&text[comma.end..]), |rest| behind_member(rest));
+    let mut before = successors(before_member(&text[..comma.start]), |rest| before_member(rest));
+    behind.any(|rest| !rest.starts_with(['“', '《'])) || before.any(|rest| !rest.ends_with(['”', '》']))
+}
+
+/// What a list goes on with behind its first member and the comma.
+fn behind_member(list: &str) -> Option<&str> {
+    list.strip_prefix(['“', '《'])?.split_once(['”', '》'])?.1.strip_prefix('、')
+}
+
+/// What of a list stands before its last member and the comma.
+fn before_member(list: &str) -> Option<&str> {
+    list.strip_suffix(['”', '》'])?.rsplit_once(['“', '《'])?.0.strip_suffix('、')
 }
 
 pub(super) const COMMA_BEFORE_DENG: Rule = Rule {
@@ -276,9 +317,13 @@ mod tests {
     use super::{Text, listed_titles};
 
     #[test]
-    fn remarks_in_brackets_of_either_width_keep_the_commas() {
-        for text in ["按照《甲》(国发〔2014〕45号)、《乙》、《丙》执行。", "按照《甲》、《乙》（试行）执行。"]
-        {
+    fn remarks_and_members_without_marks_keep_the_commas() {
+        for text in [
+            "按照《甲》(国发〔2014〕45号)、《乙》、《丙》执行。",
+            "按照《甲》、《乙》（试行）执行。",
+            "打击“甲”、“乙”、盗窃等违法行为。",
+            "举办音乐节、“甲”、“乙”等活动。",
+        ] {
             assert!(listed_titles(&Text::of(text)).is_empty(), "{text}");
         }
         assert_eq!(listed_titles(&Text::of("按照《甲》、《乙》执行。")).len(), 1);

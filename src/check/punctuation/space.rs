@@ -4,7 +4,7 @@ use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::level::Label;
-use crate::sentence::{STOPS, around, is_han};
+use crate::sentence::{COLONS, OPENING, STOPS, around, is_han};
 use crate::source::Span;
 use slip::Slip;
 
@@ -44,9 +44,14 @@ fn report_line_ends(draft: &Draft<'_>, report: &mut Report<'_>, find: impl Fn(&T
 
 /// The spaces beside marks: those that may be all that is left of the end of a line, and the others.
 fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
-    let slips = spaces(draft, text, |before, behind| {
+    let label = text.label.as_ref().map_or(0, |label| label.len); // has its own rule
+    let mut slips = spaces(draft, text, |before, behind| {
         let written = |c: char| is_han(c) || c.is_ascii_alphanumeric() || "，。、；：！？“”《》（）".contains(c);
         written(before) && written(behind) && ("，。、；：！？“《（".contains(before) || "，。、；：！？”》）".contains(behind))
+    });
+    slips.retain(|slip| {
+        let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
+        before.len() >= label && !is_to_fill_in(before, behind)
     });
     let last_stop = text.text.rfind(STOPS).unwrap_or(0);
     let divides = |slip: &Slip| {
@@ -57,6 +62,12 @@ fn at_marks(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
     };
     let several = slips.iter().any(divides);
     slips.into_iter().partition(|slip| divides(slip) || several && text.text[..slip.range.start].ends_with(STOPS))
+}
+
+/// `姓名： （签字）`, `电话： 。`: whether a space between these texts is left for a name or a number.
+fn is_to_fill_in(before: &str, behind: &str) -> bool {
+    let bracket = behind.starts_with(OPENING) && Label::read(behind).is_none();
+    before.ends_with(COLONS) && (bracket || behind.starts_with(['，', '。', '；', '、', '）']))
 }
 
 /// What ends words that are no sentence.
@@ -73,7 +84,7 @@ fn is_salutation(text: &str) -> bool {
 pub(super) const SPACE_AT_NUMBER: Rule = Rule {
     name: "space-at-number",
     what: "汉字和数字之间有空格",
-    why: "公文里汉字和阿拉伯数字之间不加空格，字距由排版处理。数字前连着几个空格，可能丢了换行，要人来定。",
+    why: "公文里汉字和阿拉伯数字之间、数字和“%”之间不加空格，字距由排版处理。数字前连着几个空格，可能丢了换行，要人来定。",
     help: "删去空格",
     clause: "惯例",
     strength: Strength::Custom,
@@ -82,13 +93,13 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
         Example {
             wrong: "2026 年 5 月，共有 20 人参加，走访企业。\n", right: "2026年5月，共有20人参加，走访企业。\n"
         },
-        Example { wrong: "其中完成 5% 以上的，予以表扬。\n", right: "其中完成5%以上的，予以表扬。\n" },
+        Example { wrong: "其中完成 5 % 以上的，予以表扬。\n", right: "其中完成5%以上的，予以表扬。\n" },
         Example {
             wrong: "有关要求如下。\n一是施肥 2 次；\n", right: "有关要求如下。\n一是施肥2次；\n"
         },
         Example {
-            wrong: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有 20 人，到会。\n",
-            right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n共有20人，到会。\n",
+            wrong: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n9:00—10:00 报到，领取材料。\n共有 20 人，到会。\n",
+            right: "2 食材配送 全校师生，服务期1年 420 2026年10月 中小企业\n3.1 综合部负责印章，归档。\n9:00—10:00 报到，领取材料。\n共有20人，到会。\n",
         },
     ],
     find: |draft, report| {
@@ -101,13 +112,15 @@ pub(super) const SPACE_AT_NUMBER: Rule = Rule {
 /// a row, set things apart.
 fn at_numbers(draft: &Draft<'_>, text: &Text<'_>) -> (Vec<Slip>, Vec<Slip>) {
     let is_number = |c: char| c.is_ascii_digit() || c == '%';
+    let is_unit = |c: char| is_han(c) || c == '%';
     let mut slips =
-        spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_han(behind));
+        spaces(draft, text, |before, behind| is_han(before) && behind.is_ascii_digit() || is_number(before) && is_unit(behind));
     let label = text.label.as_ref().map_or(0, |label| label.len);
-    let is_decimal = |before: &str| before.chars().all(|c| c.is_ascii_digit() || c == '.') && before.contains('.');
+    let is_mark = |c: char| ".—-～/".contains(c) || COLONS.contains(&c);
+    let is_compound = |before: &str| before.contains(is_mark) && before.chars().all(|c| c.is_ascii_digit() || is_mark(c));
     let counts = |slip: &Slip| {
         let (before, behind) = (&text.text[..slip.range.start], &text.text[slip.range.end..]);
-        before.len() <= label || is_decimal(before) || Label::read(behind).is_some()
+        before.len() <= label || is_compound(before) || Label::read(behind).is_some()
     };
     slips.retain(|slip| !counts(slip));
     if slips.is_empty() || is_row(&text.text) {

@@ -62,15 +62,27 @@ pub(super) const ELLIPSIS_AND_DENG: Rule = Rule {
         Example {
             wrong: "修路、架桥、通水……等，件件有着落。\n", right: "修路、架桥、通水等，件件有着落。\n"
         },
-        Example { wrong: "涉及教育、医疗……等等。\n", right: "涉及教育、医疗等等。\n" },
+        Example {
+            wrong: "涉及教育、医疗……等等。涉及养老等……\n", right: "涉及教育、医疗等等。涉及养老等。\n"
+        },
     ],
     find: |draft, report| {
         slip::report(draft, report, |text| {
-            let found = text.places("……等").filter(|at| !text.text[at + "……等".len()..].starts_with(['到', '待', '级']));
-            found.map(|at| Slip::new(at..at + "……".len(), "")).collect()
+            text.places("……").filter_map(|at| needless_ellipsis(&text.text, at..at + "……".len())).collect()
         })
     },
 };
+
+/// An ellipsis in front of 等, or behind one that ends its clause.
+fn needless_ellipsis(text: &str, range: Range<usize>) -> Option<Slip> {
+    let (before, behind) = (&text[..range.start], &text[range.end..]);
+    if behind.strip_prefix('等').is_some_and(|rest| !rest.starts_with(['到', '待', '级'])) {
+        return Some(Slip::new(range, ""));
+    }
+    let stop = if behind.is_empty() { "。" } else { "" };
+    let ends = behind.is_empty() || behind.starts_with(['，', '。', '；', '）', '”']);
+    (before.ends_with('等') && ends).then(|| Slip::new(range, stop))
+}
 
 pub(super) const DASH: Rule = Rule {
     name: "dash-form",
@@ -177,6 +189,7 @@ fn range(text: &str, start: usize, end: usize) -> Option<Slip> {
     let time = match unit {
         _ if clock(first) && clock(second) => true,
         '年' if years(second) && !years(first) => return None, // 附件1-2026年计划
+        '年' if first.len() == 2 && second.len() == 2 => return None, // 24-25年: in which years, or how many
         '年' => years(first) && years(second),
         '月' | '日' | '时' => true,
         '%' | '％' | '万' | '亿' if own_unit.is_empty() => return None, // the first number lacks its unit

@@ -35,7 +35,8 @@ pub(super) const SPACE_IN_WORD: Rule = Rule {
 fn torn(text: &Text<'_>) -> Vec<Slip> {
     let single = |&at: &usize| {
         let (before, behind) = around(&text.text, at..at + 1);
-        is_han(before) && is_han(behind)
+        let to_fill_in = "年月".contains(before) && "月日".contains(behind);
+        is_han(before) && is_han(behind) && !to_fill_in
     };
     let spaces: Vec<usize> = text.places(" ").filter(single).collect();
     let all = !spaces.is_empty() && is_letter_spaced(text, spaces.len());
@@ -91,6 +92,7 @@ mod tests {
             "姓 名：林知远，电 话：待定。",
             "由王 川同志负责普查。",
             "会议由李 伟主持，张 明记录。",
+            "请于 年 月 日前报送，逾期不候。",
             "落实《意见 奋力推进水利建设》，抓好整改。",
         ] {
             assert_eq!(torn(&Text::of(words)).len(), 0, "{words}");

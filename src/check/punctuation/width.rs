@@ -70,7 +70,7 @@ fn halfwidth_marks(draft: &Draft<'_>, text: &Text<'_>) -> Vec<Slip> {
         let foreign = || is_in_code(text, at) || behind == '”' && ends_foreign_quote(&text[..at]);
         let chinese = is_chinese(before) || (gap == 0 && is_chinese(behind) && !foreign());
         if chinese && !next_to_point {
-            let end = if is_chinese(behind) { at + 1 + gap } else { at + 1 };
+            let end = if is_chinese(behind) && gap == 1 { at + 1 + gap } else { at + 1 }; // more spaces set apart
             slips.push(Slip::new(at..end, full));
         }
     }
@@ -163,8 +163,8 @@ pub(super) const HALFWIDTH_BRACKET: Rule = Rule {
             right: "请抓好落实。\n云岭县教育局\n2026年3月2日\n（此件公开发布）\n",
         },
         Example {
-            wrong: "按式f(x)计算，结果(保留两位小数）另行公布。\n",
-            right: "按式f(x)计算，结果（保留两位小数）另行公布。\n",
+            wrong: "按式f(x)=(甲+乙)×100计算，结果(保留两位小数）另行公布。\n",
+            right: "按式f(x)=(甲+乙)×100计算，结果（保留两位小数）另行公布。\n",
         },
     ],
     find: |draft, report| slip::report(draft, report, halfwidth_brackets),
@@ -192,7 +192,8 @@ fn halfwidth_brackets(text: &Text<'_>) -> Vec<Slip> {
                 }
                 let year = inner.len() == 4 && inner.bytes().all(|byte| byte.is_ascii_digit());
                 let chinese = mixed || inner.contains(is_han) || (is_chinese(before) && !behind.is_ascii_alphanumeric());
-                if start < label || year || !chinese {
+                let formula = [before, behind].iter().any(|c| "=＝×÷".contains(*c));
+                if start < label || year || formula || !chinese {
                     continue;
                 }
                 slips.extend(match (opening, bracket) {
@@ -224,6 +225,7 @@ pub(super) const STRAIGHT_QUOTE: Rule = Rule {
             wrong: "大家说：\"要做到'马上就办，办就办好'。\"\n", right: "大家说：“要做到‘马上就办，办就办好’。”\n"
         },
         Example { wrong: "发放“调查问卷〞25份。\n", right: "发放“调查问卷”25份。\n" },
+        Example { wrong: "开展''清源行动''。\n", right: "开展“清源行动”。\n" },
         Example {
             wrong: "锚定'两个确保“，实施'十大战略“。\n", right: "锚定“两个确保”，实施“十大战略”。\n"
         },
@@ -260,6 +262,7 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
             are_paired(inner) && (quote == '"' || !inner.contains(['，', '。']) || within_double(from))
         };
         if odd.is_empty() && pairs.iter().all(fits) {
+            slips.extend(doubled_single(text, pairs));
             for &[from, to] in pairs.iter().filter(|&&[from, to]| to > from + 1 && chinese(from, to + 1)) {
                 slips.push(Slip::new(from..from + 1, opening).with(to..to + 1, closing));
             }
@@ -269,6 +272,15 @@ fn straight_quotes(text: &Text<'_>) -> Vec<Slip> {
         }
     }
     slips
+}
+
+/// `''清源行动''`: two single quotes for each double one.
+fn doubled_single(text: &Text<'_>, pairs: &[[usize; 2]]) -> Vec<Slip> {
+    let (quotes, odd) = pairs.as_chunks::<2>();
+    let doubled = odd.is_empty() && pairs.iter().all(|[from, to]| *to == from + 1);
+    let chinese = |[open, close]: &&[[usize; 2]; 2]| text.text[open[1] + 1..close[0]].contains(is_han);
+    let quotes = quotes.iter().filter(|_| doubled).filter(chinese);
+    quotes.map(|[open, close]| Slip::new(open[0]..open[1] + 1, '“').with(close[0]..close[1] + 1, '”')).collect()
 }
 
 /// `〝…〞`: what is typed for quotes.

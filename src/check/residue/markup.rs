@@ -189,7 +189,7 @@ const STARS: &str = "**";
 pub(super) const MARKDOWN_MARK: Rule = Rule {
     name: "markdown-mark",
     what: "纯文本稿里有 Markdown 的加粗标记",
-    why: "成对的 ** 是 Markdown 的加粗写法。纯文本稿不按 Markdown 排版，星号会照样印出来。单独的星号可能代替名称，另由 placeholder 提示。",
+    why: "成对的 ** 是 Markdown 的加粗写法。纯文本稿不按 Markdown 排版，星号会照样印出来。星号可能代替名称的稿子不改，另由 placeholder 提示。",
     help: "删去星号，或把稿件存为 .md",
     clause: "惯例",
     strength: Strength::Should,
@@ -213,20 +213,19 @@ fn markdown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     taken.sort_unstable();
     let (taken, _) = taken.as_chunks::<2>();
     let taken = taken.iter().map(|pair| Place { spans: pair.to_vec(), part: Some(pair.map(deletion).to_vec()) });
+    let has_names = |text: &Text<'_>| text.places("*").next().is_some() && !stars::names(&text.text).is_empty();
+    let named = draft.prose().any(has_names); // so other stars may stand for names, too
     let typed = |text| {
         pairs(text).into_iter().map(|pair| Place::of(draft.source, text, pair.map(|stars| (stars, Some(String::new()))).to_vec()))
     };
-    let places = taken.chain(draft.prose().flat_map(typed)).collect();
+    let places = taken.chain(draft.prose().filter(|_| !named).flat_map(typed)).collect();
     report.mend_all(places, |count| format!("{count} 处 Markdown 加粗标记“**”"));
 }
 
-/// The stars of `**防汛**`: in pairs, tight around words, in a text where none stands for a name.
+/// The stars of `**防汛**`: in pairs, tight around words, in a draft where none stands for a name.
 fn pairs(text: &Text<'_>) -> Vec<[Range<usize>; 2]> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
-    if text.places(STARS).next().is_none() || !stars::names(&text.text).is_empty() {
-        return found;
-    }
     for at in text.places(STARS) {
         let (before, behind) = around(&text.text, at..at + STARS.len());
         if before == '*' || behind == '*' {

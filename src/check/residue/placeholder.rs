@@ -41,6 +41,10 @@ pub(super) const PLACEHOLDER: Rule = Rule {
         },
         Example { wrong: "定于[年]年[月]月[日]日报送。\n", right: "定于2026年3月5日报送。\n" },
         Example { wrong: "奖品 元，午餐 元，共计 元。\n", right: "奖品300元，午餐200元，共计500元。\n" },
+        Example { wrong: "请于 月 日前报送。\n", right: "请于3月5日前报送。\n" },
+        Example {
+            wrong: "请各乡镇报送，联系人：  ，电话：　　。\n", right: "请各乡镇报送，联系人：林知远，电话：5550100。\n"
+        },
         Example { wrong: "某某县已经完成普查。\n", right: "某县已经完成普查。\n" },
         Example {
             wrong: "这次，*县委牵头，**同志任组长。\n", right: "这次，云岭县委牵头，林知远同志任组长。\n"
@@ -75,7 +79,7 @@ fn placeholders(draft: &Draft<'_>, report: &mut Report<'_>) {
         let before_attachments = draft.prose().take_while(|text| text.role() != Some(Role::AttachmentMark));
         note("填写线", before_attachments.filter(|text| text.paragraph.is_some()), blanks, report);
         let sentences = draft.prose().filter(|text| matches!(text.role(), Some(Role::Body | Role::Article | Role::ListItem)));
-        note("空格", sentences, lost_numbers, report);
+        note("空格", sentences, gaps, report);
     }
 }
 
@@ -225,20 +229,39 @@ fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
 /// What is said of one person, whose 人 is no unit.
 const ROLES: [&str; 8] = ["责任", "申请", "被告", "负责", "联系", "当事", "经办", "主持"];
 
-/// `共计   元，`: where a number is missing before its unit, and a mark stands behind it.
-fn lost_numbers(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
-    const UNITS: [&str; 7] = ["亿元", "万元", "元", "万人", "人", "名", "%"];
-    for at in text.places(" ").filter(|&at| text.text[..at].ends_with(is_han)) {
-        let rest = text.text[at..].trim_start_matches(' ');
-        let unit = UNITS.into_iter().find(|unit| rest.starts_with(unit));
-        let measured = |unit: &&str| rest[unit.len()..].starts_with(['，', '。', '、', '；', '）']);
-        let before = &text.text[..at];
-        let word = before.chars().rev().nth(1).is_some_and(is_han) && !ROLES.iter().any(|role| before.ends_with(role)); // not 负 责 人
-        if let Some(unit) = unit.filter(measured).filter(|_| word) {
-            let start = text.text.len() - rest.len();
-            found.push(at..start + unit.len());
-        }
+/// Spaces that are all that stands where a number, a day or a name is to be.
+fn gaps(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
+    for row in rows(text, is_blank) {
+        let (before, behind) = (&text.text[..row.start], &text.text[row.end..]);
+        let value = || (before.ends_with(COLONS) && starts_with_mark(behind)).then_some(0);
+        let lost = lost_number(before, behind).or_else(|| lost_day(before, behind)).or_else(value);
+        found.extend(lost.map(|len| row.start..row.end + len));
     }
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{3000}')
+}
+
+fn starts_with_mark(text: &str) -> bool {
+    text.starts_with(['，', '。', '、', '；', '）'])
+}
+
+/// `共计   元，`: where a number is missing before its unit, and a mark stands behind it; how long the unit is.
+fn lost_number(before: &str, behind: &str) -> Option<usize> {
+    const UNITS: [&str; 7] = ["亿元", "万元", "元", "万人", "人", "名", "%"];
+    let mut last = before.chars().rev();
+    let word = last.next().is_some_and(is_han) && last.next().is_some_and(is_han);
+    let unit = UNITS.into_iter().find(|unit| behind.starts_with(unit)).map(str::len)?;
+    let alone = !ROLES.iter().any(|role| before.ends_with(role)); // not 负 责 人
+    (word && alone && starts_with_mark(&behind[unit..])).then_some(unit)
+}
+
+/// `请于 月 日前报送`: where a month and its day are missing in a sentence; how long the words for both are.
+fn lost_day(before: &str, behind: &str) -> Option<usize> {
+    let rest = behind.strip_prefix('月')?.trim_start_matches(is_blank).strip_prefix('日')?;
+    let end = behind.len() - rest.len();
+    (end > "月日".len() && before.ends_with(is_han) && rest.starts_with(is_han)).then_some(end)
 }
 
 /// `____`

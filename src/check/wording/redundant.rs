@@ -42,6 +42,9 @@ pub(super) const REDUNDANT_LIMIT: Rule = Rule {
     examples: &[
         Example { wrong: "参加人数超过100人以上。\n", right: "参加人数超过100人。\n" },
         Example { wrong: "截至5月底为止，整改已完成。\n", right: "截至5月底，整改已完成。\n" },
+        Example {
+            wrong: "每组约30人左右，节约30元左右，不少于20人以上。\n", right: "每组约30人，节约30元左右，不少于20人。\n"
+        },
         Example { wrong: "每组大约30人左右。\n", right: "每组大约30人。\n" },
         Example { wrong: "约600多人参加，节约600多元。\n", right: "约600人参加，节约600多元。\n" },
         Example { wrong: "占地约3万余平方米。\n", right: "占地约3万平方米。\n" },
@@ -50,12 +53,15 @@ pub(super) const REDUNDANT_LIMIT: Rule = Rule {
 };
 
 /// What says a limit before the number, and what says it again behind.
-const LIMITS: [(&str, &[&str]); 6] = [
+const LIMITS: [(&str, &[&str]); 9] = [
     ("超过", &["以上"]),
+    ("不低于", &["以上"]),
+    ("不少于", &["以上"]),
     ("不足", &["以下"]),
     ("低于", &["以下"]),
     ("截至", &["为止"]),
     ("大约", &["左右", "上下"]),
+    ("约", &["左右", "上下"]),
     ("将近", &["左右"]),
 ];
 
@@ -68,17 +74,22 @@ fn more(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = number.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let behind = rest.trim_start_matches(['百', '千', '万', '亿']);
     let word = behind.chars().next().filter(|c| matches!(c, '多' | '余'))?;
-    let before = text[..at].chars().next_back().filter(|c| is_han(*c) && *c != '大');
-    let saved = before.is_some_and(|before| is_word(&format!("{before}约"))); // 节约600多元
     let end = text.len() - behind.len();
-    (rest.len() < number.len() && !saved).then(|| end..end + word.len_utf8())
+    (rest.len() < number.len() && !ends_word(&text[..at])).then(|| end..end + word.len_utf8())
+}
+
+/// Whether 约 behind this text ends a word, as in 节约; it does not in 大约.
+fn ends_word(before: &str) -> bool {
+    let last = before.chars().next_back().filter(|c| is_han(*c) && *c != '大');
+    last.is_some_and(|last| is_word(&format!("{last}约")))
 }
 
 fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
     let first = LIMITS.map(|(before, _)| before.chars().next().unwrap_or_default());
     for text in draft.prose() {
         for (at, _) in text.signs().filter(|(_, sign)| first.contains(sign)) {
-            let Some((before, behind)) = LIMITS.iter().find(|(before, _)| text.text[at..].starts_with(before)) else { continue };
+            let stands = |before: &str| text.text[at..].starts_with(before) && (before != "约" || is_approximate(&text.text, at));
+            let Some((before, behind)) = LIMITS.iter().find(|(before, _)| stands(before)) else { continue };
             let Some(tail) = tail(&text.text, at + before.len(), behind) else { continue };
             let message = format!("“{before}”与“{}”重复", &text.text[tail.clone()]);
             let edit = text.edit(draft.source, tail.clone(), "");
@@ -92,13 +103,22 @@ fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Where the limit is said again: behind a number, before the next mark.
+/// `约30人`: whether the 约 at this byte is said of a number; that of 大约 is a part of it.
+fn is_approximate(text: &str, at: usize) -> bool {
+    let counts = text[at + "约".len()..].starts_with(|c: char| c.is_ascii_digit());
+    counts && !text[..at].ends_with('大') && !ends_word(&text[..at])
+}
+
+/// Where the limit is said again: behind a number with its unit, before the next mark. In `100米有两处以上`, it is said of another.
 fn tail(text: &str, from: usize, behind: &[&str]) -> Option<Range<usize>> {
     let near = text[from..].char_indices().nth(REACH).map_or(text.len(), |(length, _)| from + length);
     let clause = &text[from..near];
     let clause = &clause[..clause.find(['，', '。', '；', '、', '：', '（', '“']).unwrap_or(clause.len())];
     let (at, word) = behind.iter().find_map(|word| clause.find(word).map(|at| (at, word)))?;
-    clause[..at].contains(|c: char| c.is_ascii_digit()).then(|| from + at..from + at + word.len())
+    let number = clause[..at].trim_start_matches(|c: char| !c.is_ascii_digit());
+    let unit = number.trim_start_matches(|c: char| c.is_ascii_digit() || ".,年月日万亿至—～-".contains(c));
+    let other = unit.contains(|c: char| c.is_ascii_digit() || "有一二两三四五六七八九十".contains(c));
+    (!number.is_empty() && !other).then(|| from + at..from + at + word.len())
 }
 
 #[cfg(test)]
@@ -107,7 +127,8 @@ mod tests {
 
     #[test]
     fn a_limit_is_said_again_only_behind_its_number() {
-        for text in ["5月底，迄今为止", "年初的水平以上", "30人，站在左右", "三十个工作日后又过了很长一段时间以上"]
+        for text in
+            ["5月底，迄今为止", "年初的水平以上", "30人，站在左右", "三十个工作日后又过了很长一段时间以上", "100米有两处以上"]
         {
             assert_eq!(tail(text, 0, &["以上", "左右", "为止"]), None, "{text}");
         }
