@@ -1,6 +1,8 @@
 //! The margin at which an editor broke lines.
 
-use super::{ENOUGH, FEW, NARROWEST, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use super::{ENOUGH, FEW, NARROWEST, SOME, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use crate::level::{Form, Label};
+use crate::page_number::page_number;
 use crate::read::lines::Line;
 use crate::source::Source;
 
@@ -14,7 +16,9 @@ pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     let (indented, head) = (begins_indented(source, lines), head(source, lines));
     let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
     let mut ends = Vec::new();
-    let Some(margin) = Margin::of(&shapes, if indented { FEW } else { ENOUGH }) else { return ends };
+    let margin =
+        if indented { Margin::of(&shapes, FEW) } else { Margin::of(&shapes, ENOUGH).or_else(|| Margin::of_all(&shapes)) };
+    let Some(margin) = margin else { return ends };
     let mut start = 0;
     for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
         if is_wrapped_prose(source, &lines[start..], stretch, margin) {
@@ -37,6 +41,8 @@ struct Shape {
     followed: bool,
     /// Whether it ends without a final stop.
     open: bool,
+    /// Whether it begins as headings do: `一、`, `（一）`.
+    heads: bool,
 }
 
 impl Shape {
@@ -44,19 +50,23 @@ impl Shape {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
-            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false };
+            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false, heads: false };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
             let apart = in_head && stands_alone(text, source.slice(next.text));
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
-        let open = is_open(text);
+        let (open, heads) = (is_open(text), begins_as_heading(text));
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
         let narrow = text.bytes().filter(u8::is_ascii).count() as u16;
         let as_wide = if text.is_empty() { 0 } else { indent.saturating_add(2 * text.chars().count() as u16) };
-        Self { width: as_wide - narrow, as_wide, followed, open }
+        Self { width: as_wide - narrow, as_wide, followed, open, heads }
     }
+}
+
+fn begins_as_heading(line: &str) -> bool {
+    Label::read(line).is_some_and(|label| matches!(label.form, Form::Comma | Form::Bracket))
 }
 
 /// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not, or
@@ -67,7 +77,10 @@ fn begins_indented(source: &Source, lines: &[Line]) -> bool {
     let goes_on = |at: usize| lines[at].indent == 0 && !lines[at].is_blank() && !begins_anew(text(at));
     let pairs = (1..lines.len()).filter(|&at| is_pushed_in(at - 1) && goes_on(at)).count();
     let first = (0..lines.len()).find(|&at| is_pushed_in(at)).unwrap_or_default();
-    let begins = |at: usize| lines[at].indent == 0 && text(at).contains(is_full_stop) && !is_long(text(at - 1));
+    let begins = |at: usize| {
+        let below_text = is_long(text(at - 1)) || page_number(text(at - 1)).is_some();
+        lines[at].indent == 0 && text(at).contains(is_full_stop) && !below_text
+    };
     pairs >= ENOUGH || pairs >= FEW && !(first + 1..lines.len()).any(begins)
 }
 
@@ -105,6 +118,12 @@ impl Margin {
         Some(if counted.kept > on_screen.kept { counted } else { on_screen })
     }
 
+    /// The margin that every line of a draft keeps: a few lines prove it, if they do not begin as headings do.
+    fn of_all(shapes: &[Shape]) -> Option<Self> {
+        let texts: Vec<Shape> = shapes.iter().copied().filter(|shape| !shape.heads).collect();
+        Self::of(&texts, SOME).filter(|margin| !shapes.iter().any(|shape| margin.is_crossed(shape)))
+    }
+
     /// The width by a measure that most open lines end at, if there are enough of them.
     fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape], enough: usize) -> Option<Self> {
         let mut count = [0_usize; WIDEST as usize + 1];
@@ -123,14 +142,19 @@ impl Margin {
         shape.followed && (self.width - self.slack..=self.width + 2).contains(&(self.measure)(shape))
     }
 
+    /// Whether a line ends a paragraph before the margin.
+    fn is_rest(&self, shape: &Shape) -> bool {
+        !shape.open && (self.measure)(shape) < self.width - self.slack
+    }
+
     fn is_crossed(&self, shape: &Shape) -> bool {
         (self.measure)(shape) > self.width + 2
     }
 }
 
 /// Whether lines that all keep the margin are running text: most that could be full are, from the first sentence to the last;
-/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do
-/// not.
+/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there, or below them before the margin.
+/// Lists of equally long entries do not.
 fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
     let inside = |line: &Line, mark: fn(char) -> bool| {
         let text = source.slice(line.text);
@@ -140,14 +164,17 @@ fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: 
     let text = || stretch.iter().zip(lines);
     let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
     let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
-    let followed = stretch[first..=last].iter().filter(|shape| shape.followed).count();
+    let counts = |shape: &&Shape| shape.followed && (margin.enough != SOME || shape.open && shape.as_wide > 0);
+    let followed = stretch[first..=last].iter().filter(counts).count();
     let full = || text().filter(|(shape, _)| shape.open && margin.is_full(shape));
     let count = full().count();
+    let ends_below = |lines: &&[Shape]| lines[0].open && margin.is_full(&lines[0]) && margin.is_rest(&lines[1]);
     let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
     count >= margin.enough
         && count * 5 >= followed * 3
         && clauses * 5 >= count * 3
-        && text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+        && (text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+            || stretch.windows(2).filter(ends_below).count() >= FEW)
 }
 
 fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
