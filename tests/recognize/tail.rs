@@ -250,3 +250,31 @@ fn remarks_may_take_two_lines() {
         &[&head[..], &["body （联系人：李青山", "body 请各乡镇抓紧报送。"]].concat(),
     );
 }
+
+#[test]
+fn who_signs_may_stand_below_the_date_under_a_note() {
+    check(
+        "关于放假的通知\n各科室：\n值班表见附件。\n附件：值班表\n2026年9月22日\n院长办公室",
+        &[
+            "title 关于放假的通知",
+            "addressee 各科室：",
+            "body 值班表见附件。",
+            "attachment-note 附件：值班表",
+            "date 2026年9月22日",
+            "signature 院长办公室",
+        ],
+    );
+}
+
+#[test]
+fn a_body_says_what_it_signs_for() {
+    let draft = |who: &str| format!("关于解决经费的申请\n县财政局：\n请予支持。\n{who}\n2026年5月8日");
+    for (who, role) in [
+        ("申请单位：云岭县青石镇人民政府（盖章）", "signature"),
+        ("承诺单位：云岭县水利局", "signature"),
+        ("责任单位：云岭县水利局", "body"),
+    ] {
+        let line = format!("{role} {who}");
+        check(&draft(who), &["title 关于解决经费的申请", "addressee 县财政局：", "body 请予支持。", &line, "date 2026年5月8日"]);
+    }
+}

@@ -36,7 +36,9 @@ fn split_from_text(document: &mut Document<'_>) {
     let is_title = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
     let first = usize::from(is_title(0));
     let Some(text) = document.line(first).map(|line| line.text().into_owned()) else { return };
-    let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind)) else { return };
+    let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind) || opens_with_name(behind)) else {
+        return;
+    };
     let head = &text[..text.len() - behind.len()];
     let title = if first == 0 { title_before_offices(head).unwrap_or(0) } else { 0 };
     let offices = &head[title..];
@@ -47,6 +49,11 @@ fn split_from_text(document: &mut Document<'_>) {
         document.paragraph_mut(first).map(Paragraph::trim_end);
         (title > 0).then(|| document.split(first, title));
     }
+}
+
+/// `《云岭县值班办法》已经县政府同意，现印发给你们。`
+fn opens_with_name(text: &str) -> bool {
+    text.trim_start().starts_with('《') && text.contains('。')
 }
 
 /// Where the title ends of `关于……的通知各乡镇人民政府：`.
