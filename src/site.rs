@@ -158,9 +158,12 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 19] = [
+pub const BEGINNINGS: [&str; 22] = [
     "本文标题",
     "版权声明",
+    "转载请注明",
+    "转载请注明出处",
+    "转载请注明地址",
     "微信订阅号",
     "联系客服",
     "分享到",

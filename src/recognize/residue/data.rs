@@ -209,8 +209,15 @@ fn name_before(line: &str, at: usize, mark: char) -> Option<Name> {
         ']' | '】' => {
             outside.trim_end().strip_suffix(['[', '【']).map(|outside| Name { group, word, start: outside.len(), value })
         }
-        _ => (!outside.ends_with(char::is_alphabetic)).then_some(Name { group, word, start, value }), // 信息发布时间：
+        _ => {
+            let apart = !outside.ends_with(char::is_alphabetic) || counts_times(outside); // 信息发布时间：, 浏览：12次发布时间：
+            apart.then_some(Name { group, word, start, value })
+        }
     }
+}
+
+fn counts_times(text: &str) -> bool {
+    text.strip_suffix('次').is_some_and(|count| count.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A name and its value in a line that may be one of several data, whatever stands between the two.
