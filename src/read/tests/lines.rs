@@ -151,6 +151,33 @@ fn a_few_full_lines_prove_a_margin_that_no_line_crosses() {
 }
 
 #[test]
+fn a_title_at_the_margin_is_not_joined_to_the_text() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
+    let title = "云岭县关于进一步加强汛期水库堤防巡查值守工作的紧急通知";
+    plain(&format!("{title}\n{line}"), &[&format!("line: {title}"), &format!("line: {}", line.replace('\n', ""))]);
+}
+
+#[test]
+fn a_number_that_did_not_fit_leaves_a_line_shorter() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
+    let short = "全年加固堤防水库，建成高标准农田，新增改善灌溉面积";
+    plain(&format!("{line}{short}\n1200余亩。\n"), &[&format!("line: {}{short}1200余亩。", line.replace('\n', ""))]);
+    let (joined, apart) = (format!("line: {}{short}", line.replace('\n', "")), "line: 余亩都用上了。");
+    plain(&format!("{line}{short}\n余亩都用上了。\n"), &[&joined, apart]);
+}
+
+#[test]
+fn a_stop_at_the_margin_ends_a_sentence_where_paragraphs_are_long() {
+    let open = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n";
+    let closed = "加固堤防和水库，清淤沟渠和塘坝，备足物资和队伍，演练到位了。\n";
+    let long = format!("{}{closed}{open}坚持到底。\n", open.repeat(24));
+    plain(&long, &[&format!("line: {}", long.replace('\n', ""))]);
+    let (first, last) = (open.repeat(6), format!("{open}坚持到底。\n"));
+    let paragraph = |text: &str| format!("line: {}", text.replace('\n', ""));
+    plain(&format!("{first}{closed}{last}"), &[&paragraph(&format!("{first}{closed}")), &paragraph(&last)]);
+}
+
+#[test]
 fn empty_lines_between_all_lines_say_nothing() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
     let lines = format!("{line}\n\n").repeat(6);

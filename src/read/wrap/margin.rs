@@ -1,6 +1,8 @@
 //! The margin at which an editor broke lines.
 
+use super::more::is_rest;
 use super::{ENOUGH, FEW, NARROWEST, SOME, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use crate::kind;
 use crate::level::{Form, Label};
 use crate::page_number::page_number;
 use crate::read::lines::Line;
@@ -14,7 +16,7 @@ const PLACED: u32 = 16;
 /// For each line whether it was broken at the margin; nothing if none was.
 pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     let (indented, head) = (begins_indented(source, lines), head(source, lines));
-    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, head)).collect();
     let mut ends = Vec::new();
     let margin =
         if indented { Margin::of(&shapes, FEW) } else { Margin::of(&shapes, ENOUGH).or_else(|| Margin::of_all(&shapes)) };
@@ -23,7 +25,7 @@ pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
         if is_wrapped_prose(source, &lines[start..], stretch, margin) {
             ends.resize(lines.len(), false);
-            mark(stretch, &lines[start..], margin, &mut ends[start..]);
+            mark(source, stretch, &lines[start..], margin, &mut ends[start..]);
         }
         start += stretch.len();
     }
@@ -43,26 +45,38 @@ struct Shape {
     open: bool,
     /// Whether it begins as headings do: `一、`, `（一）`.
     heads: bool,
+    /// The columns that were left empty: the number or Latin word that the next line begins with did not fit, or half a character
+    /// beside an odd number of narrow ones.
+    left: u16,
 }
 
 impl Shape {
-    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, in_head: bool) -> Self {
+    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, head: usize) -> Self {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
-            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false, heads: false };
+            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false, heads: false, left: 0 };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
-            let apart = in_head && stands_alone(text, source.slice(next.text));
+            let titled = at < head && kind::of_title(text).is_some();
+            let apart = titled || at + 1 < head && stands_alone(text, source.slice(next.text));
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
         let (open, heads) = (is_open(text), begins_as_heading(text));
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
         let narrow = text.bytes().filter(u8::is_ascii).count() as u16;
         let as_wide = if text.is_empty() { 0 } else { indent.saturating_add(2 * text.chars().count() as u16) };
-        Self { width: as_wide - narrow, as_wide, followed, open, heads }
+        let word = lines.get(at + 1).map_or(0, |next| first_word(source.slice(next.text)));
+        let left = word.max(narrow % 2);
+        Self { width: as_wide - narrow, as_wide, followed, open, heads, left }
     }
+}
+
+/// How long the word is that no editor divides: `2026`, `3.5%`, `DN400`.
+fn first_word(line: &str) -> u16 {
+    let word = line.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'%'));
+    word.take(usize::from(NARROWEST) / 2).count() as u16
 }
 
 fn begins_as_heading(line: &str) -> bool {
@@ -139,7 +153,13 @@ impl Margin {
     }
 
     fn is_full(&self, shape: &Shape) -> bool {
-        shape.followed && (self.width - self.slack..=self.width + 2).contains(&(self.measure)(shape))
+        let width = (self.measure)(shape);
+        shape.followed && width + shape.left >= self.width - self.slack && !self.is_crossed(shape)
+    }
+
+    /// Whether not one more character fits in a line.
+    fn is_reached(&self, shape: &Shape) -> bool {
+        (self.measure)(shape) + 2 >= self.width
     }
 
     /// Whether a line ends a paragraph before the margin.
@@ -177,13 +197,24 @@ fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: 
             || stretch.windows(2).filter(ends_below).count() >= FEW)
 }
 
-fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
+fn mark(source: &Source, stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
+    let text = |at: usize| source.slice(lines[at].text);
+    let long = are_long(stretch, margin);
     let mut first = 0;
     for (at, shape) in stretch.iter().enumerate() {
         let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
-        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs());
+        let goes_on = || long && margin.is_reached(shape) && text(at).ends_with('。') && is_rest(text(at + 1));
+        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs() || goes_on());
         if !ends[at] {
             first = at + 1;
         }
     }
+}
+
+/// Whether so many lines are full beside those that end a paragraph before the margin, that a stop at the margin is rather one
+/// within a paragraph.
+fn are_long(stretch: &[Shape], margin: Margin) -> bool {
+    let full = stretch.iter().filter(|shape| shape.open && margin.is_full(shape)).count();
+    let last = stretch.iter().filter(|shape| shape.as_wide > 0 && margin.is_rest(shape)).count();
+    full >= 4 * last.max(ENOUGH)
 }

@@ -50,7 +50,7 @@ fn is_text(line: &str) -> bool {
 }
 
 /// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.
-fn is_rest(line: &str) -> bool {
+pub(super) fn is_rest(line: &str) -> bool {
     let of_clock = |(at, mark): &(usize, &str)| {
         let is_digit = |c: char| c.is_ascii_digit();
         line[..*at].ends_with(is_digit) && line[at + mark.len()..].starts_with(is_digit)
