@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 pub use numeral::{chinese, numeral};
 
-use crate::sentence::{CLOSING, is_ended};
+use crate::sentence::{CLOSING, is_ended, is_han};
 use numeral::{arabic, formal};
 use read::{bracketed, careless_dot, comma, dotted, enclosed, is_digit, ordinal, space};
 
@@ -178,6 +178,13 @@ impl Label {
         let label = text.starts_with('第').then(|| ordinal(text, true)).flatten()?;
         let goes_on = text[label.len..].starts_with(['规', '第', '所', '的', '和', '至', '、', '中', '及', '是', '以']);
         (label.form != Form::Article && !goes_on).then_some(label)
+    }
+
+    /// The number `1` of `1总则`, which only 1.1 below it makes one.
+    pub fn read_glued(text: &str) -> Option<Self> {
+        let (value, len) = arabic(text)?;
+        let own = Some(format!("{value}\u{3000}"));
+        text[len..].starts_with(is_han).then_some(Self { form: Form::Decimal, value, depth: 1, len, own })
     }
 
     /// The number `一` of `一　基本情况`, which only others like it make one.

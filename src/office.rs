@@ -3,7 +3,7 @@
 use crate::sentence::without_brackets;
 
 /// Words that name an office, at the end of its name.
-const OFFICES: [&str; 120] = [
+const OFFICES: [&str; 132] = [
     "课题组", "调研组", "视察组", "考察组", "政府", "委员会", "办公厅", "办公室", "值班室", "局", "厅", "部", "院", "校", "学校",
     "中心", "公司", "党委", "党组", "支部", "处", "科", "署", "司", "支行", "报社", "电视台", "领导小组", "工作组", "专班",
     "大队", "支队", "总队", "所", "站", "总社", "联社", "团委", "联合会", "工会", "协会", "学会", "大学", "学院", "医院", "银行",
@@ -12,7 +12,8 @@ const OFFICES: [&str; 120] = [
     "巡察组", "巡视组", "深改委", "委会", "理事会", "董事会", "基金会", "促进会", "研究会", "商会", "工商联", "红十字会",
     "合作社", "调查队", "军分区", "妇联", "残联", "文联", "侨联", "科协", "团市委", "团县委", "团区委", "文明办", "信访办",
     "防汛办", "安委办", "食安办", "整治办", "创建办", "编办", "国资委", "國資委", "发改委", "改革委", "卫健委", "健康委", "编委",
-    "教委", "农委", "科委", "住建委", "交通委", "经信委", "中学", "小学", "幼儿园", "外办",
+    "教委", "农委", "科委", "住建委", "交通委", "经信委", "中学", "小学", "幼儿园", "外办", "民委", "团中央", "团省委", "扶贫办",
+    "网信办", "侨办", "台办", "监会", "关工委", "总会", "学生会", "研究生会",
 ];
 
 /// Words that name offices of a sort, at the end: 各工业企业, 县直各部门.
@@ -24,9 +25,12 @@ pub fn names_office(text: &str) -> bool {
     OFFICES.iter().any(|office| text.ends_with(office))
 }
 
-/// Whether a text ends in the name of an office or of a sort of them.
+/// The places of `各省、自治区、直辖市人民政府`, whose offices are meant.
+const PLACES: [&str; 9] = ["省", "自治区", "直辖市", "市", "州", "县", "区", "乡", "镇"];
+
+/// Whether a text ends in the name of an office or of a sort of them, or is a sort of places.
 pub fn names_recipient(text: &str) -> bool {
-    names_office(text) || names_sort(text)
+    names_office(text) || names_sort(text) || PLACES.contains(&text.trim_start_matches('各'))
 }
 
 /// Whether a text ends in the name of a sort of offices.

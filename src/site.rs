@@ -1,5 +1,8 @@
 //! What web sites put around the texts that they show, word by word.
 
+/// The name of what sites call a document by, among other data.
+pub const INDEX: &str = "索引号";
+
 /// What sites say somewhere in a line, and nobody in a document.
 pub const PHRASES: [&str; 8] =
     ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", ".docx精品"];
@@ -37,7 +40,7 @@ pub const ADVERTS: [&str; 28] = [
 ];
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-pub const BUTTONS: [&str; 58] = [
+pub const BUTTONS: [&str; 67] = [
     "下载",
     "打印",
     "全屏",
@@ -61,6 +64,9 @@ pub const BUTTONS: [&str; 58] = [
     ">",
     "返回",
     "返回顶部",
+    "返回上页",
+    "返回上一页",
+    "返回列表",
     "相关报道",
     "相关推荐",
     "相关链接",
@@ -95,6 +101,12 @@ pub const BUTTONS: [&str; 58] = [
     "打印文章",
     "阅读全文",
     "展开全部内容",
+    "展开全文",
+    "用户登录",
+    "立即注册",
+    "还没有账号？",
+    "二维码",
+    "网站编辑",
     "Top",
 ];
 
@@ -106,13 +118,14 @@ pub const TOOLS: [&str; 33] = [
 ];
 
 /// Which of both, and what else, may be all that the first line of a page says.
-pub const FIRST: [&str; 17] = [
+pub const FIRST: [&str; 23] = [
     "登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制",
-    "网站首页", "学校首页", "通知公告", "公示公告", "通知公示",
+    "网站首页", "学校首页", "通知公告", "公示公告", "通知公示", "公告公示", "公告中心", "新闻中心", "信息公开", "政务公开",
+    "政府信息公开",
 ];
 
 /// What sites say in whole sentences, in two pieces.
-pub const SAYINGS: [(&str, &str); 22] = [
+pub const SAYINGS: [(&str, &str); 23] = [
     ("本站小编", "范文"),
     ("阅读已结束", "扫码"),
     ("免责声明", "删除"),
@@ -125,6 +138,7 @@ pub const SAYINGS: [(&str, &str); 22] = [
     ("来源于网友上传", "不代表本站"),
     ("下面是小编", "整理"),
     ("以下是小编", "整理"),
+    ("小编为你整理", "文库"),
     ("今天小编", "对大家有帮助"),
     ("由会员分享", "在线阅读"),
     ("由用户提供并上传", "侵权"),
@@ -144,9 +158,12 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 19] = [
+pub const BEGINNINGS: [&str; 22] = [
     "本文标题",
     "版权声明",
+    "转载请注明",
+    "转载请注明出处",
+    "转载请注明地址",
     "微信订阅号",
     "联系客服",
     "分享到",

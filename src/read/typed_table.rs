@@ -6,6 +6,8 @@ use super::lines::{Line, trim};
 use crate::document::{Align, Run, Table, text_of};
 use crate::level::Label;
 use crate::limits;
+use crate::sentence::{COLONS, squeeze};
+use crate::site;
 use crate::source::{Source, Span};
 
 /// Two columns may be a label and its words, a name and its telephone.
@@ -67,7 +69,8 @@ fn model(source: &Source, lines: &[Line], gap: Gap) -> Option<Vec<Cell>> {
     let counts = || rows.iter().flatten().any(|cell| has_digit(text(cell)));
     let is_list = || rows.iter().all(|cells| Label::read(text(&cells[0])).is_some());
     let signed = || model.iter().any(|cell| SIGNED.iter().any(|word| text(cell).contains(word)));
-    let is_no_table = gap == Gap::Spaces && (!counts() || is_list() || signed());
+    let of_page = || model.iter().any(|cell| squeeze(text(cell)).strip_suffix(COLONS) == Some(site::INDEX));
+    let is_no_table = of_page() || gap == Gap::Spaces && (!counts() || is_list() || signed());
     (rows.len() == ROWS && (0..model.len()).all(filled) && !is_no_table).then_some(model)
 }
 

@@ -14,6 +14,8 @@ use crate::source::Source;
 const NARROWEST: u16 = 40;
 /// So many full lines prove a margin.
 const ENOUGH: usize = 5;
+/// So many prove it where no line of the draft is wider.
+const SOME: usize = 3;
 /// So many prove it where the first lines of paragraphs, and only they, are pushed in.
 const FEW: usize = 2;
 

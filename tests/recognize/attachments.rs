@@ -393,6 +393,35 @@ fn what_a_notice_issues_may_begin_below_a_date_that_nobody_signs() {
 }
 
 #[test]
+fn the_title_of_what_is_issued_is_known_by_the_name_above() {
+    let below =
+        ["title 云岭县人民政府关于印发云岭县值班办法的通知", "addressee 各乡镇人民政府：", "body 《云岭县值班办法》现予印发。"];
+    check(
+        "云岭县人民政府关于印发云岭县值班办法的通知\n各乡镇人民政府： 《云岭县值班办法》现予印发。\n2026年3月5日\n云岭县值班办法\n\
+         第一条　值班不断档。\n第二条　本办法自印发之日起施行。",
+        &[
+            &below[..],
+            &["date 2026年3月5日", "attachment-title 云岭县值班办法", "article 第一条　值班不断档。"],
+            &["article 第二条　本办法自印发之日起施行。"],
+        ]
+        .concat(),
+    );
+    check(
+        "关于印发《云岭县水务执法文书格式样本（2026年版）》的通知\n各水管站：\n现予印发。\n2026年3月5日\n云岭县水务执法\n\n文书格式样本\n\n\
+         （2026年版）\n\n样本分三类。",
+        &[
+            "title 关于印发《云岭县水务执法文书格式样本（2026年版）》的通知",
+            "addressee 各水管站：",
+            "body 现予印发。",
+            "date 2026年3月5日",
+            "attachment-title 云岭县水务执法/文书格式样本",
+            "subtitle （2026年版）",
+            "body 样本分三类。",
+        ],
+    );
+}
+
+#[test]
 fn a_comma_behind_the_number_of_a_note_names_attachments_too() {
     let head = ["title 关于培训的通知", "addressee 各乡镇：", "body 请报名。"];
     check(

@@ -16,6 +16,7 @@ mod lists;
 mod masthead;
 mod not_headings;
 mod numbers;
+mod page_data;
 mod page_titles;
 mod pages;
 mod parts;

@@ -242,6 +242,13 @@ fn the_last_of_a_list_over_a_closing_line_is_no_heading() {
 }
 
 #[test]
+fn a_sentence_that_is_alone_below_its_heading_is_none_itself() {
+    let rule = "1.移风易俗，反对封建迷信和其他不文明行为，树立良好风尚。";
+    let (draft, body) = (format!("村规民约\n一、村风\n{rule}\n（2） 。\n本公约自通过之日起施行。"), format!("body {rule}"));
+    check(&draft, &["title 村规民约", "h1 一、村风", &body, "body （2） 。", "body 本公约自通过之日起施行。"]);
+}
+
+#[test]
 fn persons_remarks_and_lists_in_a_line_make_no_headings() {
     check(
         "先进事迹汇报\n1．陈立新，男，52岁，环卫工人。扎根一线。\n2．王大川，男，41岁，教师。教书育人。\n\

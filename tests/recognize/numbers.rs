@@ -26,6 +26,28 @@ fn decimal_numbers_rank_by_their_depth() {
 }
 
 #[test]
+fn words_may_follow_a_number_at_once_over_decimals() {
+    check(
+        "云岭县防汛预案\n1总则\n1.1编制目的\n为做好防汛工作。\n2职责\n2.1县防指\n3人一组值守。\n3附则\n本预案自印发之日起施行。",
+        &[
+            "title 云岭县防汛预案",
+            "h1 1　总则",
+            "h2 1.1　编制目的",
+            "body 为做好防汛工作。",
+            "h1 2　职责",
+            "h2 2.1　县防指",
+            "body 3人一组值守。",
+            "h1 3　附则",
+            "body 本预案自印发之日起施行。",
+        ],
+    );
+    check(
+        "值守安排\n1.1编制目的\n1人带班\n1.2职责\n2人值守",
+        &["title 值守安排", "h2 1.1　编制目的", "body 1人带班", "h2 1.2　职责", "body 2人值守"],
+    );
+}
+
+#[test]
 fn ranks_may_be_inverted() {
     check(
         "云岭县工作报告\n（一）当前形势\n形势很好。\n（二）今后方针\n一、依靠科学。科学是基础。\n二、依靠改革。改革是动力。\n（三）结束语\n谢谢。",

@@ -250,3 +250,50 @@ fn remarks_may_take_two_lines() {
         &[&head[..], &["body （联系人：李青山", "body 请各乡镇抓紧报送。"]].concat(),
     );
 }
+
+#[test]
+fn who_signs_may_stand_below_the_date_under_a_note() {
+    check(
+        "关于放假的通知\n各科室：\n值班表见附件。\n附件：值班表\n2026年9月22日\n院长办公室",
+        &[
+            "title 关于放假的通知",
+            "addressee 各科室：",
+            "body 值班表见附件。",
+            "attachment-note 附件：值班表",
+            "date 2026年9月22日",
+            "signature 院长办公室",
+        ],
+    );
+}
+
+#[test]
+fn a_body_says_what_it_signs_for() {
+    let draft = |who: &str| format!("关于解决经费的申请\n县财政局：\n请予支持。\n{who}\n2026年5月8日");
+    for (who, role) in [
+        ("申请单位：云岭县青石镇人民政府（盖章）", "signature"),
+        ("承诺单位：云岭县水利局", "signature"),
+        ("责任单位：云岭县水利局", "body"),
+    ] {
+        let line = format!("{role} {who}");
+        check(&draft(who), &["title 关于解决经费的申请", "addressee 县财政局：", "body 请予支持。", &line, "date 2026年5月8日"]);
+    }
+}
+
+#[test]
+fn many_offices_sign_in_few_lines() {
+    check(
+        "关于开展推广周的通知\n各省、自治区、直辖市教育厅：\n请执行。\n教育部 中央网信办 国家民委\n国家林草局 共青团中央\n2026年6月20日",
+        &[
+            "title 关于开展推广周的通知",
+            "addressee 各省、自治区、直辖市教育厅：",
+            "body 请执行。",
+            "signature 教育部 中央网信办 国家民委",
+            "signature 国家林草局 共青团中央",
+            "date 2026年6月20日",
+        ],
+    );
+    check(
+        "倡议书\n同学们：\n让我们行动起来！\n云岭大学\n水利学院学生会",
+        &["title 倡议书", "addressee 同学们：", "body 让我们行动起来！", "signature 云岭大学", "signature 水利学院学生会"],
+    );
+}

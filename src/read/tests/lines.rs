@@ -53,7 +53,7 @@ fn a_few_lines_at_the_edge_prove_it_if_no_paragraph_begins_there() {
     let rest = "逐处排查隐患。全年累计投入资金3.2亿元，加固堤防48公里，转移群众\n1200人。\n";
     let joined = format!("line: {}{}", first.trim(), rest.replace('\n', ""));
     plain(&format!("工作总结\n{first}{rest}{first}{rest}"), &["line: 工作总结", &joined, &joined]);
-    let apart = format!("工作总结\n{first}{rest}{first}{rest}另起一段。\n");
+    let apart = format!("工作总结\n{first}{rest}{first}{rest}另起一段，{}。\n", "比别的行长".repeat(9));
     assert!(outline(&apart, Format::Text).contains(&format!("line: {}", first.trim())));
 }
 
@@ -114,6 +114,67 @@ fn a_line_at_the_edge_goes_on_where_all_paragraphs_are_pushed_in() {
     plain(&format!("总结\n　　{lead}\n{tail}\n　　二、{other}\n"), &["line: 总结", &leads, &next]);
     let heading = "（三）检查组采取听汇报、查资料等方式，抽查生产单位57家的有关情况";
     assert_eq!(outline(&format!("总结\n　　{heading}\n{rest}\n　　{other}\n"), Format::Text).len(), 4);
+}
+
+#[test]
+fn an_article_and_the_top_of_a_page_go_on_at_the_edge() {
+    let first = "第一条 为规范县属企业投资行为，防范投资风险，保障国有资产安全，根据有关法律法规和";
+    let article = first.replace("行为，防范投资风险，保障国有资产", "管理活动保障国有资产保值增值");
+    let rest = "县委、县政府的有关规定，制定本办法。";
+    let other = "第二条 投资应当量力而行，注重效益。";
+    for begun in [first, &article] {
+        let (joined, next) = (format!("line: {begun}{rest}"), format!("line: {other}"));
+        plain(&format!("投资办法\n    {begun}\n{rest}\n    {other}\n"), &["line: 投资办法", &joined, &next]);
+    }
+    let page = format!(
+        "投资办法\n    {first}\n{rest}\n    {other}\n    详见县政府网站\n\n    7\n（附件），请下载。\n    特此通知，请执行。\n"
+    );
+    assert!(outline(&page, Format::Text).contains(&format!("line: {first}{rest}")));
+}
+
+#[test]
+fn a_few_full_lines_prove_a_margin_that_no_line_crosses() {
+    let pieces = [
+        ("在我们社区共同居住和生活，人人都有责任维护环境整洁，也有责", "任爱护花草树木。"),
+        ("居民可以参加社区议事，提出意见和建议，居委会应当公开答复，", "及时办理。"),
+        ("饲养宠物的，应当及时清理粪便，不得让宠物伤害他人，也不得在", "夜间吵闹扰民。"),
+    ];
+    let text: String = pieces.map(|(first, rest)| format!("{first}\n{rest}\n\n")).concat();
+    let joined = pieces.map(|(first, rest)| format!("line: {first}{rest}"));
+    let expected: Vec<&str> = ["line: 居民公约"].into_iter().chain(joined.iter().map(String::as_str)).collect();
+    plain(&format!("居民公约\n{text}"), &expected);
+    let crossed =
+        format!("居民公约\n{text}本公约经居民会议讨论通过后施行，由社区居委会负责解释，其他未尽事宜由居民会议另行商定。\n");
+    assert!(outline(&crossed, Format::Text).contains(&format!("line: {}", pieces[0].0)));
+    let headed: String = pieces.map(|(first, rest)| format!("（一）{}\n{rest}\n\n", first.trim_end_matches('，'))).concat();
+    assert!(outline(&format!("居民公约\n{headed}"), Format::Text).contains(&format!("line: （一）{}", pieces[0].0)));
+}
+
+#[test]
+fn a_title_at_the_margin_is_not_joined_to_the_text() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
+    let title = "云岭县关于进一步加强汛期水库堤防巡查值守工作的紧急通知";
+    plain(&format!("{title}\n{line}"), &[&format!("line: {title}"), &format!("line: {}", line.replace('\n', ""))]);
+}
+
+#[test]
+fn a_number_that_did_not_fit_leaves_a_line_shorter() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
+    let short = "全年加固堤防水库，建成高标准农田，新增改善灌溉面积";
+    plain(&format!("{line}{short}\n1200余亩。\n"), &[&format!("line: {}{short}1200余亩。", line.replace('\n', ""))]);
+    let (joined, apart) = (format!("line: {}{short}", line.replace('\n', "")), "line: 余亩都用上了。");
+    plain(&format!("{line}{short}\n余亩都用上了。\n"), &[&joined, apart]);
+}
+
+#[test]
+fn a_stop_at_the_margin_ends_a_sentence_where_paragraphs_are_long() {
+    let open = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n";
+    let closed = "加固堤防和水库，清淤沟渠和塘坝，备足物资和队伍，演练到位了。\n";
+    let long = format!("{}{closed}{open}坚持到底。\n", open.repeat(24));
+    plain(&long, &[&format!("line: {}", long.replace('\n', ""))]);
+    let (first, last) = (open.repeat(6), format!("{open}坚持到底。\n"));
+    let paragraph = |text: &str| format!("line: {}", text.replace('\n', ""));
+    plain(&format!("{first}{closed}{last}"), &[&paragraph(&format!("{first}{closed}")), &paragraph(&last)]);
 }
 
 #[test]

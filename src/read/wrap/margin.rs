@@ -1,6 +1,10 @@
 //! The margin at which an editor broke lines.
 
-use super::{ENOUGH, FEW, NARROWEST, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use super::more::is_rest;
+use super::{ENOUGH, FEW, NARROWEST, SOME, begins_anew, is_full_stop, is_long, is_open, is_pause, is_salutation, is_sentence};
+use crate::kind;
+use crate::level::{Form, Label};
+use crate::page_number::page_number;
 use crate::read::lines::Line;
 use crate::source::Source;
 
@@ -12,14 +16,16 @@ const PLACED: u32 = 16;
 /// For each line whether it was broken at the margin; nothing if none was.
 pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     let (indented, head) = (begins_indented(source, lines), head(source, lines));
-    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, at + 1 < head)).collect();
+    let shapes: Vec<Shape> = (0..lines.len()).map(|at| Shape::new(source, lines, at, indented, head)).collect();
     let mut ends = Vec::new();
-    let Some(margin) = Margin::of(&shapes, if indented { FEW } else { ENOUGH }) else { return ends };
+    let margin =
+        if indented { Margin::of(&shapes, FEW) } else { Margin::of(&shapes, ENOUGH).or_else(|| Margin::of_all(&shapes)) };
+    let Some(margin) = margin else { return ends };
     let mut start = 0;
     for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
         if is_wrapped_prose(source, &lines[start..], stretch, margin) {
             ends.resize(lines.len(), false);
-            mark(stretch, &lines[start..], margin, &mut ends[start..]);
+            mark(source, stretch, &lines[start..], margin, &mut ends[start..]);
         }
         start += stretch.len();
     }
@@ -37,26 +43,44 @@ struct Shape {
     followed: bool,
     /// Whether it ends without a final stop.
     open: bool,
+    /// Whether it begins as headings do: `一、`, `（一）`.
+    heads: bool,
+    /// The columns that were left empty: the number or Latin word that the next line begins with did not fit, or half a character
+    /// beside an odd number of narrow ones.
+    left: u16,
 }
 
 impl Shape {
-    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, in_head: bool) -> Self {
+    fn new(source: &Source, lines: &[Line], at: usize, indented: bool, head: usize) -> Self {
         let text = source.slice(lines[at].text);
         // A character of three bytes is two columns wide: no need to count those of a long line.
         if text.len() > usize::from(WIDEST) * 3 {
-            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false };
+            return Self { width: u16::MAX, as_wide: u16::MAX, followed: false, open: false, heads: false, left: 0 };
         }
         let followed = lines.get(at + 1).is_some_and(|next| {
             let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
-            let apart = in_head && stands_alone(text, source.slice(next.text));
+            let titled = at < head && kind::of_title(text).is_some();
+            let apart = titled || at + 1 < head && stands_alone(text, source.slice(next.text));
             !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
         });
-        let open = is_open(text);
+        let (open, heads) = (is_open(text), begins_as_heading(text));
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
         let narrow = text.bytes().filter(u8::is_ascii).count() as u16;
         let as_wide = if text.is_empty() { 0 } else { indent.saturating_add(2 * text.chars().count() as u16) };
-        Self { width: as_wide - narrow, as_wide, followed, open }
+        let word = lines.get(at + 1).map_or(0, |next| first_word(source.slice(next.text)));
+        let left = word.max(narrow % 2);
+        Self { width: as_wide - narrow, as_wide, followed, open, heads, left }
     }
+}
+
+/// How long the word is that no editor divides: `2026`, `3.5%`, `DN400`.
+fn first_word(line: &str) -> u16 {
+    let word = line.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'%'));
+    word.take(usize::from(NARROWEST) / 2).count() as u16
+}
+
+fn begins_as_heading(line: &str) -> bool {
+    Label::read(line).is_some_and(|label| matches!(label.form, Form::Comma | Form::Bracket))
 }
 
 /// Whether the first lines of paragraphs are pushed in and the others are not: enough of them stand over lines that are not, or
@@ -67,7 +91,10 @@ fn begins_indented(source: &Source, lines: &[Line]) -> bool {
     let goes_on = |at: usize| lines[at].indent == 0 && !lines[at].is_blank() && !begins_anew(text(at));
     let pairs = (1..lines.len()).filter(|&at| is_pushed_in(at - 1) && goes_on(at)).count();
     let first = (0..lines.len()).find(|&at| is_pushed_in(at)).unwrap_or_default();
-    let begins = |at: usize| lines[at].indent == 0 && text(at).contains(is_full_stop) && !is_long(text(at - 1));
+    let begins = |at: usize| {
+        let below_text = is_long(text(at - 1)) || page_number(text(at - 1)).is_some();
+        lines[at].indent == 0 && text(at).contains(is_full_stop) && !below_text
+    };
     pairs >= ENOUGH || pairs >= FEW && !(first + 1..lines.len()).any(begins)
 }
 
@@ -105,6 +132,12 @@ impl Margin {
         Some(if counted.kept > on_screen.kept { counted } else { on_screen })
     }
 
+    /// The margin that every line of a draft keeps: a few lines prove it, if they do not begin as headings do.
+    fn of_all(shapes: &[Shape]) -> Option<Self> {
+        let texts: Vec<Shape> = shapes.iter().copied().filter(|shape| !shape.heads).collect();
+        Self::of(&texts, SOME).filter(|margin| !shapes.iter().any(|shape| margin.is_crossed(shape)))
+    }
+
     /// The width by a measure that most open lines end at, if there are enough of them.
     fn by(measure: fn(&Shape) -> u16, slack: u16, shapes: &[Shape], enough: usize) -> Option<Self> {
         let mut count = [0_usize; WIDEST as usize + 1];
@@ -120,7 +153,18 @@ impl Margin {
     }
 
     fn is_full(&self, shape: &Shape) -> bool {
-        shape.followed && (self.width - self.slack..=self.width + 2).contains(&(self.measure)(shape))
+        let width = (self.measure)(shape);
+        shape.followed && width + shape.left >= self.width - self.slack && !self.is_crossed(shape)
+    }
+
+    /// Whether not one more character fits in a line.
+    fn is_reached(&self, shape: &Shape) -> bool {
+        (self.measure)(shape) + 2 >= self.width
+    }
+
+    /// Whether a line ends a paragraph before the margin.
+    fn is_rest(&self, shape: &Shape) -> bool {
+        !shape.open && (self.measure)(shape) < self.width - self.slack
     }
 
     fn is_crossed(&self, shape: &Shape) -> bool {
@@ -129,8 +173,8 @@ impl Margin {
 }
 
 /// Whether lines that all keep the margin are running text: most that could be full are, from the first sentence to the last;
-/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there. Lists of equally long entries do
-/// not.
+/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there, or below them before the margin.
+/// Lists of equally long entries do not.
 fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
     let inside = |line: &Line, mark: fn(char) -> bool| {
         let text = source.slice(line.text);
@@ -140,23 +184,37 @@ fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: 
     let text = || stretch.iter().zip(lines);
     let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
     let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
-    let followed = stretch[first..=last].iter().filter(|shape| shape.followed).count();
+    let counts = |shape: &&Shape| shape.followed && (margin.enough != SOME || shape.open && shape.as_wide > 0);
+    let followed = stretch[first..=last].iter().filter(counts).count();
     let full = || text().filter(|(shape, _)| shape.open && margin.is_full(shape));
     let count = full().count();
+    let ends_below = |lines: &&[Shape]| lines[0].open && margin.is_full(&lines[0]) && margin.is_rest(&lines[1]);
     let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
     count >= margin.enough
         && count * 5 >= followed * 3
         && clauses * 5 >= count * 3
-        && text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+        && (text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
+            || stretch.windows(2).filter(ends_below).count() >= FEW)
 }
 
-fn mark(stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
+fn mark(source: &Source, stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
+    let text = |at: usize| source.slice(lines[at].text);
+    let long = are_long(stretch, margin);
     let mut first = 0;
     for (at, shape) in stretch.iter().enumerate() {
         let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
-        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs());
+        let goes_on = || long && margin.is_reached(shape) && text(at).ends_with('。') && is_rest(text(at + 1));
+        ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs() || goes_on());
         if !ends[at] {
             first = at + 1;
         }
     }
+}
+
+/// Whether so many lines are full beside those that end a paragraph before the margin, that a stop at the margin is rather one
+/// within a paragraph.
+fn are_long(stretch: &[Shape], margin: Margin) -> bool {
+    let full = stretch.iter().filter(|shape| shape.open && margin.is_full(shape)).count();
+    let last = stretch.iter().filter(|shape| shape.as_wide > 0 && margin.is_rest(shape)).count();
+    full >= 4 * last.max(ENOUGH)
 }

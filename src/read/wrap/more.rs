@@ -1,7 +1,8 @@
 //! Lines that ask for more, so that the next one goes on with them, whatever their width.
 
 use super::{FEW, begins_anew, is_long, is_open, is_pause, is_sentence};
-use crate::level::Label;
+use crate::level::{Form, Label};
+use crate::page_number::page_number;
 use crate::read::lines::Line;
 use crate::sentence::{COLONS, signs};
 use crate::source::Source;
@@ -43,11 +44,13 @@ fn ends_before_others(line: &str) -> bool {
 
 /// Whether a line has sentences or parts of one, and not only a heading.
 fn is_text(line: &str) -> bool {
-    line.contains('。') || line.matches('，').count() > usize::from(Label::read(line).is_some())
+    let label = Label::read(line);
+    let article = label.as_ref().is_some_and(|label| label.form == Form::Article);
+    article || line.contains('。') || line.matches('，').count() > usize::from(label.is_some())
 }
 
 /// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.
-fn is_rest(line: &str) -> bool {
+pub(super) fn is_rest(line: &str) -> bool {
     let of_clock = |(at, mark): &(usize, &str)| {
         let is_digit = |c: char| c.is_ascii_digit();
         line[..*at].ends_with(is_digit) && line[at + mark.len()..].starts_with(is_digit)
@@ -77,7 +80,7 @@ fn is_pushed_in(source: &Source, line: &Line) -> bool {
 }
 
 /// Whether paragraphs are pushed in: several sentences are, and each that is not has a number or stands below a long line without
-/// a final stop.
+/// a final stop, or on a new page.
 fn are_pushed_in(source: &Source, lines: &[Line]) -> bool {
     let text = |at: usize| source.slice(lines[at].text);
     let mut sentences = (1..lines.len()).filter(|&at| is_sentence(text(at)));
@@ -85,6 +88,7 @@ fn are_pushed_in(source: &Source, lines: &[Line]) -> bool {
     sentences.all(|at| {
         let pushed_in = is_pushed_in(source, &lines[at]);
         count += usize::from(pushed_in);
-        pushed_in || begins_anew(text(at)) || is_long(text(at - 1)) && is_open(text(at - 1))
+        let above = text(at - 1);
+        pushed_in || begins_anew(text(at)) || is_long(above) && is_open(above) || page_number(above).is_some()
     }) && count >= FEW
 }

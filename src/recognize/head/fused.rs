@@ -38,7 +38,9 @@ fn split_from_text(document: &mut Document<'_>) {
     let above = masthead::count(document);
     let first = above + usize::from(is_title(above));
     let Some(text) = document.line(first).map(|line| line.text().into_owned()) else { return };
-    let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind)) else { return };
+    let Some((_, behind)) = text.split_once(COLONS).filter(|(_, behind)| opens_text(behind) || opens_with_name(behind)) else {
+        return;
+    };
     let head = &text[..text.len() - behind.len()];
     let title = if first == above { title_before_offices(head).unwrap_or(0) } else { 0 };
     let offices = &head[title..];
@@ -49,6 +51,11 @@ fn split_from_text(document: &mut Document<'_>) {
         document.paragraph_mut(first).map(Paragraph::trim_end);
         (title > 0).then(|| document.split(first, title));
     }
+}
+
+/// `《云岭县值班办法》已经县政府同意，现印发给你们。`
+fn opens_with_name(text: &str) -> bool {
+    text.trim_start().starts_with('《') && text.contains('。')
 }
 
 /// Where the title ends of `关于……的通知各乡镇人民政府：`.

@@ -86,7 +86,7 @@ pub(super) fn candidate(
     label.len += ornament;
     let level = if label.form == Form::Decimal { label.depth.min(5) } else { label.form.level()? };
     let words = &text[label.len..];
-    if words.trim().is_empty() || (!marked && label.begins_list(&text)) {
+    if !words.contains(char::is_alphanumeric) || (!marked && label.begins_list(&text)) {
         return None;
     }
     let (shape, lead) = match bold_lead(paragraph, &text, label.len) {

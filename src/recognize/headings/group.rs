@@ -150,7 +150,8 @@ impl<'c> Group<'c> {
         let lead = self.lead(place);
         let among_phrases = self.alone * 2 > self.len() && self.candidate(place).level < 3;
         let among_run_ins = self.run_ins * 2 >= self.len() && self.is_like_run_ins(&lead);
-        length(&lead) <= HEADING - 2 && (self.siblings.stands_over_own_text(place) || among_phrases || among_run_ins)
+        let lonely = self.len() == 1 && self.candidate(place).level > 2 && !is_catchword(&lead);
+        !lonely && length(&lead) <= HEADING - 2 && (self.siblings.stands_over_own_text(place) || among_phrases || among_run_ins)
     }
 
     /// Whether a short sentence looks like the leads of its neighbours.

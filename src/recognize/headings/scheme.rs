@@ -14,6 +14,8 @@ const CHAPTER: usize = 20;
 pub struct Scheme {
     /// 1, 1.1
     decimal: bool,
+    /// `1总则`
+    glued: bool,
     /// `一　基本情况`
     spaced: bool,
     /// `第一章总则`
@@ -25,7 +27,9 @@ pub struct Scheme {
 impl Scheme {
     /// How these blocks are numbered.
     pub fn of(blocks: &[Block<'_>]) -> Self {
-        Self { decimal: is_decimal(blocks), spaced: is_spaced(blocks), tight: is_tight(blocks), half: is_half(blocks) }
+        let decimal = is_decimal(blocks);
+        let glued = decimal && is_glued(blocks);
+        Self { decimal, glued, spaced: is_spaced(blocks), tight: is_tight(blocks), half: is_half(blocks) }
     }
 
     /// The number a text begins with, and whether it is one without others like it. One `### 1.1` says enough of a Markdown draft.
@@ -36,7 +40,8 @@ impl Scheme {
         let sure = decimal.or_else(|| Label::read(text)).or_else(half).map(|label| (label, true));
         let spaced = || self.spaced.then(|| Label::read_spaced(text)).flatten();
         let tight = || self.tight.then(|| read_chapter(text)).flatten();
-        sure.or_else(|| Some((spaced().or_else(tight)?, false)))
+        let glued = || self.glued.then(|| read_top(text)).flatten();
+        sure.or_else(|| Some((spaced().or_else(tight).or_else(glued)?, false)))
     }
 }
 
@@ -55,6 +60,25 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
         }
     }
     false
+}
+
+/// Whether two lines with numbers such as `1总则` stand right over `1.1`.
+fn is_glued(blocks: &[Block<'_>]) -> bool {
+    let leads = |pair: &&[Block<'_>]| {
+        let Some((top, below)) = body_line(&pair[0]).zip(body_line(&pair[1])) else { return false };
+        let number = read_top(&top.text()).map(|label| format!("{}.", label.value));
+        number.is_some_and(|number| below.text().starts_with(&number))
+    };
+    blocks.windows(2).filter(leads).nth(1).is_some()
+}
+
+/// The number that a few words follow at once: `1总则`.
+fn read_top(text: &str) -> Option<Label> {
+    Label::read_glued(text).filter(|label| are_few_words(&text[label.len..]))
+}
+
+fn are_few_words(words: &str) -> bool {
+    !words.is_empty() && length(words) <= CHAPTER && !words.contains(['，', '。', '；', '：', '…', '.'])
 }
 
 /// Whether short lines count 一　, 二　 … without a mark: two of them, or four with nothing but a narrow space behind the number,
@@ -102,10 +126,7 @@ fn is_tight(blocks: &[Block<'_>]) -> bool {
 
 /// The number of a chapter whose few words follow it at once.
 fn read_chapter(text: &str) -> Option<Label> {
-    let label = Label::read_tight(text)?;
-    let words = &text[label.len..];
-    let short = !words.is_empty() && length(words) <= CHAPTER && !words.contains(['，', '。', '；', '：', '、']);
-    short.then_some(label)
+    Label::read_tight(text).filter(|label| are_few_words(&text[label.len..]) && !text.contains('、'))
 }
 
 /// The first 第一条 that another article follows, or several that count on with gaps between them.

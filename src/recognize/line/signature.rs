@@ -79,12 +79,16 @@ pub fn is_sealed(paragraph: &Paragraph<'_>) -> bool {
     paragraph.origin == Origin::Line && sealed && length(&text) <= SIGNATURE
 }
 
-/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`, `单位（盖章）：云岭县水利局`
+/// Which bodies sign with what they do in front of their names.
+const BODIES: [&str; 6] = ["申请单位", "报告单位", "报送单位", "填报单位", "推荐单位", "承诺单位"];
+
+/// `述职人：李青山`, `市长：李青山`, `法定代表人（签字）：`, `单位（盖章）：云岭县水利局`, `申请单位：云岭县水利局`
 pub fn names_signatory(paragraph: &Paragraph<'_>) -> bool {
     let text = paragraph.text();
     let Some((key, name)) = text.trim().split_once(COLONS) else { return false };
     let (key, seal) = key.find(OPENING).map_or((key, ""), |at| key.split_at(at));
-    let sealed = ["章）", "章)"].iter().any(|mark| seal.ends_with(mark)) && names_office(name.trim());
+    let sealed = ["章）", "章)"].iter().any(|mark| seal.ends_with(mark)) || BODIES.contains(&key);
+    let sealed = sealed && names_office(without_brackets(name.trim()));
     let post = (key.ends_with("党员") || POSTS.iter().any(|post| key.ends_with(post))) && length(name) <= 4;
     let signs = key.ends_with('人') && !key.contains("联系") || post;
     let short = length(&text) <= if sealed { SIGNATURE } else { 20 } && !name.contains(['：', ':', '，', '。', '、']);

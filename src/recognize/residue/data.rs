@@ -43,11 +43,11 @@ const GROUPS: [Group; 12] = [
         values: Values::Words,
         names: &[
             "索引号", "信息索引号", "发文文号", "发布文号", "法规类型", "效力级别", "主题分类", "信息分类", "组配分类",
-            "体裁分类", "效力状态", "信息来源", "政策名称", "信息名称", "文档编号", "抓取时间",
+            "体裁分类", "效力状态", "信息来源", "政策名称", "信息名称", "文档编号", "抓取时间", "统一登记号",
         ],
     },
     Group { proves: Proves::Alone, values: Values::Buttons, names: &["字号", "字体", "字体大小", "视力保护色"] },
-    Group { proves: Proves::Together, values: Values::Words, names: &["有效性", "时效性"] },
+    Group { proves: Proves::Together, values: Values::Words, names: &["有效性", "时效性", "信息时效性"] },
     Group {
         proves: Proves::Together,
         values: Values::Days,
@@ -57,29 +57,29 @@ const GROUPS: [Group; 12] = [
         proves: Proves::Beside,
         values: Values::Counts,
         names: &[
-            "动态浏览次数", "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击量", "点击率", "点击",
-            "访问量", "人气", "访问次数",
+            "动态浏览次数", "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击次数", "点击量", "点击率",
+            "点击", "访问量", "人气", "访问次数",
         ],
     },
     Group {
         proves: Proves::Beside,
         values: Values::Words,
-        names: &["来源", "作者", "编辑", "责任编辑", "发布机构", "发布部门", "发布人", "URL", "原文链接"],
+        names: &["来源", "来源网站", "作者", "编辑", "责任编辑", "发布机构", "发布部门", "发布人", "URL", "原文链接"],
     },
     Group { proves: Proves::Beside, values: Values::Days, names: &["时间", "发文日期"] },
     Group {
         proves: Proves::Nothing,
         values: Values::Words,
         names: &[
-            "标题", "发文标题", "名称", "文种", "文件名称", "法规名称", "法規名稱", "文号", "发文字号", "发文机关", "发文机构",
-            "主题词", "关键词", "栏目", "格式", "页数", "大小", "服务对象", "公开方式", "公开形式", "公开时限", "公开范围",
-            "内容概述", "有效期",
+            "标题", "发文标题", "名称", "文种", "文件名称", "法规名称", "法規名稱", "文号", "备注/文号", "发文字号", "发文机关",
+            "发文机构", "主题词", "关键词", "栏目", "所属栏目", "格式", "页数", "大小", "服务对象", "公开方式", "公开形式",
+            "公开时限", "公开范围", "内容概述", "有效期",
         ],
     },
     Group {
         proves: Proves::Nothing,
         values: Values::Days,
-        names: &["日期", "成文日期", "生效日期", "生效时间", "生成日期", "废止时间"],
+        names: &["日期", "成文日期", "生效日期", "生效时间", "生成日期", "公文生成日期", "废止时间"],
     },
     Group {
         proves: Proves::Among,
@@ -125,7 +125,8 @@ fn proof(line: &str) -> Option<bool> {
     let before = line[..first.start].trim_matches(is_ornament);
     let stamp_before = stamp(before).filter(|stamp| length(stamp.behind) < 10);
     let force = FORCE.contains(&before);
-    if !before.is_empty() && stamp_before.is_none() && !force {
+    let site = before.contains("www.");
+    if !before.is_empty() && stamp_before.is_none() && !force && !site {
         return None;
     }
     let buttons = line.split(is_ornament).any(|word| length(word) > 1 && is_row_of_buttons(word));
@@ -133,18 +134,23 @@ fn proof(line: &str) -> Option<bool> {
     let proves = |name: &Name| match name.group.proves {
         Proves::Alone => true,
         Proves::Together => timed(name) || names.len() == 1 && is_posted(name.word, &line[name.value..]),
-        Proves::Beside => buttons,
+        Proves::Beside => buttons || names.len() > 1 && timed(name) && is_numeric(&line[name.value..]),
         Proves::Nothing | Proves::Among => false,
     };
     let counts = |name: &Name| name.group.values == Values::Counts && line[name.value..].contains(|c: char| c.is_ascii_digit());
     let counted = names.len() > 2 && names.iter().any(counts);
-    Some(force || counted || stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
+    Some(force || site || counted || stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
 }
 
 /// `发布时间：2026-03-10`: no document writes a day so.
 fn is_posted(name: &str, day: &str) -> bool {
     let day = day.trim();
-    ["发布", "发表", "更新"].iter().any(|word| name.starts_with(word)) && is_date(day) && day.get(4..5) == Some("-")
+    ["发布", "发表", "更新"].iter().any(|word| name.starts_with(word)) && is_date(day) && is_numeric(day)
+}
+
+/// `2026-03-10 16:20`
+fn is_numeric(day: &str) -> bool {
+    day.trim_start().get(4..5) == Some("-")
 }
 
 /// Whether lines say what a page says of its text. Where a name stands twice, they are a list.
@@ -203,8 +209,15 @@ fn name_before(line: &str, at: usize, mark: char) -> Option<Name> {
         ']' | '】' => {
             outside.trim_end().strip_suffix(['[', '【']).map(|outside| Name { group, word, start: outside.len(), value })
         }
-        _ => (!outside.ends_with(char::is_alphabetic)).then_some(Name { group, word, start, value }), // 信息发布时间：
+        _ => {
+            let apart = !outside.ends_with(char::is_alphabetic) || counts_times(outside); // 信息发布时间：, 浏览：12次发布时间：
+            apart.then_some(Name { group, word, start, value })
+        }
     }
+}
+
+fn counts_times(text: &str) -> bool {
+    text.strip_suffix('次').is_some_and(|count| count.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A name and its value in a line that may be one of several data, whatever stands between the two.
@@ -289,7 +302,10 @@ impl Group {
                 stamp(value).is_some_and(|stamp| is_row_of_buttons(stamp.behind) || kind(stamp))
             }),
             Values::Buttons => value.split(is_ornament).all(is_row_of_buttons),
-            Values::Counts => value.chars().all(|c| c.is_ascii_digit() || "次万.+".contains(c)),
+            Values::Counts => {
+                let (count, behind) = value.split_once(char::is_whitespace).unwrap_or((value, ""));
+                count.chars().all(|c| c.is_ascii_digit() || "次万.+".contains(c)) && is_row_of_buttons(behind.trim())
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use super::data::{self, Row};
 use super::head::head;
 use super::title;
 use crate::document::Document;
+use crate::sentence::squeeze;
 use crate::source::Why;
 
 /// So many lines one below the other are data.
@@ -24,7 +25,10 @@ pub(super) fn strip(document: &mut Document<'_>) {
     for at in lines.rev() {
         let Some(text) = document.paragraph(at).map(|line| line.text().into_owned()) else { continue };
         let rows = data::rows(&text);
-        if rows.iter().any(|row| title::TITLES.contains(&row.name)) && at > led {
+        if let Some(row) = rows.iter().find(|row| title::TITLES.contains(&row.name)).filter(|_| at > led) {
+            if document.paragraph(led).is_some_and(|title| squeeze(&title.text()) == squeeze(&text[row.value()..])) {
+                document.drop_paragraph(at, Why::Repeated);
+            }
             continue; // there is a title above
         }
         if !rows.iter().any(|row| title::may_be_kept(row.name)) {

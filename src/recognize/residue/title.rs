@@ -19,7 +19,7 @@ use crate::source::Why;
 pub(super) const TITLES: [&str; 5] = ["名称", "标题", "发文标题", "政策名称", "信息名称"];
 /// Names of the title in collections of laws, wherever they stand in the head.
 const TITLES_OF_LAWS: [&str; 3] = ["法規名稱", "法规名称", "文件名称"];
-const NUMBERS: [&str; 4] = ["文号", "发文字号", "发文文号", "发布文号"];
+const NUMBERS: [&str; 5] = ["文号", "备注/文号", "发文字号", "发文文号", "发布文号"];
 
 /// No title has more lines.
 const LINES: usize = 3;
@@ -205,6 +205,7 @@ fn begins_with_number(line: &Paragraph<'_>) -> bool {
 pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
     let blocks = document.blocks.len();
     drop_names_of_files(document);
+    drop_name_of_first_piece(document);
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let says_kind = |line: &str| kind::of_title(line).is_some() || line.ends_with("范文");
     let is_title = |line: &str| length(line) >= SHORTEST && says_kind(line.trim_matches(['《', '》']));
@@ -254,6 +255,23 @@ fn names_file(line: &str) -> bool {
     let is_site = |site: &str| length(site) <= SITE && site::BEHIND_TITLES.iter().any(|end| site.ends_with(end));
     let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
     file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
+}
+
+/// `防汛通知` over `第一篇：防汛通知`: a page that collects pieces is named after the first; the name goes, and stands for the title
+/// only if the piece has none of its own.
+fn drop_name_of_first_piece(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
+    let Some(name) = lines.first() else { return };
+    let before = |line: &String| line.strip_suffix(name.as_str()).is_some_and(is_of_site);
+    let Some(piece) = lines.iter().skip(1).position(before).map(|at| at + 1) else { return };
+    let is_title = |line: &String| line == name || length(line) >= SHORTEST && kind::of_title(line).is_some();
+    let titled = lines[piece + 1..].iter().take(LINES).any(is_title);
+    let prefix = document.paragraph(piece).and_then(|line| line.text().find(['：', ':']).map(|at| at + '：'.len_utf8()));
+    match prefix.filter(|_| !titled) {
+        Some(prefix) => document.take_out(piece, 0..prefix, Why::Residue),
+        None => document.drop_paragraph(piece, Why::Residue),
+    }
+    document.drop_paragraph(0, Why::Repeated);
 }
 
 /// `云岭县值班办法` among the data of a page, over `关于印发《云岭县值班办法》的通知`: the page is named after what the document

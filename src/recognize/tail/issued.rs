@@ -128,15 +128,22 @@ impl Announced {
         title
     }
 
-    /// Whether the line at `at` goes on with a title, and this line or the next says what kind of document it is.
+    /// Whether the line at `at` goes on with a title: with a name that is announced, or this line or the next says what kind of
+    /// document it is.
     fn goes_on(&self, document: &Document<'_>, title: &str, at: usize) -> bool {
+        let line = document.paragraph(at).map(|line| squeeze(&line.text())).filter(|line| !is_remark(line));
+        let name = line.map(|line| squeeze(title) + &line);
+        let names = || name.is_some_and(|name| self.names.iter().any(|announced| announced.starts_with(&name)));
         let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
         let free = document.line(at).is_some_and(|line| line.role == Role::Body);
         let whole = || is_document_name(title.trim()) || self.names.contains(&squeeze(title));
-        free && (says_kind(at) || says_kind(at + 1))
-            && !whole()
-            && document.heading(at - 1).is_none()
-            && continued_title::goes_on(title, document.paragraphs(at))
+        let goes_on = || {
+            (says_kind(at) || says_kind(at + 1))
+                && !whole()
+                && document.heading(at - 1).is_none()
+                && continued_title::goes_on(title, document.paragraphs(at))
+        };
+        free && (names() || goes_on())
     }
 }
 

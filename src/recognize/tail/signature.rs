@@ -180,18 +180,23 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
     }
 }
 
-/// Whether the document's title says that it issues what this line begins to name.
+/// Whether the document's title says that it issues what this line names, or in 《》 begins to name.
 fn is_issued(document: &Document<'_>, line: &str) -> bool {
     let mut titles = document.blocks.iter().filter_map(Block::paragraph).filter(|it| it.role == Role::Title);
     let title = titles.next().map(|title| squeeze(&title.text())).unwrap_or_default();
-    is_title_line(line) && title.split('《').skip(1).any(|name| name.starts_with(&squeeze(line)))
+    let name = squeeze(line);
+    let whole = || kind::of_title(&name).is_some() && title.contains(&name);
+    is_title_line(line) && (title.split('《').skip(1).any(|named| named.starts_with(&name)) || whole())
 }
 
-/// Whether a date stands right below the last words of a text, or a table.
+/// Whether a date stands right below the last words of a text, a note on attachments or a table.
 fn is_below_text(document: &Document<'_>, date: usize) -> bool {
     let closes = |text: &str| text.starts_with("特此") || text.trim_end().ends_with(['。', '！']);
     match date.checked_sub(1).and_then(|above| document.blocks.get(above)) {
-        Some(Block::Paragraph(above)) => above.role == Role::Body && closes(&above.text()),
+        Some(Block::Paragraph(above)) => match above.role {
+            Role::Body => closes(&above.text()),
+            role => role == Role::AttachmentNote,
+        },
         Some(Block::Table(_) | Block::Figure(_)) => true,
         None => false,
     }
