@@ -136,3 +136,19 @@ fn the_text_behind_an_addressee_begins_a_line() {
     );
     check("各项任务：为做好防汛工作，分三步走。\n请落实。", &["body 各项任务：为做好防汛工作，分三步走。", "body 请落实。"]);
 }
+
+#[test]
+fn sorts_of_places_are_addressed_without_a_colon() {
+    check(
+        "关于防汛的通知\n各乡党委、人民政府，各人民团体，省、市驻县各单位\n为做好防汛工作，现通知如下。",
+        &[
+            "title 关于防汛的通知",
+            "addressee 各乡党委、人民政府，各人民团体，省、市驻县各单位",
+            "body 为做好防汛工作，现通知如下。",
+        ],
+    );
+    check(
+        "关于防汛的通知\n各市、县人民政府：为做好防汛工作，现通知如下。",
+        &["title 关于防汛的通知", "addressee 各市、县人民政府：", "body 为做好防汛工作，现通知如下。"],
+    );
+}

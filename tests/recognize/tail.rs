@@ -278,3 +278,22 @@ fn a_body_says_what_it_signs_for() {
         check(&draft(who), &["title 关于解决经费的申请", "addressee 县财政局：", "body 请予支持。", &line, "date 2026年5月8日"]);
     }
 }
+
+#[test]
+fn many_offices_sign_in_few_lines() {
+    check(
+        "关于开展推广周的通知\n各省、自治区、直辖市教育厅：\n请执行。\n教育部 中央网信办 国家民委\n国家林草局 共青团中央\n2026年6月20日",
+        &[
+            "title 关于开展推广周的通知",
+            "addressee 各省、自治区、直辖市教育厅：",
+            "body 请执行。",
+            "signature 教育部 中央网信办 国家民委",
+            "signature 国家林草局 共青团中央",
+            "date 2026年6月20日",
+        ],
+    );
+    check(
+        "倡议书\n同学们：\n让我们行动起来！\n云岭大学\n水利学院学生会",
+        &["title 倡议书", "addressee 同学们：", "body 让我们行动起来！", "signature 云岭大学", "signature 水利学院学生会"],
+    );
+}
