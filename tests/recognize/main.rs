@@ -4,6 +4,7 @@
 //! paragraph), a space, and the text; the words of a run-in heading end at `|`, points begin at `[`.
 
 mod addressee;
+mod attachment_note;
 mod attachments;
 mod directions;
 #[path = "../support/files.rs"]
@@ -16,6 +17,7 @@ mod lists;
 mod masthead;
 mod not_headings;
 mod numbers;
+mod own_numbers;
 mod page_data;
 mod page_titles;
 mod pages;
@@ -24,6 +26,7 @@ mod parts_by_name;
 mod siblings;
 mod tail;
 mod title;
+mod tools;
 
 use gongwen::document::{Block, Paragraph, Part, Role};
 use gongwen::{Options, decode, understand};

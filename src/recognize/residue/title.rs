@@ -262,12 +262,14 @@ fn names_file(line: &str) -> bool {
 fn drop_name_of_first_piece(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let Some(name) = lines.first() else { return };
-    let before = |line: &String| line.strip_suffix(name.as_str()).is_some_and(is_of_site);
-    let Some(piece) = lines.iter().skip(1).position(before).map(|at| at + 1) else { return };
+    let before =
+        |line: &String| line.strip_suffix(name.as_str()).filter(|before| is_of_site(before)).map(|it| it.chars().count());
+    let Some((piece, count)) = lines.iter().enumerate().skip(1).find_map(|(at, line)| Some((at, before(line)?))) else { return };
     let is_title = |line: &String| line == name || length(line) >= SHORTEST && kind::of_title(line).is_some();
     let titled = lines[piece + 1..].iter().take(LINES).any(is_title);
-    let prefix = document.paragraph(piece).and_then(|line| line.text().find(['：', ':']).map(|at| at + '：'.len_utf8()));
-    match prefix.filter(|_| !titled) {
+    let ink = |(_, c): &(usize, char)| !c.is_whitespace();
+    let begin = |line: &Paragraph<'_>| line.text().char_indices().filter(ink).nth(count).map(|(at, _)| at);
+    match document.paragraph(piece).and_then(begin).filter(|_| !titled) {
         Some(prefix) => document.take_out(piece, 0..prefix, Why::Residue),
         None => document.drop_paragraph(piece, Why::Residue),
     }
