@@ -151,6 +151,51 @@ fn a_few_full_lines_prove_a_margin_that_no_line_crosses() {
 }
 
 #[test]
+fn first_lines_that_are_pushed_in_prove_the_margin_of_a_short_draft() {
+    let pieces = [
+        ("第一条　为规范县政府常务会议议事程序，提高议事质量和", "效率，根据有关规定，结合本县实际情况，制定本规则。"),
+        ("第二条　县政府常务会议由县长或者县长委托的副县长召集", "和主持，县政府办公室主任和有关部门负责人列席会议。"),
+    ];
+    let text: String = pieces.map(|(first, rest)| format!("　　{first}\n{rest}\n")).concat();
+    let joined = pieces.map(|(first, rest)| format!("line: {first}{rest}"));
+    plain(&format!("　　议事规则\n{text}"), &["line: 议事规则", &joined[0], &joined[1]]);
+}
+
+#[test]
+fn short_paragraphs_prove_a_margin_whatever_stands_between_them() {
+    let pieces = [
+        ("今年以来，全县把防汛抗旱作为头等大事来抓，逐级压实责任，逐", "项落实措施。"),
+        ("一是责任落实更加有力。建立县乡村三级责任体系，签订责任书，", "落实责任人。"),
+        ("二是隐患排查更加彻底。组织专业力量对堤防水库塘坝逐处排查，", "建立台账。"),
+        ("三是物资储备更加充足。补充编织袋、冲锋舟和救生衣，完善仓库", "管理制度。"),
+        ("四是值班值守更加严格。实行领导带班和二十四小时值班，确保信", "息畅通。"),
+    ];
+    let joined = pieces.map(|(first, rest)| format!("line: {first}{rest}"));
+    let expected = joined.each_ref().map(String::as_str);
+    plain(&pieces.map(|(first, rest)| format!("{first}\n{rest}\n")).concat(), &expected);
+    plain(&pieces.map(|(first, rest)| format!("{first}\n{rest}\n\n")).concat(), &expected);
+    let entry = "《青岚县防汛抗旱应急预案》（县应急管理局牵头负责修订完善）";
+    let first = format!("line: {entry}");
+    let entries = [first.as_str(), "line: 各乡镇执行。"].repeat(5);
+    plain(&format!("{entry}\n各乡镇执行。\n").repeat(5), &entries);
+}
+
+#[test]
+fn articles_that_a_full_line_lists_begin_no_paragraph() {
+    let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
+    let (above, below) = ("违反本条例第十二条、第十五条、第十七条、第十八条第二款、", "第二十一条规定的，责令改正。");
+    plain(
+        &format!("{line}坚持到底。\n{above}\n{below}\n"),
+        &[&format!("line: {}坚持到底。", line.replace('\n', "")), &format!("line: {above}{below}")],
+    );
+    let (above, below) = (above.trim_end_matches('、'), "第二十一条　本办法自发布之日起施行。");
+    plain(
+        &format!("{line}坚持到底。\n{above}\n{below}\n"),
+        &[&format!("line: {}坚持到底。", line.replace('\n', "")), &format!("line: {above}"), &format!("line: {below}")],
+    );
+}
+
+#[test]
 fn a_title_at_the_margin_is_not_joined_to_the_text() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
     let title = "云岭县关于进一步加强汛期水库堤防巡查值守工作的紧急通知";

@@ -23,7 +23,7 @@ pub(super) fn ends(source: &Source, lines: &[Line]) -> Vec<bool> {
     let Some(margin) = margin else { return ends };
     let mut start = 0;
     for stretch in shapes.split_inclusive(|shape| margin.is_crossed(shape)) {
-        if is_wrapped_prose(source, &lines[start..], stretch, margin) {
+        if is_wrapped(source, &lines[start..], stretch, margin, indented) {
             ends.resize(lines.len(), false);
             mark(source, stretch, &lines[start..], margin, &mut ends[start..]);
         }
@@ -61,7 +61,8 @@ impl Shape {
             let begins = if indented { next.indent > 0 } else { next.indent >= PLACED };
             let titled = at < head && kind::of_title(text).is_some();
             let apart = titled || at + 1 < head && stands_alone(text, source.slice(next.text));
-            !next.is_blank() && !begins && !apart && !begins_anew(source.slice(next.text)) && !text.contains('|')
+            let anew = || begins_anew(source.slice(next.text)) && !lists_articles(text, source.slice(next.text));
+            !text.is_empty() && !next.is_blank() && !begins && !apart && !anew() && !text.contains('|')
         });
         let (open, heads) = (is_open(text), begins_as_heading(text));
         let indent = u16::try_from(lines[at].indent).unwrap_or(u16::MAX);
@@ -71,6 +72,11 @@ impl Shape {
         let left = word.max(narrow % 2);
         Self { width: as_wide - narrow, as_wide, followed, open, heads, left }
     }
+}
+
+/// `违反第十二条、` and `第十五条规定的`
+fn lists_articles(before: &str, text: &str) -> bool {
+    before.ends_with('、') && Label::read(text).is_some_and(|label| label.form == Form::Article)
 }
 
 /// How long the word is that no editor divides: `2026`, `3.5%`, `DN400`.
@@ -172,29 +178,31 @@ impl Margin {
     }
 }
 
-/// Whether lines that all keep the margin are running text: most that could be full are, from the first sentence to the last;
-/// most have a comma or stop in the middle as sentences do, and somewhere a sentence ends there, or below them before the margin.
-/// Lists of equally long entries do not.
-fn is_wrapped_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
-    let inside = |line: &Line, mark: fn(char) -> bool| {
-        let text = source.slice(line.text);
-        text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
-    };
+/// Whether lines that all keep the margin were broken there: most that could be full are, from the first sentence to the last, and
+/// they are running text, or first lines that are pushed in say so.
+fn is_wrapped(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin, indented: bool) -> bool {
     let of_sentence = |(_, line): &(&Shape, &Line)| source.slice(line.text).contains(['，', ',', '。']);
     let text = || stretch.iter().zip(lines);
     let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
     let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
-    let counts = |shape: &&Shape| shape.followed && (margin.enough != SOME || shape.open && shape.as_wide > 0);
-    let followed = stretch[first..=last].iter().filter(counts).count();
-    let full = || text().filter(|(shape, _)| shape.open && margin.is_full(shape));
-    let count = full().count();
+    let going_on = stretch[first..=last].iter().filter(|shape| shape.followed && shape.open).count();
+    let full = stretch.iter().filter(|shape| shape.open && margin.is_full(shape)).count();
+    full >= margin.enough && full * 5 >= going_on * 3 && (indented || is_prose(source, lines, stretch, margin))
+}
+
+/// Whether most full lines have a comma or stop in the middle as sentences do, and somewhere a sentence ends there, or below them
+/// before the margin. Lists of equally long entries do not.
+fn is_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) -> bool {
+    let inside = |line: &Line, mark: fn(char) -> bool| {
+        let text = source.slice(line.text);
+        text.char_indices().any(|(at, character)| at > 0 && mark(character) && at + character.len_utf8() < text.len())
+    };
+    let full = || stretch.iter().zip(lines).filter(|(shape, _)| margin.is_full(shape));
+    let open = full().filter(|(shape, _)| shape.open);
+    let (clauses, others): (Vec<_>, Vec<_>) = open.partition(|(_, line)| inside(line, is_pause));
     let ends_below = |lines: &&[Shape]| lines[0].open && margin.is_full(&lines[0]) && margin.is_rest(&lines[1]);
-    let clauses = full().filter(|(_, line)| inside(line, is_pause)).count();
-    count >= margin.enough
-        && count * 5 >= followed * 3
-        && clauses * 5 >= count * 3
-        && (text().any(|(shape, line)| margin.is_full(shape) && inside(line, is_full_stop))
-            || stretch.windows(2).filter(ends_below).count() >= FEW)
+    clauses.len() * 2 >= others.len() * 3
+        && (full().any(|(_, line)| inside(line, is_full_stop)) || stretch.windows(2).filter(ends_below).count() >= FEW)
 }
 
 fn mark(source: &Source, stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
