@@ -183,7 +183,7 @@ fn short_paragraphs_prove_a_margin_whatever_stands_between_them() {
 #[test]
 fn articles_that_a_full_line_lists_begin_no_paragraph() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n".repeat(6);
-    let (above, below) = ("违反本条例第十二条、第十五条、第十七条、第十八条第二款、", "第二十一条规定的，责令改正。");
+    let (above, below) = ("违反本条例第十二条、第十五条、第十七条、第十八条第二款、", "第二十一条、第二十二条规定的，责令改正。");
     plain(
         &format!("{line}坚持到底。\n{above}\n{below}\n"),
         &[&format!("line: {}坚持到底。", line.replace('\n', "")), &format!("line: {above}{below}")],
