@@ -298,6 +298,27 @@ fn the_title_of_what_is_issued_is_known_by_the_name_above() {
 }
 
 #[test]
+fn a_numbered_heading_of_the_highest_rank_begins_no_attachment() {
+    check(
+        "# 关于印发应急预案的通知\n\n各乡镇人民政府：\n\n现将预案印发给你们。\n\n青岚县人民政府\n\n2026年3月5日\n\n# 青岚县防汛应急预案\n\n# 1 总则\n\n## 1.1 目的\n\n有序应对汛情。\n\n# 2 附则\n\n## 2.1 施行\n\n自印发之日起施行。",
+        &[
+            "title 关于印发应急预案的通知",
+            "addressee 各乡镇人民政府：",
+            "body 现将预案印发给你们。",
+            "signature 青岚县人民政府",
+            "date 2026年3月5日",
+            "attachment-title 青岚县防汛应急预案",
+            "h1 1　总则",
+            "h2 1.1　目的",
+            "body 有序应对汛情。",
+            "h1 2　附则",
+            "h2 2.1　施行",
+            "body 自印发之日起施行。",
+        ],
+    );
+}
+
+#[test]
 fn every_one_of_several_short_attachments_has_its_mark() {
     check(
         "关于防汛值守的通知\n各单位：\n请抓好落实。\n云岭县水利局\n2026年3月1日\n附件1：值班方案\n每天两人值班。\n\

@@ -246,6 +246,21 @@ fn decimals_under_chinese_numbers_count_deeper() {
 }
 
 #[test]
+fn numbers_rank_by_their_form_where_all_headings_have_the_same_marks() {
+    check(
+        "# 方案\n\n## 一、任务\n\n## 1. 排查\n\n逐段排查。\n\n## 2. 清淤\n\n逐条清淤。\n\n## 二、要求\n\n全员到岗。",
+        &[
+            "title 方案", "h1 一、任务", "h3 1.排查", "body 逐段排查。", "h3 2.清淤", "body 逐条清淤。", "h1 二、要求",
+            "body 全员到岗。",
+        ],
+    );
+    check(
+        "# 方案\n\n## 1. 排查\n\n逐段排查。\n\n## 2. 清淤\n\n逐条清淤。",
+        &["title 方案", "h1 1.排查", "body 逐段排查。", "h1 2.清淤", "body 逐条清淤。"],
+    );
+}
+
+#[test]
 fn numbers_with_a_space_or_half_a_bracket_are_read() {
     check(
         "防汛工作总结\n各位领导：\n一）抓排查\n1 、水库排查。排查12座。\n2 、堤防排查。排查3公里。\n二）抓值守\n昼夜值守。",

@@ -71,12 +71,13 @@ pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
     }
 }
 
-/// Where `## 1.` is the highest heading of a Markdown draft, its rank is that of its marks.
+/// Where `## 1.` is the highest heading of a Markdown draft, and no `## 一、` stands beside it, its rank is that of its marks.
 pub(super) fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
     let depth = |candidate: &Candidate| document.heading(candidate.block);
     let Some(top) = candidates.iter().filter_map(depth).min() else { return };
-    let dotted = |candidate: &Candidate| candidate.form == Form::Dot;
-    if !candidates.iter().any(|candidate| depth(candidate) == Some(top) && dotted(candidate)) {
+    let mut highest = candidates.iter().filter(|candidate| depth(candidate) == Some(top)).map(|candidate| candidate.form);
+    let outer = |form| matches!(form, Form::Comma | Form::Bracket);
+    if !highest.clone().any(|form| form == Form::Dot) || highest.any(outer) {
         return;
     }
     for candidate in candidates.iter_mut().filter(|candidate| candidate.form == Form::Dot) {

@@ -51,7 +51,10 @@ pub fn find_marks(document: &mut Document<'_>, body: usize) {
     let is_marked = |paragraph: &Paragraph<'_>, role| paragraph.origin == Origin::Heading(1) && paragraph.role == role;
     let titled = document.blocks[..body].iter().filter_map(Block::paragraph).any(|it| is_marked(it, Role::Title));
     for paragraph in document.blocks[body..].iter_mut().filter_map(Block::paragraph_mut).filter(|_| titled) {
-        if is_marked(paragraph, Role::Body) && Label::read(&paragraph.text()).is_none() {
+        let text = paragraph.text();
+        let numbered = Label::read(&text).or_else(|| Label::read_decimal(&text)).is_some();
+        drop(text);
+        if !numbered && is_marked(paragraph, Role::Body) {
             paragraph.role = Role::AttachmentTitle;
         }
     }
