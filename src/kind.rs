@@ -57,7 +57,10 @@ impl Format {
 pub fn find(document: &Document<'_>) -> Kind {
     let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);
     let text_of = |wanted: Role| paragraphs().find(|it| it.role == wanted).map(Paragraph::text);
-    let word = text_of(Role::Title).and_then(|title| of_title(title.trim_end_matches('。')));
+    let word = text_of(Role::Title).and_then(|title| {
+        let title = title.trim_end_matches('。');
+        of_title(title.strip_prefix('《').and_then(|title| title.strip_suffix('》')).unwrap_or(title))
+    });
     let head = [Role::DocumentNumber, Role::Signer, Role::Issuer, Role::Secrecy, Role::Urgency, Role::CopyNumber];
     let element = head.into_iter().find(|role| text_of(*role).is_some()).and_then(Name::of_role);
     let element = element.map(|name| format!("有{}", name.chinese()));

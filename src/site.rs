@@ -4,8 +4,10 @@
 pub const INDEX: &str = "索引号";
 
 /// What sites say somewhere in a line, and nobody in a document.
-pub const PHRASES: [&str; 8] =
-    ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", ".docx精品"];
+pub const PHRASES: [&str; 10] = [
+    "微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", ".docx精品",
+    "使用本站范文", "打开全文",
+];
 
 /// What else they say there, and documents in whole sentences at most.
 pub const ADVERTS: [&str; 28] = [
@@ -111,21 +113,21 @@ pub const BUTTONS: [&str; 67] = [
 ];
 
 /// What stands beside them, but in a text, too.
-pub const TOOLS: [&str; 33] = [
+pub const TOOLS: [&str; 34] = [
     "登录", "注册", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "长者版", "长者模式", "关怀版", "手机版", "繁体", "简体",
-    "网站地图", "设为首页", "加入收藏", "T+", "T-", "A+", "A-", "预览", "复制", "复制链接", "默认", "超大", "留言", "视力保护色",
-    "投诉建议", "浏览", "朗读", "验证码", "政策咨询", "回复", "数字报",
+    "网站地图", "设为首页", "加入收藏", "收藏本站", "T+", "T-", "A+", "A-", "预览", "复制", "复制链接", "默认", "超大", "留言",
+    "视力保护色", "投诉建议", "浏览", "朗读", "验证码", "政策咨询", "回复", "数字报",
 ];
 
 /// Which of both, and what else, may be all that the first line of a page says.
-pub const FIRST: [&str; 23] = [
+pub const FIRST: [&str; 24] = [
     "登录", "注册", "国徽", "数字报", "无障碍", "无障碍版", "无障碍阅读", "长者助手", "手机版", "网站地图", "朗读", "正文复制",
-    "网站首页", "学校首页", "通知公告", "公示公告", "通知公示", "公告公示", "公告中心", "新闻中心", "信息公开", "政务公开",
-    "政府信息公开",
+    "网站首页", "学校首页", "网站公告", "通知公告", "公示公告", "通知公示", "公告公示", "公告中心", "新闻中心", "信息公开",
+    "政务公开", "政府信息公开",
 ];
 
 /// What sites say in whole sentences, in two pieces.
-pub const SAYINGS: [(&str, &str); 23] = [
+pub const SAYINGS: [(&str, &str); 25] = [
     ("本站小编", "范文"),
     ("阅读已结束", "扫码"),
     ("免责声明", "删除"),
@@ -149,6 +151,8 @@ pub const SAYINGS: [(&str, &str); 23] = [
     ("因篇幅", "点此查看"),
     ("本文仅供参考", "为准"),
     ("文库", "欢迎您"),
+    ("以上是", "小编整理"),
+    ("建议使用", "分辨率"),
 ];
 
 /// What stands over links and files, or in front of one.
@@ -158,7 +162,7 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 22] = [
+pub const BEGINNINGS: [&str; 23] = [
     "本文标题",
     "版权声明",
     "转载请注明",
@@ -181,6 +185,7 @@ pub const BEGINNINGS: [&str; 22] = [
     "点击下载附件",
     "点击下载此文件",
     "预览时标签不可点",
+    "留言与评论",
 ];
 /// What such a line says somewhere.
 pub const REGISTERED: [&str; 4] = ["网站标识码", "ICP备", "Copyright©", "Poweredby"];

@@ -14,6 +14,7 @@ use crate::source::{Source, Span, Why};
 /// Appends the draft's paragraphs to the document.
 pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Span], document: &mut Document<'s>) {
     pages::drop_page_numbers(source, &mut lines, document);
+    drop_margin(&mut lines);
     let mut reader = Reader {
         source,
         lines: &lines,
@@ -30,6 +31,17 @@ pub(super) fn read<'s>(source: &'s Source, mut lines: Vec<Line>, forbidden: &[Sp
         at += reader.take(at);
     }
     reader.instructions.carry_out(reader.document);
+}
+
+/// All lines of a copied page may be pushed in further than the first line of a paragraph is.
+const MARGIN: u32 = 6;
+
+/// Takes away what all lines are pushed in by.
+fn drop_margin(lines: &mut [Line]) {
+    let margin = lines.iter().filter(|line| !line.is_blank()).map(|line| line.indent).min().unwrap_or(0);
+    if margin >= MARGIN {
+        lines.iter_mut().for_each(|line| line.indent = line.indent.saturating_sub(margin));
+    }
 }
 
 /// Turns lines into blocks, one after another.

@@ -101,5 +101,11 @@ fn is_pause(character: char) -> bool {
 fn begins_anew(line: &str) -> bool {
     let numbered = Label::read(line).is_some_and(|label| !label.begins_list(line));
     let alone = || is_date(line) || page_number(line).is_some() || line.bytes().all(|byte| byte.is_ascii_digit());
-    line.starts_with('#') || numbered || alone()
+    line.starts_with('#') || numbered || alone() || names_attachments(line)
+}
+
+/// `附件：名单`, `附件1：名单`
+fn names_attachments(line: &str) -> bool {
+    let name = line.strip_prefix("附件").map(|name| name.trim_start_matches(|c: char| c.is_ascii_digit()));
+    name.is_some_and(|name| name.starts_with(COLONS))
 }

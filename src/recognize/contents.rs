@@ -50,7 +50,7 @@ fn is_word(line: &str) -> bool {
     line == "目次" || line.ends_with("目录") && length(line) <= WORD
 }
 
-/// The lines of a table of contents: from 目录 to the last of those that stand again below it.
+/// The lines of a table of contents: from 目录 to the last of those that stand again below it, and on while they look like those.
 pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
     let Some(word) = blocks.iter().take(12).position(|block| is_word(&entry(block))) else { return 0..0 };
     let first = blocks.get(word + 1).map(entry).unwrap_or_default();
@@ -58,7 +58,17 @@ pub fn contents(blocks: &[Block<'_>]) -> Range<usize> {
     let Some(again) = again.map(|again| word + 2 + again) else { return 0..0 };
     let below: HashSet<String> = blocks[again..].iter().map(entry).collect();
     let entries = blocks[..again].iter().rposition(|block| below.contains(&entry(block)));
-    word..entries.map_or(again, |last| last + 1)
+    let listed = word + 1 + blocks[word + 1..again].iter().take_while(|block| is_entry(block)).count();
+    word..entries.map_or(again, |last| listed.max(last + 1))
+}
+
+/// Whether a line may stand in a table of contents, in other words than below: it has a number, and no part of a sentence.
+fn is_entry(block: &Block<'_>) -> bool {
+    block.paragraph().is_some_and(|line| {
+        let text = line.text();
+        let numbered = Label::read(&text).or_else(|| Label::read_decimal(&text)).or_else(|| Label::read_tight(&text)).is_some();
+        numbered && !text.contains(['，', '。', '；'])
+    })
 }
 
 /// The words of a line, without the number of their page.

@@ -16,7 +16,7 @@ use crate::recognize::line::addressee::{is_addressee, names_people};
 use crate::recognize::line::attachment::is_mark;
 use crate::recognize::line::document_number::{is_number, is_number_below_title, names_number};
 use crate::recognize::line::masthead::is_of_telegram;
-use crate::recognize::line::person::{is_byline, names_party, names_place};
+use crate::recognize::line::person::{is_byline, names_holder, names_party, names_place};
 use crate::recognize::line::subtitle::{begins_with_dash, is_dateline, names_material, names_meeting};
 use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{TITLE, is_title_line, names_matter, stands_above_title};
@@ -123,7 +123,7 @@ impl Head {
     fn goes_on(&self, document: &Document<'_>) -> bool {
         match self.title {
             Some(_) => !self.addressed && head_follows(document, self.end),
-            None => title_follows(document, self.end),
+            None => !self.addressed && title_follows(document, self.end),
         }
     }
 
@@ -254,7 +254,8 @@ fn above_title(document: &Document<'_>, at: usize, text: &str) -> Option<Role> {
         return Some(Role::Body);
     }
     let speaks = is_byline(text) && !names_office(text) && !names_place(text);
-    if speaks && document.paragraph(at + 1).is_some_and(|next| kind::of_title(&next.text()).is_some()) {
+    let over_title = || document.paragraph(at + 1).is_some_and(|next| kind::of_title(&next.text()).is_some());
+    if speaks && over_title() || names_holder(text) && addressee::is_sure(document, at + 1) {
         return Some(Role::Byline);
     }
     title::is_title(document, at).then_some(Role::Title)

@@ -31,7 +31,7 @@ use choose::{Verdict, choose, settle_long};
 use foreign::foreign_forms;
 use ornament::drop_ornaments;
 use parts::mark_parts;
-use rank::{rank_by_depth, sink_below_outer, sink_decimals, swap_inverted};
+use rank::{rank_by_depth, sink_below_decimals, sink_below_outer, sink_decimals, swap_inverted};
 use scheme::{Scheme, first_article};
 use spoken::mark_spoken;
 
@@ -77,7 +77,9 @@ fn find_in(document: &mut Document<'_>, start: usize, end: usize, top: u8) {
     drop_cells(document, &mut candidates, start, end);
     settle_long(document, &mut candidates, end);
     swap_inverted(&mut candidates);
-    sink_decimals(&mut candidates);
+    if !sink_below_decimals(document, &mut candidates) {
+        sink_decimals(&mut candidates);
+    }
     sink_below_outer(&mut candidates, parted);
     rank_by_depth(document, &mut candidates);
     for (candidate, verdict) in candidates.iter().zip(choose(document, &candidates, end)) {

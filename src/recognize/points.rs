@@ -111,7 +111,7 @@ fn find_marks(paragraph: &Paragraph<'_>, block: usize) -> Vec<Mark> {
         searched = at;
         let end = at + sign.len_utf8();
         let label = (end <= word + LABEL).then(|| Label::read_point(&text[word..])).flatten();
-        let listed = || text[..word].trim_end().ends_with('、'); // 第一、二轮
+        let listed = || text[..word].trim_end().strip_suffix('、').is_some_and(|before| before.ends_with(ends_number)); // 第一、二轮
         if let Some(label) = label.filter(|label| word + label.len == end && !listed()) {
             marks.push(Mark { block, start: word, end: word + label.len, form: label.form, value: label.value });
         }

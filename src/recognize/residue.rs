@@ -51,6 +51,7 @@ pub fn strip(document: &mut Document<'_>) {
         title::drop_name_of_issued(document);
         title::keep_title(document);
         title::keep_number(document);
+        title::drop_repeated_number(document);
         let is_data = |text: &str| data::is_data(text) && !title::names_title(text);
         strip_head(document, |line| is_page_line(line) || is_data(&line.text()) || is_photo_credit(&line.text()));
         title::drop_page_titles(document);
@@ -69,7 +70,7 @@ fn has_page_data(document: &Document<'_>) -> bool {
     let posted = || is_posted_below_title(&lines) && document.blocks.iter().rev().take(TAIL).any(is_dated);
     !form
         && lines.len() < document.blocks.len()
-        && (data::are_of_page(&lines) || rows::are_likely(document) || column() || posted())
+        && (data::are_of_page(&lines) || rows::are_likely(document) || column() || posted() || title::encloses_data(&lines))
 }
 
 /// `2026-03-05` between `关于……的通知` and its addressee, in a document that has its own date: the page's.
@@ -157,7 +158,8 @@ fn is_page_line(line: &Paragraph<'_>) -> bool {
 fn is_item_of_page(line: &Paragraph<'_>) -> bool {
     let text = line.text();
     let item = text.trim_start_matches('•').trim();
-    is_tool(item) || is_button(item) || counts_pages(item) || is_posted(item)
+    let bare = item.len() < text.len() && !item.contains(char::is_alphanumeric);
+    bare || is_tool(item) || is_button(item) || counts_pages(item) || is_posted(item)
 }
 
 /// `2026-03-05`, which no document writes under its title.

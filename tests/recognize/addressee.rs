@@ -172,3 +172,11 @@ fn sorts_of_places_are_addressed_without_a_colon() {
         &["title 关于防汛的通知", "addressee 各市、县人民政府：", "body 为做好防汛工作，现通知如下。"],
     );
 }
+
+#[test]
+fn parts_of_a_body_are_addressed_by_whose_they_are() {
+    for addressee in ["所属各分会：", "机关各科室：", "下辖各村："] {
+        check(&format!("{addressee}\n请抓好落实。"), &[&format!("addressee {addressee}"), "body 请抓好落实。"]);
+    }
+    check("下面请各组发言：\n一组先说。", &["body 下面请各组发言：", "body 一组先说。"]);
+}

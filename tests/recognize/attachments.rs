@@ -341,3 +341,12 @@ fn every_one_of_several_short_attachments_has_its_mark() {
         ],
     );
 }
+
+#[test]
+fn a_word_alone_behind_the_date_marks_what_is_attached() {
+    let text = "关于表彰的决定\n各乡镇：\n决定予以表彰。\n云岭县人民政府\n2026年7月28日\n";
+    for mark in ["附", "附表"] {
+        let outline = super::outline(&format!("{text}{mark}\n表彰名单\n一、先进单位\n青石镇人民政府"));
+        assert_eq!(outline[5..7], [format!("attachment-mark {mark}"), "attachment-title 表彰名单".to_owned()], "{outline:?}");
+    }
+}

@@ -203,3 +203,35 @@ fn a_speech_may_have_its_slogan_below_its_meeting() {
         &["title 在全省表彰大会上的典型发言", "body 抗洪抢险", "body 去年受灾。"],
     );
 }
+
+#[test]
+fn who_speaks_is_no_title() {
+    check(
+        "云岭县人大常委会秘书长 李青山\n各位委员：\n我就会议议程作如下说明。",
+        &["byline 云岭县人大常委会秘书长 李青山", "addressee 各位委员：", "body 我就会议议程作如下说明。"],
+    );
+    check(
+        "班组：______________\n责任人：____________\n为保障职工安全，特签订责任书。",
+        &["body 班组：______________", "body 责任人：____________", "body 为保障职工安全，特签订责任书。"],
+    );
+    check(
+        "关于________小区首次业主大会的公告\n现将有关事项公告如下。",
+        &["title 关于________小区首次业主大会的公告", "body 现将有关事项公告如下。"],
+    );
+}
+
+#[test]
+fn old_documents_say_below_the_title_when_and_by_whom_they_were_issued() {
+    check(
+        "关于继承问题的复函\n1964年2月10日，云岭县人民法院\n云岭县公证处：\n请酌情办理。",
+        &["title 关于继承问题的复函", "subtitle 1964年2月10日，云岭县人民法院", "addressee 云岭县公证处：", "body 请酌情办理。"],
+    );
+    check(
+        "关于继承问题的复函\n最高人民检察院 公安部 民政部\n云岭县公证处：\n请酌情办理。",
+        &["title 关于继承问题的复函", "byline 最高人民检察院 公安部 民政部", "addressee 云岭县公证处：", "body 请酌情办理。"],
+    );
+    check(
+        "关于召开会议的通知\n3月5日，全县召开大会\n各乡镇：\n请参加。",
+        &["title 关于召开会议的通知", "body 3月5日，全县召开大会", "addressee 各乡镇：", "body 请参加。"],
+    );
+}

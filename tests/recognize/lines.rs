@@ -145,3 +145,11 @@ fn a_footnote_mark_outlives_the_stop_before_it() {
     assert_eq!(heading.text(), "甲乙");
     assert_eq!(heading.runs.iter().filter_map(|run| run.note.map(|note| note.get())).collect::<Vec<_>>(), [1]);
 }
+
+#[test]
+fn a_pause_may_divide_points() {
+    check(
+        "总结\n主要问题：一是人少、二是钱缺、三是地远。\n第一、二是基础，第三、四是重点。",
+        &["title 总结", "body 主要问题：[一是人少、[二是钱缺、[三是地远。", "body 第一、二是基础，第三、四是重点。"],
+    );
+}

@@ -373,3 +373,23 @@ fn a_semicolon_in_brackets_divides_no_heading() {
         ],
     );
 }
+
+#[test]
+fn entries_of_contents_may_differ_from_the_headings() {
+    check(
+        "云岭县园林管理办法\n目　录\n第一章　总则\n第二章　规划与建设\n第三章　附则\n第一章　总则\n第一条　为了搞好建设，制定本办法。\n\
+         第二条　本办法适用于全县。\n第二章　规划和建设\n第三条　规划由县政府批准。",
+        &[
+            "title 云岭县园林管理办法",
+            "body 目　录",
+            "body 第一章　总则",
+            "body 第二章　规划与建设",
+            "body 第三章　附则",
+            "h1 第一章　总则",
+            "article 第一条　为了搞好建设，制定本办法。",
+            "article 第二条　本办法适用于全县。",
+            "h1 第二章　规划和建设",
+            "article 第三条　规划由县政府批准。",
+        ],
+    );
+}

@@ -86,3 +86,42 @@ fn a_page_of_pieces_is_named_after_the_first() {
         &["title 防汛工作通知", "addressee 各乡镇人民政府：", "body 请抓好落实。"],
     );
 }
+
+#[test]
+fn a_trail_may_go_on_below_and_a_site_may_begin_one() {
+    for trail in [
+        "当前位置： 首页\n>政务频道 >政务公开 >本局文件",
+        "首页>\n> 政务公开 > 部门目录 > 县水利局 > 政策文件、通知",
+        "云岭范文网 > 范文大全 > 通知 >",
+    ] {
+        check(&format!("{trail}\n{TEXT}"), &OUTLINE);
+    }
+}
+
+#[test]
+fn what_sites_say_has_many_names() {
+    for data in [
+        "首页 > 政策\n资料属性：\n\n部委规章\n\n效力级别：\n\n部门规章\n\n制定机关：\n\n云岭县水利局\n\n颁布日期：\n\n2026年3月5日\n\n时 效 性：\n\n有效",
+        "索 引 号: | 0001/2026-1 | 主题分类: | 水利 |\n公开属性： | 全部公开 | 公开期限： | 长期公开 |",
+        "文章来源：县水利局 更新时间：2026/03/05 11:30:01",
+        "发布时间：2026-03-05 16:20\n• 发布：县水利局\n• |",
+    ] {
+        check(&format!("{data}\n{TEXT}"), &OUTLINE);
+    }
+    let text = TEXT.split_once('\n').map_or("", |(_, text)| text);
+    check(&format!("关于做好防汛工作的通知\n日期：03-05\n{TEXT}"), &OUTLINE);
+    let dated = format!("关于做好防汛工作的通知\n日期：3月5日\n{text}");
+    assert!(super::outline(&dated).iter().any(|line| line.contains("日期：3月5日")), "{dated}");
+}
+
+#[test]
+fn a_page_ends_with_who_keeps_the_site() {
+    let rights = "Copyright © 2003 -\n2026\nAll\nRights Reserved\n支持单位：云岭创业科技公司\n";
+    let comments = "标签：\n留言与评论（共有 0 条评论）\n验证码：";
+    for foot in [rights, comments, "编辑 张思平\n推荐内容", "- 扫一扫在手机打开当前页", "（建议使用1024×768以上分辨率浏览本站）"]
+    {
+        check(&format!("{TEXT}\n{foot}"), &OUTLINE);
+    }
+    let claim = "县志编纂方案\n封底印“Copyright © 2026”字样。\n由县志办负责。";
+    check(claim, &["title 县志编纂方案", "body 封底印“Copyright © 2026”字样。", "body 由县志办负责。"]);
+}

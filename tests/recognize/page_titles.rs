@@ -223,3 +223,32 @@ fn names_of_files_and_pieces_over_the_title_go() {
         &["title 防汛工作总结.docx", "body 防汛工作方案.docx", "body 请审阅。"],
     );
 }
+
+#[test]
+fn a_title_may_stand_again_in_several_lines_or_in_part() {
+    let outline = [
+        "title 云岭县人民政府办公室关于成立防汛工作/领导小组的通知",
+        "document-number 云政办函〔2026〕7号",
+        "addressee 各乡镇人民政府：",
+        "body 请抓好落实。",
+    ];
+    let text = "云岭县人民政府办公室关于成立防汛工作\n领导小组的通知\n云政办函〔2026〕7号\n各乡镇人民政府：\n请抓好落实。";
+    let name = "云岭县人民政府办公室关于成立防汛工作领导小组的通知";
+    check(&format!("首页 > 政务公开\n{name}\n云政办函〔2026〕7号\n时间：2026-03-05 09:02:11 来源：本网\n{text}"), &outline);
+    check(
+        "关于印发云岭县建议和提案办理工作规则的通知\n云岭县人民政府办公室\n关于印发云岭县建议和提案办理工作规则\n各乡镇人民政府：\n\
+         请抓好落实。",
+        &[
+            "title 关于印发云岭县建议和提案办理工作规则的通知",
+            "byline 云岭县人民政府办公室",
+            "addressee 各乡镇人民政府：",
+            "body 请抓好落实。",
+        ],
+    );
+}
+
+#[test]
+fn the_name_of_another_document_is_no_mark() {
+    let page = "青石镇森林火灾应急预案\n青石镇人民政府\n关于加强巡护工作的通知\n各村：\n请抓好落实。";
+    assert!(super::outline(page).iter().all(|line| !line.starts_with("issuer")), "{:?}", super::outline(page));
+}

@@ -297,3 +297,27 @@ fn many_offices_sign_in_few_lines() {
         &["title 倡议书", "addressee 同学们：", "body 让我们行动起来！", "signature 云岭大学", "signature 水利学院学生会"],
     );
 }
+
+#[test]
+fn a_date_over_what_the_text_issues_is_the_document_s() {
+    let text = "各乡镇人民政府：\n《云岭县森林火灾应急预案》已经县政府同意，现予印发。\n2026年3月5日\n";
+    check(
+        &format!("{text}云岭县森林火灾应急预案\n为做好工作，制定本预案。"),
+        &[
+            "addressee 各乡镇人民政府：",
+            "body 《云岭县森林火灾应急预案》已经县政府同意，现予印发。",
+            "date 2026年3月5日",
+            "attachment-title 云岭县森林火灾应急预案",
+            "body 为做好工作，制定本预案。",
+        ],
+    );
+    let other = super::outline(&format!("{text}县政府召开会议\n会议研究了防火工作。"));
+    assert!(other.contains(&"body 2026年3月5日".to_owned()), "{other:?}");
+}
+
+#[test]
+fn a_page_pushed_in_as_a_whole_pushes_no_line() {
+    let lines = ["关于成立小组的通知", "  组成人员如下：", "  组　长：李青山　副县长", "      王海　县水利局局长"];
+    let page: String = lines.iter().map(|line| format!("          {line}\n")).collect();
+    assert!(super::outline(&page).iter().all(|line| !line.starts_with("signature")), "{:?}", super::outline(&page));
+}

@@ -282,3 +282,19 @@ fn lines_of_their_own_are_not_joined() {
         "各县区要按照要求，认真组织，抓好落实。\n各部门要密切配合，形成合力，确保各项任务按期完成，不留死角。\n".repeat(9);
     assert_eq!(outline(&uneven, Format::Text).len(), 18);
 }
+
+#[test]
+fn a_record_of_an_old_database_breaks_its_line() {
+    let line = "一、县里拨付救灾款，要用于受灾严重的村。".to_owned() + &"帮助困难群众过冬，".repeat(11) + "做好工";
+    assert_eq!(line.chars().count(), 122);
+    let full = line.clone() + "作的有关";
+    plain(&format!("{full}\n问题通知如下：\n甲。"), &[&format!("line: {full}问题通知如下："), "line: 甲。"]);
+    plain(&format!("{line}\n问题通知如下：\n甲。"), &[&format!("line: {line}"), "line: 问题通知如下：", "line: 甲。"]);
+}
+
+#[test]
+fn a_note_on_attachments_begins_a_line_of_its_own() {
+    let line = "　　全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施\n逐处排查隐患，逐段加固堤防，逐村转移群众，守住不出事的底线要求。\n";
+    let outline = outline(&format!("{line}{line}附件：名单\n"), Format::Text);
+    assert_eq!(outline.last().map(String::as_str), Some("line: 附件：名单"), "{outline:#?}");
+}

@@ -1,10 +1,11 @@
 //! Lines that ask for more, so that the next one goes on with them, whatever their width.
 
 use super::{FEW, begins_anew, is_long, is_open, is_pause, is_sentence};
+use crate::kind;
 use crate::level::{Form, Label};
 use crate::page_number::page_number;
 use crate::read::lines::Line;
-use crate::sentence::{COLONS, signs};
+use crate::sentence::{COLONS, length, signs};
 use crate::source::Source;
 
 /// The lines (counted from 0) that the next one goes on with.
@@ -20,7 +21,11 @@ fn goes_on(source: &Source, lines: &[Line], pushed_in: bool) -> bool {
     let lacks_mark = before.ends_with(char::is_alphanumeric) && begins_with_mark(after);
     let asks = || lines[1].indent <= lines[0].indent && is_long(before) && asks_for_more(before);
     let hangs = || pushed_in && !is_pushed_in(source, &lines[1]) && is_long(before) && is_text(before) && is_open(before);
-    lacks_mark || (asks() || hangs()) && is_rest(after) || closes(before, after)
+    let is_full = || is_of_record(source, &lines[0]) && before.ends_with(char::is_alphanumeric);
+    lacks_mark
+        || (asks() || hangs()) && is_rest(after)
+        || is_full() && (is_rest(after) || after.ends_with("如下："))
+        || closes(before, after)
 }
 
 /// What no paragraph begins with.
@@ -42,11 +47,24 @@ fn ends_before_others(line: &str) -> bool {
     line.ends_with(WORDS) && !NOUNS.iter().any(|noun| line.ends_with(noun))
 }
 
+/// Whether a line fills the record of an old database, which holds 255 bytes of GBK and breaks what is longer.
+fn is_of_record(source: &Source, line: &Line) -> bool {
+    let text = source.slice(line.whole).trim_end();
+    text.len() > RECORD && (RECORD - 5..=RECORD).contains(&text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum())
+}
+
+/// The bytes of a record.
+const RECORD: usize = 255;
+
+/// No heading is longer, in characters.
+const HEADING: usize = 50;
+
 /// Whether a line has sentences or parts of one, and not only a heading.
 fn is_text(line: &str) -> bool {
     let label = Label::read(line);
     let article = label.as_ref().is_some_and(|label| label.form == Form::Article);
-    article || line.contains('。') || line.matches('，').count() > usize::from(label.is_some())
+    let long = || length(line) > HEADING && kind::of_title(line).is_none();
+    article || line.contains('。') || line.matches('，').count() > usize::from(label.is_some()) || long()
 }
 
 /// Whether a line has the end of a sentence, or a part of one, and nothing that only a line of its own begins with.

@@ -75,10 +75,12 @@ pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> boo
 }
 
 /// What was taken for the title, lines above the title itself, is the mark: a bulletin's name or an office. It is text if the
-/// author says which line is the title.
+/// author says which line is the title, or if it names another document.
 pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     let told = document.paragraph(title).is_some_and(|line| line.origin == Origin::Fixed(Role::Title));
-    for (at, role) in [(mark, if told { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
+    let is_mark = |text: &str| kind::of_title(text).is_none() || BULLETINS.iter().any(|word| text.ends_with(word));
+    let named = document.paragraph(mark).is_some_and(|line| line.text().lines().all(|line| is_mark(line.trim())));
+    for (at, role) in [(mark, if told || !named { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
         document.set_role(at, role);
     }
     if document.paragraph(mark + 1).is_some_and(|below| is_serial(below.text().trim())) {
@@ -86,7 +88,7 @@ pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     }
 }
 
-/// Whether a line says again what the title says: perhaps behind the number that stands above, without 《》, or cut off by `…`.
+/// Whether a line says again what the title says: perhaps behind the number that stands above, without 《》, or cut off.
 pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
     let Some((words, line)) = document.paragraph(title).zip(document.paragraph(at)).map(|(a, b)| (words_of(a), words_of(b)))
     else {
@@ -96,7 +98,17 @@ pub fn says_same(document: &Document<'_>, title: usize, at: usize) -> bool {
     let is_number = |block: &Block<'_>| block.paragraph().is_some_and(|above| squeeze(&above.text()) == number);
     let numbered =
         !number.is_empty() && line[number.len()..] == words && document.blocks[..at].iter().rev().take(NEAR).any(is_number);
-    words == line || numbered || is_cut_short(&line) && repeats_text(document, &words, at, &line)
+    words == line
+        || numbered
+        || is_cut_short(&line) && repeats_text(document, &words, at, &line)
+        || is_first_line(document, &words, at, &line)
+}
+
+/// Whether a line is the beginning of the title and no other goes on with it: a page has lost the rest.
+fn is_first_line(document: &Document<'_>, title: &str, at: usize, line: &str) -> bool {
+    let next = document.paragraph(at + 1).map(words_of).unwrap_or_default();
+    let rest = title.strip_prefix(line).filter(|rest| length(line) >= CUT && !names_office(line) && !rest.is_empty());
+    rest.is_some_and(|rest| !next.is_empty() && !rest.starts_with(&next))
 }
 
 /// Whether a line that is cut short says what the title says, what stands below, or both.

@@ -71,6 +71,30 @@ pub(super) fn sink_decimals(candidates: &mut [Candidate]) {
     }
 }
 
+/// Under `1　总则` and 1.1, numbers of other forms count deeper than those, and so does `1.` with its dot. Says whether there are
+/// such.
+pub(super) fn sink_below_decimals(document: &Document<'_>, candidates: &mut [Candidate]) -> bool {
+    let is_dotted = |candidate: &Candidate| {
+        let label = document.paragraph(candidate.block).map(|line| line.text()[..candidate.label_end].trim().to_owned());
+        candidate.level == 1 && label.is_some_and(|label| label.ends_with(['.', '．', '、']))
+    };
+    let counts = |candidate: &Candidate| candidate.form == Form::Decimal && !is_dotted(candidate);
+    let deepest = candidates.iter().filter(|it| counts(it) && !it.shape.is_text()).map(|it| it.level).max().unwrap_or(1);
+    let first = candidates.iter().find(|candidate| !candidate.shape.is_text());
+    if deepest < 2 || !first.is_some_and(|first| counts(first) && first.level == 1) {
+        return false;
+    }
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.form == Form::Decimal && is_dotted(candidate)) {
+        (candidate.form, candidate.level) = (Form::Dot, 3);
+    }
+    let others = candidates.iter().filter(|it| it.form != Form::Decimal && !it.shape.is_text()).map(|it| it.level).min();
+    let deeper = (deepest + 1).saturating_sub(others.unwrap_or(5));
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.form != Form::Decimal) {
+        candidate.level = (candidate.level + deeper).min(5);
+    }
+    true
+}
+
 /// Where `## 1.` is the highest heading of a Markdown draft, and no `## 一、` stands beside it, its rank is that of its marks.
 pub(super) fn rank_by_depth(document: &Document<'_>, candidates: &mut [Candidate]) {
     let depth = |candidate: &Candidate| document.heading(candidate.block);

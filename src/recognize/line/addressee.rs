@@ -81,6 +81,13 @@ pub fn names_people(group: &str) -> bool {
 /// Offices, or, in `short` addressees, groups of them: `县直各部门`.
 fn names_units(group: &str, short: bool) -> bool {
     group.starts_with('各')
-        || group.split('、').any(|part| part.starts_with('各') || short && names_sort(part))
+        || group.split('、').any(|part| part.starts_with('各') || short && (names_sort(part) || names_belonging(part)))
         || group.split('、').any(names_office)
+}
+
+/// `所属各分会`, `机关各科室`
+fn names_belonging(part: &str) -> bool {
+    const WHOSE: usize = 4;
+    part.split_once('各')
+        .is_some_and(|(whose, _)| length(whose) <= WHOSE && whose.ends_with(['属', '直', '辖', '管', '关', '内']))
 }

@@ -33,9 +33,10 @@ pub fn split_mark(text: &str) -> Option<(usize, usize)> {
     (number > 0 && apart && is_title_line(colon)).then(|| (mark, text.len() - colon.len()))
 }
 
-/// The same of `附：` alone, behind the date.
+/// The same of `附：` or `附表` alone, behind the date.
 pub fn split_word(text: &str) -> Option<(usize, usize)> {
-    matches!(text.trim_end(), "附：" | "附:").then_some(("附".len(), text.len()))
+    let word = text.trim_end().trim_end_matches(COLONS);
+    matches!(word, "附" | "附表").then_some((word.len(), text.len()))
 }
 
 /// The same of a Markdown heading `附件：任务清单`.

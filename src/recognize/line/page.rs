@@ -26,7 +26,8 @@ pub fn is_button(line: &str) -> bool {
 
 /// `【字号：大 中 小】打印|收藏|`: buttons, one of which no text has, or several tools.
 fn has_only_buttons(line: &str) -> bool {
-    let words = || line.split(|c: char| c.is_whitespace() || DIVIDERS.contains(c)).filter(|word| !word.is_empty());
+    let words =
+        || line.split(|c: char| c.is_whitespace() || DIVIDERS.contains(c)).filter(|word| !matches!(*word, "" | "-" | "•"));
     let sure = words().any(|word| site::BUTTONS.contains(&word) || !site::TOOLS.contains(&word));
     length(line) < 60 && words().next().is_some() && words().all(is_row_of_buttons) && sure
 }
@@ -61,14 +62,17 @@ pub fn is_row_of_buttons(word: &str) -> bool {
     rest.is_empty()
 }
 
-/// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`, `您当前的位置：首页 > 政策 > 关于……的通知`
+/// `首页 > 政务公开 > 通知公告`, `云岭新闻网>要闻>正文`, `您当前的位置：首页 > 政策 > 关于……的通知`, or the rest of one whose
+/// beginning stands in the line above: `>政务公开 >政策文件`
 pub fn is_trail(line: &str) -> bool {
     let text = squeeze(line);
     let place = text.split_once(COLONS).is_some_and(|(name, _)| is_place(name) || name == "当前页面");
     let divided = text.contains(TRAIL) && !text.contains(['<', '=']);
     let leads = text.starts_with("首页") || text.starts_with("所在位置") || text.trim_end_matches(TRAIL).ends_with("正文");
     let short = !text.contains(['，', '。']) && text.chars().count() < 100;
-    short && (place || leads && divided || text.starts_with("首页/"))
+    let goes_on = text.starts_with(TRAIL) && text.matches(TRAIL).count() > 1;
+    let named = || text.matches(TRAIL).count() > 1 && text.split(TRAIL).next().is_some_and(|site| site.ends_with('网'));
+    short && (place || (leads || named()) && divided || goes_on || text.starts_with("首页/"))
 }
 
 /// What divides the parts of a trail.

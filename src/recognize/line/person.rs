@@ -29,9 +29,9 @@ pub fn is_person(text: &str) -> bool {
 }
 
 /// What somebody is called by his office, behind or in front of the name.
-pub const POSTS: [&str; 27] = [
-    "总理", "主席", "书记", "省长", "市长", "县长", "区长", "镇长", "乡长", "州长", "局长", "厅长", "部长", "主任", "会长",
-    "院长", "校长", "处长", "科长", "理事长", "董事长", "经理", "总裁", "行长", "组长", "代表", "检察长",
+pub const POSTS: [&str; 28] = [
+    "总理", "主席", "书记", "秘书长", "省长", "市长", "县长", "区长", "镇长", "乡长", "州长", "局长", "厅长", "部长", "主任",
+    "会长", "院长", "校长", "处长", "科长", "理事长", "董事长", "经理", "总裁", "行长", "组长", "代表", "检察长",
 ];
 
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
@@ -52,7 +52,7 @@ pub fn is_byline(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let after_post = POSTS.iter().filter_map(|post| bare.rfind(post).map(|at| &bare[at + post.len()..])).any(is_person);
     let office_alone = names_office(bare.trim_end_matches(['编', '印'])) && words.len() == 1;
-    let offices = words.len() > 1 && words.iter().all(|word| names_office(word) && length(word) > 3);
+    let offices = words.len() > 1 && words.iter().all(|word| names_office(word) && length(word) > 2);
     let office_and_name = matches!(words[..], [office, person] if names_office(office) && is_person(person));
     after_post || office_alone || offices || office_and_name || is_person(&bare) && (bare != text || !is_word(&bare))
 }

@@ -10,8 +10,9 @@ pub fn begins_with_dash(text: &str) -> bool {
     text.trim_start().starts_with(['—', '―', '–', '─']) || text.starts_with("--")
 }
 
-/// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`, `2026-03-05 16:41`
+/// `2026年3月5日`, `2026年3月`, `2026年3月5日下午`, `2026-03-05 16:41`, `1996年3月5日，云岭县人民政府`
 pub fn names_day(text: &str) -> bool {
+    let text = text.split_once('，').filter(|(_, office)| names_office(office)).map_or(text, |(day, _)| day);
     let is_clock = |clock: &str| clock.contains(':') && clock.chars().all(|c| c.is_ascii_digit() || c == ':');
     let day = text.rsplit_once(' ').filter(|(_, clock)| is_clock(clock)).map_or(text, |(day, _)| day);
     is_date(day) || is_month(text) || is_date(text.trim_end_matches(['上', '下', '午', '晚', '清', '晨']))

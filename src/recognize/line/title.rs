@@ -30,6 +30,7 @@ pub fn is_title_line(text: &str) -> bool {
         && !is_date(text)
         && !text.starts_with("附件")
         && !text.contains("://")
+        && !(text.contains("__") && text.contains(COLONS))
         && !counts_piece(text)
         && !names_number(text)
         && !is_of_page(text)

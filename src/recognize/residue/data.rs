@@ -42,8 +42,9 @@ const GROUPS: [Group; 12] = [
         proves: Proves::Alone,
         values: Values::Words,
         names: &[
-            "索引号", "信息索引号", "发文文号", "发布文号", "法规类型", "效力级别", "主题分类", "信息分类", "组配分类",
-            "体裁分类", "效力状态", "信息来源", "政策名称", "信息名称", "文档编号", "抓取时间", "统一登记号",
+            "索引号", "信息索引号", "发文文号", "发布文号", "颁布文号", "法规类型", "法规类别", "效力级别", "主题分类",
+            "信息分类", "组配分类", "体裁分类", "效力状态", "信息来源", "政策名称", "信息名称", "文档编号", "抓取时间",
+            "统一登记号",
         ],
     },
     Group { proves: Proves::Alone, values: Values::Buttons, names: &["字号", "字体", "字体大小", "视力保护色"] },
@@ -64,7 +65,10 @@ const GROUPS: [Group; 12] = [
     Group {
         proves: Proves::Beside,
         values: Values::Words,
-        names: &["来源", "来源网站", "作者", "编辑", "责任编辑", "发布机构", "发布部门", "发布人", "URL", "原文链接"],
+        names: &[
+            "来源", "来源网站", "文章来源", "作者", "编辑", "责任编辑", "发布机构", "发布部门", "发布人", "发布", "URL",
+            "原文链接",
+        ],
     },
     Group { proves: Proves::Beside, values: Values::Days, names: &["时间", "发文日期"] },
     Group {
@@ -73,23 +77,27 @@ const GROUPS: [Group; 12] = [
         names: &[
             "标题", "发文标题", "名称", "文种", "文件名称", "法规名称", "法規名稱", "文号", "备注/文号", "发文字号", "发文机关",
             "发文机构", "主题词", "关键词", "栏目", "所属栏目", "格式", "页数", "大小", "服务对象", "公开方式", "公开形式",
-            "公开时限", "公开范围", "内容概述", "有效期",
+            "公开时限", "公开范围", "公开属性", "公开期限", "公开类型", "公开类别", "资料属性", "部门分类", "制定机关",
+            "颁布机关", "颁布单位", "内容概述", "有效期",
         ],
     },
     Group {
         proves: Proves::Nothing,
         values: Values::Days,
-        names: &["日期", "成文日期", "生效日期", "生效时间", "生成日期", "公文生成日期", "废止时间"],
+        names: &[
+            "日期", "成文日期", "生效日期", "生效时间", "生成日期", "公文生成日期", "废止时间", "废止日期", "颁布日期",
+            "颁布时间", "施行日期", "实施日期",
+        ],
     },
     Group {
         proves: Proves::Among,
         values: Values::Words,
-        names: &["公开责任部门", "发布单位", "发文部门", "发文内容", "公开主体", "所属行业", "所属区域", "关键字", "页面功能"],
+        names: &[
+            "公开责任部门", "发布单位", "发文部门", "发文内容", "公开主体", "所属行业", "所属区域", "关键字", "页面功能", "体裁",
+        ],
     },
     Group {
-        proves: Proves::Among,
-        values: Values::Days,
-        names: &["发文时间", "实施时间", "实施日期", "施行日期", "失效时间", "失效日期", "著录日期"],
+        proves: Proves::Among, values: Values::Days, names: &["发文时间", "实施时间", "失效时间", "失效日期", "著录日期"]
     },
     Group { proves: Proves::Among, values: Values::Counts, names: &["阅读人次", "评论人次"] },
 ];
@@ -297,6 +305,7 @@ impl Group {
         }
         match self.values {
             Values::Words => true,
+            Values::Days if is_month_and_day(value) => true,
             Values::Days => [value, &format!("{value}日")].into_iter().any(|value| {
                 let kind = |stamp: Stamp<'_>| stamp.timed && !value.contains('年') && length(stamp.behind) <= 8;
                 stamp(value).is_some_and(|stamp| is_row_of_buttons(stamp.behind) || kind(stamp))
@@ -308,6 +317,12 @@ impl Group {
             }
         }
     }
+}
+
+/// `03-05`, `03-05 16:20`
+fn is_month_and_day(value: &str) -> bool {
+    let day = value.split_once(' ').map_or(value, |(day, _)| day);
+    day.len() == 5 && day.bytes().enumerate().all(|(at, byte)| if at == 2 { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 /// The moment that a text begins with.
@@ -345,7 +360,7 @@ fn is_ornament(c: char) -> bool {
 
 /// Whether a text is the like of which no document has as a line: a code, a moment, the name of a site.
 pub(super) fn is_foreign(text: &str) -> bool {
-    let fixed = ["主动公开", "依申请公开", "现行有效"].contains(&text);
+    let fixed = ["主动公开", "依申请公开", "现行有效", "有效"].contains(&text);
     fixed || !text.chars().any(is_han) || stamp(text).is_some_and(|stamp| stamp.timed) || text.ends_with("网站")
 }
 

@@ -46,16 +46,32 @@ impl Line {
             }
             _ if is_button(&line.text()) => Self::Sure,
             _ if site::REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
-            _ if is_tool(&text) || is_from_site(&text) => Self::Registered,
+            _ if is_tool(words) || is_from_site(&text) => Self::Registered,
             _ if begins(&site::CREDITS) && length(&text) < 40 => Self::Credit,
             _ => Self::Other,
         }
     }
 }
 
+/// Takes out what stands from `Copyright ©` on: who keeps a site, in short lines down to the end.
+fn strip_copyright(document: &mut Document<'_>) {
+    let end = document.blocks.len();
+    let is_short = |&at: &usize| {
+        document
+            .paragraph(at)
+            .is_some_and(|line| length(&line.text()) <= LONGEST && !is_surely_text(&line.text()) && !closes(line))
+    };
+    let below = end - (0..end).rev().take(REACH).take_while(is_short).count();
+    let claims = |&at: &usize| document.paragraph(at).is_some_and(|line| squeeze(&line.text()).starts_with("Copyright©"));
+    if let Some(first) = (below.max(1)..end).find(claims) {
+        document.drop_all(first..end, Why::Residue);
+    }
+}
+
 /// Takes out the lines of a page behind the text, if there is nothing else down to the end: behind its date or 附注, below a list of
 /// other pages, or where two lines are surely of a page.
 pub(super) fn strip(document: &mut Document<'_>) {
+    strip_copyright(document);
     let end = document.blocks.len();
     let is_below = |&at: &usize| document.paragraph(at).is_some_and(|line| length(&line.text()) <= LONGEST && !closes(line));
     let below = end - (0..end).rev().take(REACH).take_while(is_below).count();
@@ -64,8 +80,10 @@ pub(super) fn strip(document: &mut Document<'_>) {
         return;
     }
     let closed = first == below && first > 0 && document.paragraph(first - 1).is_some_and(closes);
+    let credits = document.paragraphs(first).take_while(|line| Line::of(line) == Line::Credit).count();
+    let begins_list = |line: &Paragraph<'_>| site::OTHERS.iter().any(|word| line.text().trim().starts_with(word));
     let links =
-        document.paragraph(first).is_some_and(|line| site::OTHERS.iter().any(|word| line.text().trim().starts_with(word)));
+        document.paragraph(first).is_some_and(begins_list) || document.paragraph(first + credits).is_some_and(begins_list);
     let is_sure = |line: &&Paragraph<'_>| matches!(Line::of(line), Line::Sure | Line::List);
     if closed || links || document.blocks[first..].iter().filter_map(Block::paragraph).filter(is_sure).count() > 1 {
         document.drop_all(first..end, Why::Residue);

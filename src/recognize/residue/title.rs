@@ -11,7 +11,7 @@ use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
 use crate::recognize::line::title::tells_matter;
-use crate::sentence::{COLONS, length, squeeze};
+use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze};
 use crate::site;
 use crate::source::Why;
 
@@ -19,7 +19,7 @@ use crate::source::Why;
 pub(super) const TITLES: [&str; 5] = ["名称", "标题", "发文标题", "政策名称", "信息名称"];
 /// Names of the title in collections of laws, wherever they stand in the head.
 const TITLES_OF_LAWS: [&str; 3] = ["法規名稱", "法规名称", "文件名称"];
-const NUMBERS: [&str; 5] = ["文号", "备注/文号", "发文字号", "发文文号", "发布文号"];
+const NUMBERS: [&str; 6] = ["文号", "备注/文号", "发文字号", "发文文号", "发布文号", "颁布文号"];
 
 /// No title has more lines.
 const LINES: usize = 3;
@@ -40,7 +40,8 @@ pub(super) fn keep_title(document: &mut Document<'_>) {
     }
 }
 
-/// Knows the title by standing twice as a line of its own, or as one and behind `标题：`, whatever a page has above it.
+/// Knows the title by standing twice, in a line of its own and in one or several lines below, or as one and behind `标题：`,
+/// whatever a page has above it.
 pub(super) fn know(document: &mut Document<'_>) {
     let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
     let is_kind = |line: &String| kind::of_title(line).is_some() && !names_title(line);
@@ -48,14 +49,35 @@ pub(super) fn know(document: &mut Document<'_>) {
     let named: Vec<&str> = lines.iter().filter_map(|line| named(line)).collect();
     let is_told = |&at: &usize| {
         let title = &lines[at];
-        length(title) >= SHORTEST && (named.contains(&title.as_str()) || is_kind(title) && lines[at + 1..].contains(title))
+        let stands_again =
+            || is_kind(title) && (lines[at + 1..].contains(title) || said_in_lines(title, &lines[at + 1..]).is_some());
+        length(title) >= SHORTEST && (named.contains(&title.as_str()) || stands_again() || stands_around_data(&lines, at))
     };
     let Some(title) = (0..lines.len()).find(is_told) else { return };
     let above = &lines[..title];
     if above.iter().all(is_page_line) || above.iter().any(|line| is_kind(line) || line == "目录") {
         return;
     }
-    know_lines(document, 0, &lines[title..=title]);
+    let below = &lines[title + 1..];
+    match said_in_lines(&lines[title], below) {
+        Some(again) => {
+            document.drop_paragraph(title, Why::Repeated);
+            know_lines(document, title, &below[again]);
+        }
+        None => know_lines(document, 0, &lines[title..=title]),
+    }
+}
+
+/// Whether nothing but data stands between a title and the same title once more.
+pub(super) fn encloses_data(lines: &[String]) -> bool {
+    (0..lines.len()).any(|at| stands_around_data(lines, at))
+}
+
+fn stands_around_data(lines: &[String], at: usize) -> bool {
+    let title = squeeze(&lines[at]);
+    let data = lines[at + 1..].iter().take_while(|line| data::is_data(line)).count();
+    let is_title = length(&title) >= NEAR && !data::is_data(&title) && !is_button(&title);
+    is_title && data > 0 && lines.get(at + 1 + data).is_some_and(|line| squeeze(line) == title)
 }
 
 /// Whether a line of data names a title that stands in a line of its own, too.
@@ -173,6 +195,15 @@ pub(super) fn keep_number(document: &mut Document<'_>) {
     }
 }
 
+/// Drops a number that stands again below, each in a line of its own.
+pub(super) fn drop_repeated_number(document: &mut Document<'_>) {
+    let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_start_matches(OPENING).trim_end_matches(CLOSING)).collect();
+    let is_number = |line: &str| document_number(line) == Some((0, line.len()));
+    let again = |at: &usize| is_number(lines[*at]) && lines[at + 1..].contains(&lines[*at]);
+    document.drop_all((0..lines.len()).filter(again).collect::<Vec<_>>(), Why::Repeated);
+}
+
 fn drop_around_number(document: &mut Document<'_>, index: usize) {
     let number = document.paragraph(index).and_then(|line| document_number(&line.text()));
     match number {
@@ -197,7 +228,7 @@ fn drop_around(document: &mut Document<'_>, index: usize, number: Range<usize>) 
 }
 
 fn begins_with_number(line: &Paragraph<'_>) -> bool {
-    document_number(line.text().trim()).is_some_and(|(start, _)| start == 0)
+    document_number(line.text().trim().trim_start_matches(OPENING)).is_some_and(|(start, _)| start == 0)
 }
 
 /// `云政发〔2026〕5号《关于……的通知》`, `关于……的通知_云岭县人民政府网`: the name of the page, over the title itself.

@@ -175,18 +175,22 @@ fn ends_document(document: &Document<'_>, date: usize) -> bool {
                 || is_imprint(&text)
                 || names_subjects(&text)
                 || is_slip(&text)
-                || date_line(document, date) == Some(true) && is_issued(document, &text)
+                || date_line(document, date) == Some(true) && is_issued(document, date, &text)
         }
     }
 }
 
-/// Whether the document's title says that it issues what this line names, or in 《》 begins to name.
-fn is_issued(document: &Document<'_>, line: &str) -> bool {
+/// Whether the document's title says that it issues what this line names, or in 《》 begins to name; or the text right above its
+/// date names it so.
+fn is_issued(document: &Document<'_>, date: usize, line: &str) -> bool {
     let mut titles = document.blocks.iter().filter_map(Block::paragraph).filter(|it| it.role == Role::Title);
     let title = titles.next().map(|title| squeeze(&title.text())).unwrap_or_default();
     let name = squeeze(line);
     let whole = || kind::of_title(&name).is_some() && title.contains(&name);
-    is_title_line(line) && (title.split('《').skip(1).any(|named| named.starts_with(&name)) || whole())
+    let above = document.blocks[..date].iter().rev().take(OFFICES).filter_map(Block::paragraph);
+    let mut above = above.filter(|text| text.role == Role::Body);
+    let mut named_above = || above.any(|text| squeeze(&text.text()).contains(&format!("《{name}》")));
+    is_title_line(line) && (title.split('《').skip(1).any(|named| named.starts_with(&name)) || whole() || named_above())
 }
 
 /// Whether a date stands right below the last words of a text, a note on attachments or a table.
