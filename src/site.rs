@@ -8,7 +8,7 @@ pub const PHRASES: [&str; 8] =
     ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", ".docx精品"];
 
 /// What else they say there, and documents in whole sentences at most.
-pub const ADVERTS: [&str; 28] = [
+pub const ADVERTS: [&str; 31] = [
     "立即了解",
     "点击这里阅读原文",
     "点击阅读原文",
@@ -37,6 +37,9 @@ pub const ADVERTS: [&str; 28] = [
     "【大中小】",
     "标签：#",
     "标签:#",
+    "文档评论（",
+    "文档评论(",
+    "VIP精品文档",
 ];
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
@@ -125,7 +128,7 @@ pub const FIRST: [&str; 23] = [
 ];
 
 /// What sites say in whole sentences, in two pieces.
-pub const SAYINGS: [(&str, &str); 23] = [
+pub const SAYINGS: [(&str, &str); 28] = [
     ("本站小编", "范文"),
     ("阅读已结束", "扫码"),
     ("免责声明", "删除"),
@@ -149,6 +152,11 @@ pub const SAYINGS: [(&str, &str); 23] = [
     ("因篇幅", "点此查看"),
     ("本文仅供参考", "为准"),
     ("文库", "欢迎您"),
+    ("以下是为您推荐", "欢迎阅读"),
+    ("整理", "希望能够帮助到大家"),
+    ("下载文档前", "甄别"),
+    ("仅部分预览", "不可在线预览"),
+    ("如文档侵犯", "联系客服"),
 ];
 
 /// What stands over links and files, or in front of one.
@@ -158,8 +166,9 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 22] = [
+pub const BEGINNINGS: [&str; 23] = [
     "本文标题",
+    "本文地址",
     "版权声明",
     "转载请注明",
     "转载请注明出处",

@@ -172,3 +172,12 @@ fn sorts_of_places_are_addressed_without_a_colon() {
         &["title 关于防汛的通知", "addressee 各市、县人民政府：", "body 为做好防汛工作，现通知如下。"],
     );
 }
+
+#[test]
+fn an_addressee_may_be_left_open() {
+    check(
+        "关于维修的请示\n[上级单位名称]：\n拟维修办公楼。",
+        &["title 关于维修的请示", "addressee [上级单位名称]：", "body 拟维修办公楼。"],
+    );
+    check("关于维修的请示\n[说明]：\n拟维修办公楼。", &["title 关于维修的请示", "body [说明]：", "body 拟维修办公楼。"]);
+}
