@@ -100,7 +100,7 @@ const TABLE: [Row; 19] = [
         clause: "7.2.5",
     },
     Row { name: Name::Signer, names: &["签发人"], more: &["signer", "header-signatory"], clause: "7.2.6" },
-    Row { name: Name::Title, names: &["标题", "公文标题", "文件标题"], more: &["title"], clause: "7.3.1" },
+    Row { name: Name::Title, names: &["标题", "公文标题", "文件标题", "题目"], more: &["title"], clause: "7.3.1" },
     Row { name: Name::Subtitle, names: &["副标题"], more: &["subtitle"], clause: "7.3.1" },
     Row { name: Name::Byline, names: &[], more: &["作者", "byline", "author"], clause: "7.3.1" },
     Row {

@@ -74,6 +74,7 @@ pub mod recognize;
 #[doc(hidden)]
 pub mod write;
 
+mod assistant;
 mod attachment_note;
 mod beside;
 mod caption;

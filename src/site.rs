@@ -10,7 +10,7 @@ pub const PHRASES: [&str; 10] = [
 ];
 
 /// What else they say there, and documents in whole sentences at most.
-pub const ADVERTS: [&str; 28] = [
+pub const ADVERTS: [&str; 31] = [
     "立即了解",
     "点击这里阅读原文",
     "点击阅读原文",
@@ -39,6 +39,9 @@ pub const ADVERTS: [&str; 28] = [
     "【大中小】",
     "标签：#",
     "标签:#",
+    "文档评论（",
+    "文档评论(",
+    "VIP精品文档",
 ];
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
@@ -127,7 +130,7 @@ pub const FIRST: [&str; 24] = [
 ];
 
 /// What sites say in whole sentences, in two pieces.
-pub const SAYINGS: [(&str, &str); 25] = [
+pub const SAYINGS: [(&str, &str); 30] = [
     ("本站小编", "范文"),
     ("阅读已结束", "扫码"),
     ("免责声明", "删除"),
@@ -153,6 +156,11 @@ pub const SAYINGS: [(&str, &str); 25] = [
     ("文库", "欢迎您"),
     ("以上是", "小编整理"),
     ("建议使用", "分辨率"),
+    ("以下是为您推荐", "欢迎阅读"),
+    ("整理", "希望能够帮助到大家"),
+    ("下载文档前", "甄别"),
+    ("仅部分预览", "不可在线预览"),
+    ("如文档侵犯", "联系客服"),
 ];
 
 /// What stands over links and files, or in front of one.
@@ -164,6 +172,7 @@ pub const LISTS: [&str; 17] = [
 /// What a line of a page begins with, and no line of a document.
 pub const BEGINNINGS: [&str; 23] = [
     "本文标题",
+    "本文地址",
     "版权声明",
     "转载请注明",
     "转载请注明出处",

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::level::Label;
 use crate::sentence::{STOPS, around, is_han, signs};
 
 /// The rows of stars that stand for names, in order. Two that may just as well begin and end bold text do not, unless others do.
@@ -10,6 +11,14 @@ pub fn names(text: &str) -> Vec<Range<usize>> {
     let partners = partners(&rows);
     let sure = choose(text, &rows, &partners, false);
     if sure.is_empty() { sure } else { choose(text, &rows, &partners, true) }
+}
+
+/// The bold words that a line begins with, if they are all of it or a number with its words: `**一、总体要求**`.
+pub fn bold_at_start(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("**")?;
+    let inner = &rest[..rest.find("**")?];
+    let whole = inner.len() + 2 == rest.len() && !inner.is_empty();
+    (whole || Label::read(inner).is_some() || Label::read_point(inner).is_some()).then_some(inner)
 }
 
 /// Takes bold texts and names as they come; `used` if stars stand for names in this text.

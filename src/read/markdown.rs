@@ -37,6 +37,7 @@ use nesting::Nesting;
 use notes::Notes;
 use open::{Open, extent, trimmed};
 use pictures::Pictures;
+pub(super) use prepare::is_tight_heading;
 pub(super) use table::rows as rows_of_table;
 
 /// Appends the draft's blocks to the document.

@@ -13,6 +13,7 @@ mod wrap;
 use crate::document::{Document, Format};
 use crate::picture::Fetch;
 use crate::source::Source;
+use crate::stars;
 use lines::Line;
 
 /// Reads a draft; `format` overrules what its name and its text say, and `fetch` finds the pictures it names. Every paragraph
@@ -29,7 +30,8 @@ pub fn read<'s>(source: &'s Source, format: Option<Format>, fetch: Option<&dyn F
     document
 }
 
-/// Markdown by its name, or by a mark that plain text does not have; `*`, `-`, `>` and indents prove nothing.
+/// Markdown by its name, or by a mark that plain text does not have, as two bold lines are; other `*`, `-`, `>` and indents prove
+/// nothing.
 fn detect(source: &Source, lines: &[Line]) -> Format {
     let name = source.name.to_ascii_lowercase();
     let named = name.ends_with(".md") || name.ends_with(".markdown");
@@ -39,15 +41,22 @@ fn detect(source: &Source, lines: &[Line]) -> Format {
         let marked = || is_heading(text.trim_start_matches("> ")) && instructions::in_line(text).is_none();
         lines[at].indent < 4 && (marked() || is_fence(text) || table())
     };
-    match named || fields::extent(source, lines) > 0 || (0..lines.len()).any(proven) {
+    let bold = |line: &&Line| stars::bold_at_start(source.slice(line.text)).is_some();
+    let marked = || (0..lines.len()).any(proven) || lines.iter().filter(bold).take(BOLD).count() == BOLD;
+    match named || fields::extent(source, lines) > 0 || marked() {
         true => Format::Markdown,
         false => Format::Text,
     }
 }
 
+/// So many bold lines are an editor's.
+const BOLD: usize = 2;
+
+/// `# 标题`, `##标题`; `#标题` may be a tag.
 fn is_heading(text: &str) -> bool {
     let words = text.trim_start_matches('#');
-    (1..=6).contains(&(text.len() - words.len())) && words.starts_with(' ')
+    let marks = text.len() - words.len();
+    (1..=6).contains(&marks) && (words.starts_with(' ') || marks > 1 && markdown::is_tight_heading(words))
 }
 
 /// A row of more than three `~` is an ornament.

@@ -113,7 +113,7 @@ fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
 
 fn role(name: &str) -> Option<Option<Role>> {
     Some(Some(match name {
-        "标题" | "公文标题" => Role::Title,
+        "标题" | "公文标题" | "题目" => Role::Title,
         "副标题" => Role::Subtitle,
         "主送" | "主送单位" | "主送机关" | "收文单位" | "受文单位" | "报送对象" | "称谓" | "称呼" => {
             Role::Addressee
@@ -140,7 +140,8 @@ const NAME: usize = 6;
 
 /// `正文：`, `主送机关：各乡镇人民政府`, `【标题】关于……的请示`, as chat assistants lay drafts out.
 fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
-    let first = paragraph.runs.first().filter(|_| paragraph.origin == Origin::Line)?;
+    let may_name = |origin: Origin| matches!(origin, Origin::Line | Origin::Heading(_));
+    let first = paragraph.runs.first().filter(|_| may_name(paragraph.origin))?;
     first.text.chars().take(NAME + 2).find(|c| matches!(c, '：' | ':' | '】' | ']'))?;
     let text = paragraph.text();
     let (marks, (name, rest)) = if let Some(inner) = text.strip_prefix('【') {

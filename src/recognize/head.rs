@@ -7,6 +7,7 @@ mod fused;
 pub mod masthead;
 mod title;
 
+use crate::assistant;
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
@@ -148,6 +149,7 @@ impl Head {
             return Some(Role::DocumentNumber);
         }
         match self.title {
+            None if assistant::says(text) => Some(Role::Body),
             None if is_mark(text) => Some(Role::AttachmentMark),
             Some(_) | None if !text.chars().any(char::is_alphanumeric) => Some(Role::Body), // ★ and other ornaments
             None if is_dateline(text) || names_material(text) || is_of_telegram(text) || stands_above_title(text) => {
@@ -250,6 +252,10 @@ fn may_stand_in_head(text: &str) -> bool {
 
 /// The title, or a line above it: who speaks, and what a red head has over it.
 fn above_title(document: &Document<'_>, at: usize, text: &str) -> Option<Role> {
+    let speaks = document.paragraph(at + 1).is_some_and(|below| assistant::says(&below.text()));
+    if speaks && title_follows(document, at + 1) {
+        return Some(Role::Body); // the assistant's name
+    }
     if masthead::follows(document, at) || told_title_follows(document, at) || is_name_of_site(document, at) {
         return Some(Role::Body);
     }

@@ -5,7 +5,7 @@ use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
 use crate::recognize::line::meeting::{any_field_len, field_len};
-use crate::sentence::squeeze;
+use crate::sentence::{STOPS, squeeze};
 
 /// An indent of so many half-width columns puts a line under the names behind `出席：`.
 const UNDER_NAMES: u32 = 6;
@@ -47,7 +47,9 @@ fn mark_fields(blocks: &mut [Block<'_>], body: usize) {
     let (minutes, meeting) = (titled(&["纪要"]), titled(&["纪要", "记录", "议程"]));
     let is_heading = |block: &Block<'_>| matches!(block.role(), Some(Role::Heading { .. }));
     let heading = blocks[body..].iter().position(is_heading).filter(|_| !meeting).map_or(blocks.len(), |at| body + at);
-    let lines: Vec<usize> = (body..blocks.len()).filter(|&at| body_field(&mut blocks[at]).is_some()).collect();
+    let scripted = blocks[body..].iter().any(is_spoken);
+    let lines: Vec<usize> = (body..blocks.len()).filter(|&at| !(scripted && names_host(&blocks[at]))).collect();
+    let lines: Vec<usize> = lines.into_iter().filter(|&at| body_field(&mut blocks[at]).is_some()).collect();
     let together = lines.chunk_by(|one, next| one + 1 == *next);
     let fields = together.filter(|lines| lines[0] < heading || lines.iter().any(|&at| names_present(&blocks[at])));
     let fields: Vec<usize> = fields.flatten().copied().collect();
@@ -67,6 +69,15 @@ fn body_field<'b, 's>(block: &'b mut Block<'s>) -> Option<(&'b mut Paragraph<'s>
     let paragraph = block.paragraph_mut().filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
     let len = field_len(&paragraph.text())?;
     Some((paragraph, len))
+}
+
+/// `主持人：首先，请李青山宣读名单。`: what the host says, in a script.
+fn is_spoken(block: &Block<'_>) -> bool {
+    names_host(block) && block.paragraph().is_some_and(|line| line.text().contains(STOPS) && line.text().contains('，'))
+}
+
+fn names_host(block: &Block<'_>) -> bool {
+    block.paragraph().is_some_and(|line| line.role == Role::Body && squeeze(&line.text()).starts_with("主持"))
 }
 
 fn names_present(block: &Block<'_>) -> bool {

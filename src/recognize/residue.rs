@@ -13,10 +13,10 @@ use crate::date::is_date;
 use crate::document::{Block, Document, Format, Origin, Paragraph, Run};
 use crate::editor_mark::{is_editor_mark, version};
 use crate::ledger::Ledger;
-use crate::level::Label;
 use crate::recognize::line::page::{counts_pages, is_button, is_photo_credit, is_tool, is_toolbar};
 use crate::recognize::line::title::names_matter;
 use crate::source::Why;
+use crate::stars::bold_at_start;
 
 use head::{head, strip_head};
 
@@ -136,11 +136,7 @@ fn strip_editor_marks(document: &mut Document<'_>) {
 fn strip_stars(document: &mut Document<'_>) {
     for paragraph in document.blocks.iter_mut().filter_map(Block::paragraph_mut) {
         let text = paragraph.text();
-        let Some(inner) = text.strip_prefix("**").and_then(|rest| rest.find("**").map(|at| &rest[..at])) else { continue };
-        let whole = 2 + inner.len() + 2 == text.len() && !inner.is_empty();
-        if !whole && Label::read(inner).is_none() && Label::read_point(inner).is_none() {
-            continue;
-        }
+        let Some(inner) = bold_at_start(&text) else { continue };
         let close = 2 + inner.len();
         drop(text);
         for stars in [close..close + 2, 0..2] {

@@ -180,3 +180,12 @@ fn parts_of_a_body_are_addressed_by_whose_they_are() {
     }
     check("下面请各组发言：\n一组先说。", &["body 下面请各组发言：", "body 一组先说。"]);
 }
+
+#[test]
+fn an_addressee_may_be_left_open() {
+    check(
+        "关于维修的请示\n[上级单位名称]：\n拟维修办公楼。",
+        &["title 关于维修的请示", "addressee [上级单位名称]：", "body 拟维修办公楼。"],
+    );
+    check("关于维修的请示\n[说明]：\n拟维修办公楼。", &["title 关于维修的请示", "body [说明]：", "body 拟维修办公楼。"]);
+}

@@ -151,5 +151,39 @@ fn a_pause_may_divide_points() {
     check(
         "总结\n主要问题：一是人少、二是钱缺、三是地远。\n第一、二是基础，第三、四是重点。",
         &["title 总结", "body 主要问题：[一是人少、[二是钱缺、[三是地远。", "body 第一、二是基础，第三、四是重点。"],
+        ],
+    );
+}
+
+#[test]
+fn the_space_behind_a_bold_number_is_not_printed() {
+    check(
+        "# 总结\n\n**一是** 链条短。**二是** 人才少。\n\n**电话** 另告，请查收。",
+        &["title 总结", "body [一是链条短。[二是人才少。", "body 电话 另告，请查收。"],
+    );
+}
+
+#[test]
+fn a_text_with_several_bold_lines_or_tight_marks_is_markdown() {
+    check(
+        "**工作汇报**\n**一、情况**\n辖**18**个村。\n**二、做法**\n- 抓班子\n- 抓队伍",
+        &["title 工作汇报", "h1 一、情况", "body 辖18个村。", "h1 二、做法", "list-item 抓班子", "list-item 抓队伍"],
+    );
+    check("##关于防汛的通知\n各村：\n加强值守。", &["title 关于防汛的通知", "addressee 各村：", "body 加强值守。"]);
+    check("**工作汇报**\n辖18个村。\n- 抓班子", &["title 工作汇报", "body 辖18个村。", "body - 抓班子"]);
+    check("#云岭春耕#\n##抢抓农时##\n全县春耕。", &["title #云岭春耕#", "body ##抢抓农时##", "body 全县春耕。"]);
+}
+
+#[test]
+fn what_the_host_says_in_a_script_is_no_field() {
+    check(
+        "# 成立仪式主持词\n\n**主持人：**\n仪式现在开始。\n\n**主持人：** 首先，请李青山宣读名单。\n\n**主持人：** 下面，请领导讲话。",
+        &[
+            "title 成立仪式主持词",
+            "body 主持人：",
+            "body 仪式现在开始。",
+            "body 主持人：首先，请李青山宣读名单。",
+            "body 主持人：下面，请领导讲话。",
+        ],
     );
 }

@@ -174,3 +174,20 @@ fn a_lone_number_over_a_list_of_its_own_is_a_heading_in_whatever_was_cut() {
         ],
     );
 }
+
+#[test]
+fn phrases_few_of_which_stand_over_text_are_items() {
+    check(
+        "奠基仪式方案\n一、程序\n1.宣布开始\n2.校长致词\n3.施工单位发言\n4.主要领导奠基\n（释放气球。）\n5.组织参观",
+        &[
+            "title 奠基仪式方案",
+            "h1 一、程序",
+            "body 1.宣布开始",
+            "body 2.校长致词",
+            "body 3.施工单位发言",
+            "body 4.主要领导奠基",
+            "body （释放气球。）",
+            "body 5.组织参观",
+        ],
+    );
+}

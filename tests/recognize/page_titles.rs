@@ -252,3 +252,23 @@ fn the_name_of_another_document_is_no_mark() {
     let page = "青石镇森林火灾应急预案\n青石镇人民政府\n关于加强巡护工作的通知\n各村：\n请抓好落实。";
     assert!(super::outline(page).iter().all(|line| !line.starts_with("issuer")), "{:?}", super::outline(page));
 }
+
+#[test]
+fn a_name_that_counts_or_praises_a_text_is_its_pages() {
+    for name in ["党课：在岗位上书写华章（全文1200字）", "2026年度党课：在岗位上书写华章（精选文档）"]
+    {
+        check(
+            &format!("{name}\n\n{name}\n\n党课：在岗位上书写华章\n同志们：\n今天上一堂党课。"),
+            &["title 党课：在岗位上书写华章", "addressee 同志们：", "body 今天上一堂党课。"],
+        );
+    }
+    check("防汛工作总结（全文1200字）\n抓好防汛。", &["title 防汛工作总结（全文1200字）", "body 抓好防汛。"]);
+}
+
+#[test]
+fn a_day_and_a_source_under_the_title_are_the_pages() {
+    check(
+        "深化改革 提升质量\n2026-03-14   来源：记者站     浏览数：\n——在全县教育工作会议上的报告\n同志们：\n现在开会。",
+        &["title 深化改革 提升质量", "subtitle ——在全县教育工作会议上的报告", "addressee 同志们：", "body 现在开会。"],
+    );
+}

@@ -45,7 +45,7 @@ fn signature_and_date_stand_below_one_name() {
             "signature [单位名称]",
             "date [年]年[月]月[日]日",
             "attachment-note 附件：",
-            "attachment-note 1. 清单",
+            "attachment-note 1.清单",
         ],
     );
 }
@@ -197,6 +197,47 @@ fn the_time_of_something_under_a_heading_is_no_field() {
             "body 地点：青岚宾馆。",
             "h1 二、内容",
             "body 档案管理。",
+        ],
+    );
+}
+
+#[test]
+fn a_heading_may_name_the_title() {
+    check(
+        "### **标题：关于购置设备的请示**\n\n**主送：** 县财政局：\n\n**正文：**\n\n需购置电脑。\n\n**落款：** 云岭县水利局  \n**日期：** 2026年3月5日",
+        &["title 关于购置设备的请示", "addressee 县财政局：", "body 需购置电脑。", "signature 云岭县水利局", "date 2026年3月5日"],
+    );
+    check(
+        "题目：值班情况说明\n尊敬的领导：\n现说明如下。",
+        &["title 值班情况说明", "addressee 尊敬的领导：", "body 现说明如下。"],
+    );
+}
+
+#[test]
+fn fields_below_the_title_may_have_looser_names_beside_the_number() {
+    let text = "各乡镇人民政府：\n\n请加强值守。";
+    check(
+        &format!(
+            "# 关于加强值守的通知\n\n**发文机关**：云岭县应急局\n**发文字号**：云应急〔2026〕5号\n**成文日期**：2026年3月5日\n\n{text}"
+        ),
+        &[
+            "document-number 云应急〔2026〕5号",
+            "title 关于加强值守的通知",
+            "addressee 各乡镇人民政府：",
+            "body 请加强值守。",
+            "signature 云岭县应急局",
+            "date 2026年3月5日",
+        ],
+    );
+    check(
+        "关于延期的说明\n发文机关：云岭公司\n一、背景\n原定3月开工。\n二、经过\n推迟到5月。",
+        &[
+            "title 关于延期的说明",
+            "body 发文机关：云岭公司",
+            "h1 一、背景",
+            "body 原定3月开工。",
+            "h1 二、经过",
+            "body 推迟到5月。",
         ],
     );
 }

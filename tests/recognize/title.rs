@@ -319,3 +319,39 @@ fn a_speech_below_counted_text_is_not_the_title() {
         ],
     );
 }
+
+#[test]
+fn what_an_assistant_says_is_no_title() {
+    let draft = ["title 青岚中学安全整治方案", "h1 一、目标", "body 排除隐患。"];
+    for said in ["当然可以！以下是一份安全整治方案，可直接使用 ✅", "好的！以下是为您撰写的方案👇", "没问题，这是一份方案～"]
+    {
+        let body = format!("body {said}");
+        check(
+            &format!("{said}\n\n## 青岚中学安全整治方案\n\n### 一、目标\n\n排除隐患。"),
+            &[&[body.as_str()], &draft[..]].concat(),
+        );
+    }
+    check(
+        "【写作助手】\n以下是为您撰写的报告：\n\n个人述职报告\n\n各位领导：\n\n大家好！",
+        &["body 【写作助手】", "body 以下是为您撰写的报告：", "title 个人述职报告", "addressee 各位领导：", "body 大家好！"],
+    );
+    check(
+        "以下为会议发言稿（约3分钟）：\n\n各位领导：\n\n大家好！",
+        &["body 以下为会议发言稿（约3分钟）：", "addressee 各位领导：", "body 大家好！"],
+    );
+    check("当然可以做到\n关键在于落实。", &["title 当然可以做到", "body 关键在于落实。"]);
+}
+
+#[test]
+fn a_title_with_fewer_marks_than_what_it_issues_is_one() {
+    let head = ["title 关于印发《云岭县河长制方案》的通知", "addressee 各乡镇：", "body 请认真执行。"];
+    check(
+        "## 关于印发《云岭县河长制方案》的通知\n\n各乡镇：\n\n请认真执行。\n\n# 一、目标\n\n水质达标。",
+        &[&head[..], &["h1 一、目标", "body 水质达标。"]].concat(),
+    );
+    check(
+        "### 关于做好防汛工作的通知\n\n各村：\n\n## 一、要求\n\n加强值守。",
+        &["title 关于做好防汛工作的通知", "addressee 各村：", "h1 一、要求", "body 加强值守。"],
+    );
+    check("## 工作总结\n\n抓好落实。\n\n# 附录\n\n无。", &["h2 工作总结", "body 抓好落实。", "h1 附录", "body 无。"]);
+}

@@ -189,7 +189,7 @@ const STARS: &str = "**";
 pub(super) const MARKDOWN_MARK: Rule = Rule {
     name: "markdown-mark",
     what: "纯文本稿里有 Markdown 的加粗标记",
-    why: "成对的 ** 是 Markdown 的加粗写法。纯文本稿不按 Markdown 排版，星号会照样印出来。星号可能代替名称的稿子不改，另由 placeholder 提示。",
+    why: "成对的 ** 是 Markdown 的加粗写法。整行加粗的不到两行的纯文本稿不按 Markdown 排版，星号会照样印出来。星号可能代替名称的稿子不改，另由 placeholder 提示。",
     help: "删去星号，或把稿件存为 .md",
     clause: "惯例",
     strength: Strength::Should,

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use crate::assistant;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::Strength;
-use crate::sentence::{COLONS, around, length};
+use crate::sentence::{COLONS, around};
 use crate::source::Span;
 
 pub(super) const NOTE_TO_SELF: Rule = Rule {
@@ -124,6 +125,14 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
             wrong: "普查工作已经完成。\n（注：可根据实际情况补充数据）\n（注：文档部分内容可能由 AI 生成）\n",
             right: "普查工作已经完成。\n（注：各地可根据实际情况补充数据）\n图件由AI生成的，应当标明。\n",
         },
+        Example {
+            wrong: "以下是一篇关于普查的讲话稿，约800字：\n普查工作已经完成。\n如有不妥，请告诉我！\n",
+            right: "以下是一份普查清单：\n普查工作已经完成。\n如有不妥，请告诉我们。\n",
+        },
+        Example {
+            wrong: "普查工作已经完成。\n以上总结可根据实际情况调整。\n",
+            right: "普查工作已经完成。\n以上措施可根据实际情况调整。\n",
+        },
     ],
     find: assistant_lines,
 };
@@ -131,35 +140,16 @@ pub(super) const ASSISTANT_LINE: Rule = Rule {
 /// How many texts from the beginning of a draft may be lines of a chat, and how many at its end.
 const REACH: (usize, usize) = (4, 8);
 
-/// Words of a line that an assistant says; all groups of a row occur in it, of each group one.
-const LINES: [&[&[&str]]; 16] = [
-    &[
-        &["好的，", "当然，", "当然可以", "没问题，", "以下是", "下面是", "这是"],
-        &["为您", "您的要求", "您提供", "您需要", "供您"],
-    ],
-    &[&["以下是一份", "下面是一份", "这是一份"], &["模板", "范文", "初稿"]],
-    &[&["希望"], &["对您有", "能帮到您", "能够帮到您", "对你有所帮助", "能帮助到您", "满足您的"]],
-    &[
-        &["如需", "如果您需要", "如果你需要", "如有需要", "若需", "如果需要", "如果您"],
-        &["告诉我", "我可以", "我进一步", "我继续", "随时告知", "随时联系我", "让我知道"],
-    ],
-    &[&["作为AI", "作为一个AI", "作为人工智能", "作为一个人工智能", "作为语言模型"]],
-    &[&["您可以根据", "您可根据"], &["修改", "调整", "替换", "填写", "补充"]],
-    &[&["需要我继续", "需要我调整", "需要我修改", "需要我补充", "需要我再", "需要我帮", "需要我为", "需要我生成"], &["吗？"]],
-    &[&["以上方案", "以上内容", "以上模板", "以上文稿"], &["通用模板", "仅供参考", "为示例", "示例数据"]],
-    &[&["（约", "（全文约", "（共约"], &["字，"], &["增减", "删减", "调整"]],
-    &[&["请替换为实际", "替换为实际内容", "替换成实际"]],
-    &[&["补充以下信息", "补充下列信息"], &["更完整", "更完善"]],
-    &[&["影响正式"], &["请补充"]],
-    &[&["文号", "日期", "落款", "名单", "单位名称", "联系方式"], &["请根据实际情况", "请按实际情况"], &["填写", "修改", "调整"]],
-    &[&["自动生成"], &["——本", "—— 本", "skill", "助手自动"]],
-    &[&["注：可根据实际", "（可根据实际", "注：请根据实际"], &["补充", "修改", "调整", "替换", "填写"]],
-    &[&["由AI生成", "由 AI 生成", "由人工智能生成"], &["可能", "仅供参考", "以上内容", "本文"]],
-];
-
 /// What stands over what an assistant or a reader adds behind a text, and whether it is theirs only if a line of a chat follows.
-const HEADINGS: [(&str, bool); 5] =
-    [("使用说明", true), ("使用提示", true), ("修改建议", true), ("注", true), ("我的笔记", false)];
+const HEADINGS: [(&str, bool); 7] = [
+    ("使用说明", true),
+    ("温馨提示", true),
+    ("小贴士", true),
+    ("使用提示", true),
+    ("修改建议", true),
+    ("注", true),
+    ("我的笔记", false),
+];
 
 fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
     let dated = draft.texts.iter().rposition(|text| text.role() == Some(Role::Date)).map_or(usize::MAX, |date| date + 1);
@@ -169,29 +159,15 @@ fn assistant_lines(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut listing = false;
     for (at, text) in draft.texts.iter().enumerate().filter(|&(at, _)| at < REACH.0 || at >= tail) {
         let bare = text.text.trim_matches(|c: char| !c.is_alphanumeric());
-        let follows = || draft.texts[at + 1..].iter().take(REACH.0).any(is_said);
+        let follows = || draft.texts[at + 1..].iter().take(REACH.0).any(|text| assistant::says(&text.text));
         let heads = at >= tail && HEADINGS.iter().any(|&(heading, shared)| bare == heading && (!shared || follows()));
         let listed = listing && (text.label.is_some() || text.role() == Some(Role::ListItem));
-        let said = is_said(text);
+        let said = assistant::says(&text.text);
         listing = at >= tail && (heads || listed || said && text.text.ends_with(COLONS));
         if said || heads || listed {
             report.at(text.whole(), "像是写作助手的话或者读者的笔记，不是公文内容");
         }
     }
-}
-
-/// Whether a text is a line of a chat.
-fn is_said(text: &Text<'_>) -> bool {
-    let said = |row: &&[&[&str]]| row.iter().all(|group| group.iter().any(|words| text.text.contains(words)));
-    length(&text.text) < 100 && LINES.iter().any(said) || counts_characters(&text.text)
-}
-
-/// `（全文约1200字）`, `字数统计：420字`
-fn counts_characters(text: &str) -> bool {
-    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
-    let rest = ["全文约", "全文共", "字数统计：", "字数："].iter().find_map(|word| bare.strip_prefix(word));
-    let count = rest.and_then(|rest| rest.strip_suffix('字')).map(|count| count.trim_start_matches('约'));
-    count.is_some_and(|count| !count.is_empty() && count.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 pub(super) const REVISION_MARK: Rule = Rule {

@@ -2,6 +2,7 @@
 
 use super::open::shorten;
 use crate::document::{Run, text_of};
+use crate::level::{Form, Label};
 use crate::sentence::{is_han, length};
 
 /// The marks between which a row of names stands.
@@ -45,8 +46,8 @@ fn closed_borders(runs: &[Run<'_>]) -> Vec<usize> {
     (1..runs.len()).filter(closes).collect()
 }
 
-/// Whether a space between two runs is there for Markdown's sake. Behind bold words that a paragraph begins with it may stand
-/// between a name and what it names, and between those that a clause begins with and a number: `，**电话** 12345`.
+/// Whether a space between two runs is there for Markdown's sake. Behind bold words that a paragraph begins with, and that are no
+/// number, it may stand between a name and what it names, and between those that a clause begins with and a number: `，**电话** 12345`.
 fn has_needless_space(runs: &[Run<'_>], at: usize) -> bool {
     let (before, after) = (&runs[at - 1], &runs[at]);
     if (before.strong, before.emphasis) == (after.strong, after.emphasis) {
@@ -55,10 +56,19 @@ fn has_needless_space(runs: &[Run<'_>], at: usize) -> bool {
     if is_bold(after) {
         return before.text.strip_suffix(' ').is_some_and(|words| is_between_chinese(words, &after.text));
     }
+    let label = Label::read_point(&before.text).or_else(|| Label::read(&before.text));
+    let counts = label.is_some_and(|label| label.len == before.text.len() && !has_own_space(label.form));
     let begins_clause = at > 1 && runs[at - 2].text.trim_end().ends_with(MARKS);
     after.text.strip_prefix(' ').is_some_and(|words| {
-        at > 1 && is_between_chinese(&before.text, words) && !(begins_clause && words.starts_with(|c: char| c.is_ascii_digit()))
+        (at > 1 || counts)
+            && is_between_chinese(&before.text, words)
+            && !(begins_clause && words.starts_with(|c: char| c.is_ascii_digit()))
     })
+}
+
+/// `第一条　`, `1.1　`
+fn has_own_space(form: Form) -> bool {
+    matches!(form, Form::Chapter | Form::Section | Form::Article | Form::Decimal)
 }
 
 fn is_bold(run: &Run<'_>) -> bool {

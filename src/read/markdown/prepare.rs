@@ -50,6 +50,11 @@ pub(super) fn prepare<'a>(
     preparer.copy
 }
 
+/// Whether words right behind `##` make a heading, and no tag or text of another kind.
+pub(in crate::read) fn is_tight_heading(words: &str) -> bool {
+    words.starts_with(|first: char| !first.is_ascii()) && !words.contains('#') && words.chars().count() <= SHORT
+}
+
 /// `::: {.noindent}` and `:::`, between which other processors set text in another way.
 fn is_division(line: &str) -> bool {
     line.strip_prefix(":::").is_some_and(|rest| rest.is_ascii())
@@ -162,8 +167,7 @@ impl<'a> Preparer<'a, '_> {
         let text = self.text(span);
         let words = text.trim_start_matches('#');
         let hashes = text.len() - words.len();
-        let lacks_space = words.starts_with(|first: char| !first.is_ascii());
-        if hashes <= 6 && lacks_space && !words.contains('#') && words.chars().count() <= SHORT {
+        if hashes <= 6 && is_tight_heading(words) {
             self.copy.copy(Span::new(span.start, span.start + hashes));
             self.copy.put(" ");
             self.marked(Span::new(span.start + hashes, span.end));

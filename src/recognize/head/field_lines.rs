@@ -53,11 +53,13 @@ fn take_below(document: &mut Document<'_>, from: usize) {
     let is_title = |&at: &usize| document.paragraph(at).is_some_and(|line| names_matter(line.text().trim()));
     let Some(title) = (from..=from + PREAMBLE).find(is_title) else { return };
     let below = |document: &Document<'_>, at: usize| {
-        document.paragraph(at).filter(|line| !line.text().trim_end().ends_with(STOPS)).and_then(field)
+        document.paragraph(at).filter(|line| !line.text().trim_end().ends_with(STOPS)).and_then(field_below)
     };
+    let is_certain = |at: usize| below(document, at).is_some() && document.paragraph(at).and_then(field).is_some();
     let names: Vec<Name> = (title + 1..=title + MOST_BELOW).map_while(|at| below(document, at)).map(|(name, _)| name).collect();
     let lists = names.iter().enumerate().any(|(at, name)| *name == Name::Title || names[..at].contains(name));
-    if lists || names.first().is_none_or(|first| *first == Name::Addressee) {
+    let certain = (title + 1..=title + names.len()).any(is_certain);
+    if lists || !certain || names.first().is_none_or(|first| *first == Name::Addressee) {
         return;
     }
     for _ in 0..MOST_BELOW {
@@ -178,8 +180,21 @@ const REACH: usize = 24;
 /// The field that a line names, and where its value begins; `签发人：李青山` is printed as it stands (7.2.6).
 fn field(paragraph: &Paragraph<'_>) -> Option<(Name, usize)> {
     let text = paragraph.text();
+    let (name, rest) = text.split_once(COLONS)?;
+    let may_name = |name: Name| match paragraph.origin {
+        Origin::Line => name != Name::Signer,
+        Origin::Heading(_) => name == Name::Title,
+        Origin::Item { .. } | Origin::Quote | Origin::Image | Origin::Code | Origin::Fixed(_) => false,
+    };
+    let name = Name::of_line(&squeeze(name)).filter(|&name| may_name(name))?;
+    Some((name, text.len() - rest.trim_start().len()))
+}
+
+/// The same of a line below the title, beside others that are fields for certain.
+fn field_below(paragraph: &Paragraph<'_>) -> Option<(Name, usize)> {
+    let text = paragraph.text();
     let (name, rest) = text.split_once(COLONS).filter(|_| paragraph.origin == Origin::Line)?;
-    let name = Name::of_line(&squeeze(name)).filter(|&name| name != Name::Signer)?;
+    let name = Name::of_key(&squeeze(name)).filter(|_| name.chars().any(is_han))?;
     Some((name, text.len() - rest.trim_start().len()))
 }
 

@@ -1,5 +1,6 @@
 //! The title: which line it begins in, which lines go on with it, and where it stands once more.
 
+use super::addressee;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
 use crate::level::Label;
@@ -31,7 +32,8 @@ fn is_followed(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether a Markdown heading stands over all others: the first of the highest rank, alone in its rank, or not like the others of
-/// it, which are counted or less than the name of a document. An office's name and other parts of a masthead may stand above.
+/// it, which are counted or less than the name of a document. An office's name and other parts of a masthead may stand above; of a
+/// higher rank may be what is counted, or what `关于……的通知` issues to its addressee.
 fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
     let Some(text) = document.paragraph(at).map(Paragraph::text) else { return false };
     let (above, below) = (headings(&document.blocks[..at]), headings(&document.blocks[at + 1..]));
@@ -40,8 +42,10 @@ fn is_highest(document: &Document<'_>, depth: u8, at: usize) -> bool {
     let stands_out = || is_name && siblings().all(|sibling| Label::read(&sibling).is_some());
     let names_all = || tells_matter(&text) && !siblings().any(|sibling| tells_matter(&sibling));
     let of_masthead = |text: &str| is_office(text) || role_of(text).is_some();
+    let counted = |heading: &Paragraph<'_>| Label::read(&heading.text()).is_some();
+    let addresses = || tells_matter(&text) && addressee::is_sure(document, at + 1);
     above.map(|(_, heading)| heading.text()).all(|text| of_masthead(&text))
-        && below.clone().all(|(other, _)| other >= depth)
+        && (below.clone().all(|(other, heading)| other >= depth || is_name && counted(heading)) || addresses())
         && (depth == 1 || siblings().next().is_none() || stands_out() || names_all())
 }
 

@@ -159,7 +159,7 @@ fn shape(words: &str, label: &Label, level: u8) -> (Shape, usize) {
     if let Some(name) = name_explained(lead).filter(|_| level < 3 && !whole && !long) {
         return (Shape::Explained, name);
     }
-    let shape = if long && label.form == Form::Comma {
+    let shape = if long && (level < 3 || label.form == Form::Decimal) {
         Shape::Long
     } else if sentence || explains || length(lead) > HEADING || (introduces && length(lead) > 24) {
         Shape::Sentence

@@ -45,23 +45,49 @@ pub(super) fn choose(document: &Document<'_>, candidates: &[Candidate], end: usi
     verdicts
 }
 
-/// Long phrases are headings where all 一、 are phrases over text and one is as long as no sentence; else they are sentences.
+/// Long phrases are headings where all 一、 are phrases over text and one is as long as no sentence, or where half of their
+/// siblings are explained in words; else they are sentences.
 pub(super) fn settle_long(document: &Document<'_>, candidates: &mut [Candidate], end: usize) {
     let commas: Vec<usize> = (0..candidates.len()).filter(|&at| candidates[at].form == Form::Comma).collect();
-    let long: Vec<usize> = commas.iter().copied().filter(|&at| candidates[at].shape == Shape::Long).collect();
     let over_text =
         |&at: &usize| matches!(candidates[at].shape, Shape::Alone | Shape::Long) && has_text_below(document, candidates, at, end);
     let longer = |&at: &usize| length(&lead(document, &candidates[at])) > HEADING;
-    let headings = commas.len() > 1 && long.iter().any(longer) && commas.iter().all(over_text);
-    for at in long {
-        let name = name_explained(&lead(document, &candidates[at]));
+    let is_long = |&at: &usize| candidates[at].shape == Shape::Long && longer(&at);
+    let headings = commas.len() > 1 && commas.iter().any(is_long) && commas.iter().all(over_text);
+    let explained = groups(candidates).into_iter().filter(|group| are_explained_in_words(document, candidates, group, over_text));
+    let explained: HashSet<usize> = explained.flatten().collect();
+    for at in (0..candidates.len()).filter(|&at| candidates[at].shape == Shape::Long).collect::<Vec<_>>() {
+        let comma = candidates[at].form == Form::Comma;
+        let name = name_explained(&lead(document, &candidates[at])).filter(|_| comma);
         let candidate = &mut candidates[at];
         (candidate.shape, candidate.lead_end) = match name {
-            _ if headings => (Shape::Alone, candidate.lead_end),
+            _ if comma && headings || explained.contains(&at) => (Shape::Alone, candidate.lead_end),
             Some(name) => (Shape::Explained, candidate.label_end + name),
             None => (Shape::Sentence, candidate.lead_end),
         };
     }
+}
+
+/// No words that explain a heading are shorter, in characters.
+const WORDS: usize = 4;
+
+/// `一、调研准备：打牢高质量报告的基础`, each over text of its own; `一、会议时间：3月5日` says what it is.
+fn are_explained_in_words(
+    document: &Document<'_>,
+    candidates: &[Candidate],
+    group: &[usize],
+    over_text: impl Fn(&usize) -> bool,
+) -> bool {
+    let in_words = |lead: &str| {
+        let behind = name_explained(lead).map(|name| &lead[name..]);
+        behind.is_some_and(|words| length(words) >= WORDS && !words.contains(|c: char| c.is_ascii_digit()))
+            && length(lead) <= HEADING
+    };
+    let long = || group.iter().filter(|&&at| candidates[at].shape == Shape::Long);
+    group.len() > 1
+        && group.iter().all(over_text)
+        && long().count() * 2 >= group.len()
+        && long().all(|&at| in_words(&lead(document, &candidates[at])))
 }
 
 /// Candidates of one level and form under one heading of a higher rank, up to the next that begins with 1 again.

@@ -42,7 +42,8 @@ fn list_of(block: &Block<'_>) -> Option<u32> {
 fn is_phrase(item: &Paragraph<'_>) -> bool {
     let text = item.text();
     let numbered = item.runs.first().is_some_and(|label| label.part == Part::Label);
-    numbered && length(&text) <= WORDS && text.ends_with(char::is_alphabetic)
+    let closes = text.ends_with(char::is_alphabetic) || text.ends_with(STOPS) && is_bold(item);
+    numbered && length(&text) <= WORDS && closes
 }
 
 /// `2. **提高认识**`
@@ -50,11 +51,13 @@ fn is_bold(item: &Paragraph<'_>) -> bool {
     item.runs.iter().filter(|run| run.part != Part::Label).all(|run| run.strong)
 }
 
-/// `1. **提高认识。** 各单位……`
+/// `1. **提高认识。** 各单位……`, `1. **提高认识**。各单位……`
 fn has_bold_lead(item: &Paragraph<'_>) -> bool {
     match &item.runs[..] {
         [label, lead, text, ..] => {
-            label.part == Part::Label && lead.strong && lead.text.ends_with(STOPS) && !text.strong && !text.text.trim().is_empty()
+            let behind = text.text.trim_start_matches(STOPS);
+            let stopped = lead.text.ends_with(STOPS) || behind.len() < text.text.len();
+            label.part == Part::Label && lead.strong && stopped && !text.strong && !behind.trim().is_empty()
         }
         _ => false,
     }

@@ -67,13 +67,14 @@ impl<'c> Siblings<'c> {
         (leading + usize::from(last_leads)) * 2 >= self.len()
     }
 
-    /// Whether they are phrases with nothing between them, none of them first and alone; of the highest levels only where a colon
-    /// announces them and none is short.
+    /// Whether they are phrases with nothing between them, or between few, none of them first and alone; of the highest levels only
+    /// where a colon announces them and none is short.
     pub fn are_bare_list(&self) -> bool {
         let is_short = |place: usize| length(&self.lead(place)) <= CATCHWORD;
         let listed = || self.line_above().ends_with(COLONS) && !(0..self.len()).any(is_short);
         let several = self.len() > 1 || self.get(0).value > 1;
-        self.leading() == 0 && several && (self.get(0).level > 2 || listed())
+        let few = self.get(0).level > 2 && self.leading() * 3 < self.len();
+        (self.leading() == 0 || few) && several && (self.get(0).level > 2 || listed())
     }
 
     /// Whether it is one short sentence, and no closing rule.

@@ -6,9 +6,10 @@ use crate::office::{names_office, names_sort};
 use crate::sentence::length;
 
 /// What people are called.
-const PEOPLE: [&str; 27] = [
+const PEOPLE: [&str; 32] = [
     "亲爱的", "同志", "代表", "领导", "委员", "朋友", "同事", "各位", "尊敬的", "女士", "先生", "来宾", "同学", "战友", "书记",
-    "主任", "局长", "市长", "县长", "主席", "老师", "群众", "职工", "市民", "居民", "家长", "元首",
+    "主任", "局长", "市长", "县长", "主席", "老师", "群众", "职工", "市民", "居民", "家长", "元首", "親愛的", "敬愛的", "領導",
+    "老師", "同學",
 ];
 /// What a crowd is called, at the end.
 const CROWDS: [&str; 18] = [
@@ -40,9 +41,16 @@ pub fn is_addressee(text: &str) -> bool {
     let people = crowd || length(bare) <= 40 && groups().any(names_people) && groups().all(is_party);
     let units = bare.starts_with('各') && !tells(bare)
         || groups().any(|group| names_units(group, length(bare) <= 30)) && groups().all(is_party);
-    let placeholder = bare.starts_with(['[', '【']) && bare.contains("主送");
+    let placeholder = is_left_open(bare);
     let single = length(bare) <= 10 && bare.ends_with("单位");
     if greeting { people && length(bare) <= 40 } else { people || units || placeholder || single }
+}
+
+/// `[主送机关]`, `【上级单位名称】`: to be filled in.
+fn is_left_open(text: &str) -> bool {
+    let whole = text.starts_with(['[', '【']) && text.ends_with([']', '】']);
+    let party = || ["单位", "机关", "部门", "领导", "收件人"].iter().any(|word| text.contains(word));
+    text.starts_with(['[', '【']) && text.contains("主送") || whole && party()
 }
 
 /// Whether a text says which year's students are meant: `2026级新生`.

@@ -8,7 +8,7 @@ use super::title::{TITLE, is_title_line};
 use crate::date::{date_at_start, is_date};
 use crate::document::{Origin, Paragraph};
 use crate::kind;
-use crate::sentence::{CLOSING, COLONS, OPENING, length};
+use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze};
 
 /// No title over several lines is longer, in characters.
 const WHOLE: usize = TITLE + 20;
@@ -21,7 +21,8 @@ pub fn goes_on<'p, 's: 'p>(title: &str, mut lines: impl Iterator<Item = &'p Para
     let Some(line) = lines.next() else { return false };
     let text = line.text();
     let text = text.trim();
-    if length(title) + length(text) > WHOLE || has_label(text) {
+    let contents = matches!(squeeze(text).as_str(), "目录" | "目次");
+    if length(title) + length(text) > WHOLE || has_label(text) || contents {
         return false;
     }
     if ends_in_kind_behind_bracket(text) || is_spaced_kind(text) {

@@ -2,6 +2,7 @@
 
 use super::document_number::names_number;
 use super::text::is_markup;
+use crate::assistant;
 use crate::date::is_date;
 use crate::kind;
 use crate::level::{Label, numeral};
@@ -36,6 +37,7 @@ pub fn is_title_line(text: &str) -> bool {
         && !is_of_page(text)
         && !stands_above_title(text)
         && !is_markup(text)
+        && !assistant::says(text)
         && text.chars().any(char::is_alphabetic)
 }
 

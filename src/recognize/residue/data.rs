@@ -58,8 +58,8 @@ const GROUPS: [Group; 12] = [
         proves: Proves::Beside,
         values: Values::Counts,
         names: &[
-            "动态浏览次数", "浏览次数", "浏览量", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击次数", "点击量", "点击率",
-            "点击", "访问量", "人气", "访问次数",
+            "动态浏览次数", "浏览次数", "浏览量", "浏览数", "浏览", "阅读次数", "阅读量", "阅读", "点击数", "点击次数", "点击量",
+            "点击率", "点击", "访问量", "人气", "访问次数",
         ],
     },
     Group {
@@ -147,7 +147,9 @@ fn proof(line: &str) -> Option<bool> {
     };
     let counts = |name: &Name| name.group.values == Values::Counts && line[name.value..].contains(|c: char| c.is_ascii_digit());
     let counted = names.len() > 2 && names.iter().any(counts);
-    Some(force || site || counted || stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
+    let beside = |name: &Name| name.group.proves == Proves::Beside;
+    let posted = is_numeric(before) && stamp_before.is_some() && names.iter().any(beside);
+    Some(force || site || counted || posted || stamp_before.is_some_and(|stamp| stamp.timed) || names.iter().any(proves))
 }
 
 /// `发布时间：2026-03-10`: no document writes a day so.

@@ -11,7 +11,7 @@ use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
 use crate::recognize::line::title::tells_matter;
-use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze};
+use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze, without_brackets};
 use crate::site;
 use crate::source::Why;
 
@@ -236,6 +236,7 @@ fn begins_with_number(line: &Paragraph<'_>) -> bool {
 pub(super) fn drop_page_titles(document: &mut Document<'_>) -> bool {
     let blocks = document.blocks.len();
     drop_names_of_files(document);
+    drop_name_in_collection(document);
     drop_name_of_first_piece(document);
     let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
     let says_kind = |line: &str| kind::of_title(line).is_some() || line.ends_with("范文");
@@ -286,6 +287,23 @@ fn names_file(line: &str) -> bool {
     let is_site = |site: &str| length(site) <= SITE && site::BEHIND_TITLES.iter().any(|end| site.ends_with(end));
     let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
     file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
+}
+
+/// `防汛工作总结（精选文档）`, `防汛工作总结（全文1200字）`: what sites that collect texts call one, over its title.
+fn drop_name_in_collection(document: &mut Document<'_>) {
+    const SAID: [&str; 8] = ["全文", "精选", "最终定稿", "范文", "通用", "推荐", "完整版", "合集"];
+    let lines: Vec<String> = head(document).take(NEAR).map(|line| squeeze(&line.text())).collect();
+    let words = |line: &String| {
+        let bare = without_brackets(line);
+        SAID.iter().any(|said| line[bare.len()..].contains(said)).then(|| bare.to_owned())
+    };
+    let Some((name, words)) = lines.iter().enumerate().find_map(|(at, line)| Some((at, words(line)?))) else { return };
+    let is_title = |line: &String| length(line) >= SHORTEST && words.ends_with(line.as_str());
+    if let Some(title) = lines[name + 1..].iter().position(is_title).map(|title| name + 1 + title) {
+        let names = (name..title).filter(|&at| lines[at] == lines[name]);
+        document.drop_all(names, Why::Repeated);
+        know_lines(document, name, &lines[title..=title]);
+    }
 }
 
 /// `防汛通知` over `第一篇：防汛通知`: a page that collects pieces is named after the first; the name goes, and stands for the title
