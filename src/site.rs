@@ -170,7 +170,7 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 23] = [
+pub const BEGINNINGS: [&str; 24] = [
     "本文标题",
     "本文地址",
     "版权声明",
