@@ -19,6 +19,9 @@ const EVERYDAY: [&str; 71] = [
     "情况", "台账",
 ];
 
+/// What courts and procurators write, which has customs of its own.
+pub const JUDICIAL: [&str; 4] = ["判决书", "裁定书", "调解书", "起诉书"];
+
 /// What a draft was found to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kind {

@@ -171,7 +171,7 @@ impl<'a> Text<'a> {
 }
 
 /// The ideographs that rules look for by themselves. They are few or rare, since every such rule sees all of them.
-static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某约超不低截大将锟烫屯").and(&TRADITIONAL);
+static SOUGHT: Characters = Characters::of("年月号周星是要首百千万亿某约超不低截大将倍锟烫屯").and(&TRADITIONAL);
 
 fn is_sign(c: char) -> bool {
     !matches!(c, '\u{4000}'..='\u{9fff}') || SOUGHT.has(c)

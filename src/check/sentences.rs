@@ -237,7 +237,7 @@ const MISSING_END_MARK: Rule = Rule {
     name: "missing-end-mark",
     what: "段末没有句末标点",
     why: "正文段落末尾要有句末标点。只看较长的正文段落；紧接着图表、列表，或引出下文的不算，几处短行各领一段、当作小标题的不算，\
-          全文都不用标点的也不算。小标题前后的，要有逗号、确实成句的才算。",
+          全文都不用标点的也不算。小标题前后的、落款上面的，要有逗号、确实成句的才算。",
     help: "补上句号",
     clause: "GB/T 15834—2011，4.1",
     strength: Strength::Custom,
@@ -254,6 +254,12 @@ const MISSING_END_MARK: Rule = Rule {
                     二、下一步打算\n抓好整改。\n",
             right: "一、工作情况\n各乡镇逐处明确了全县水库、山塘的管护单位和责任人员，整改工作正在按照计划有序推进。\n\
                     二、下一步打算\n抓好整改。\n",
+        },
+        Example {
+            wrong: "关于普查水库的通知\n各乡镇人民政府：\n各乡镇要逐处明确水库、山塘的管护单位和责任人员，整改情况于五月底前书面报送县水务局\n\
+                    云岭县水务局\n2026年3月2日\n",
+            right: "关于普查水库的通知\n各乡镇人民政府：\n各乡镇要逐处明确水库、山塘的管护单位和责任人员，整改情况于五月底前书面报送县水务局。\n\
+                    云岭县水务局\n2026年3月2日\n",
         },
     ],
     find: missing_end_marks,
@@ -285,7 +291,8 @@ fn bare_line<'t, 'd>(around: &[&'t Text<'d>]) -> Option<(&'t Text<'d>, usize)> {
     let words = text.text.trim_end();
     let is_body = |text: &Text<'_>| text.role() == Some(Role::Body);
     let is_ended = |beside: &Text<'_>| is_body(beside) && beside.text.trim_end().ends_with(STOPS);
-    let sets_off = |text: &Text<'_>| matches!(text.role(), Some(Role::Addressee | Role::Heading { .. }));
+    let ends = |role| matches!(role, Role::Addressee | Role::Heading { .. } | Role::AttachmentNote | Role::Signature);
+    let sets_off = |text: &Text<'_>| text.role().is_some_and(ends);
     let is_sentence = || length(words) > SLOGAN && words.contains('，') && !is_field(words) && !words.ends_with("如下");
     let stands = |beside: &Text<'_>| is_ended(beside) || sets_off(beside) && is_sentence();
     let bare = words.ends_with(is_han) || words.ends_with('，') && sets_off(behind); // a telephone or an address needs no stop

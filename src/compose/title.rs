@@ -21,11 +21,14 @@ use crate::notice;
 use crate::office::names_office;
 
 use shape::Place;
+use words::{BOOK, Word};
 
 /// A title typed in one line stays in one up to here.
 const FITS: Chars = Chars::whole(18);
 /// The widest line.
 const WIDEST: Chars = Chars::whole(20);
+/// A 《…》 of so many characters is not divided.
+const FEW: Chars = Chars::whole(8);
 /// What is wider is no title.
 const MAX_TITLE: Chars = Chars::whole(400);
 
@@ -90,7 +93,7 @@ pub fn lines(blocks: &[Block<'_>], at: usize) -> Vec<String> {
 /// Where a name is best divided in two lines, in bytes: behind the name of an office or else between words, nearest its middle;
 /// neither line is wider than `most`, in hundredths of a 字.
 pub(super) fn middle(name: &str, most: i32) -> Option<usize> {
-    let words = words::words(name);
+    let words = words::words(name, BOOK);
     let whole = width(name).0;
     let unlike = |at: usize| (whole - 2 * width(&name[..at]).0).abs();
     let places = words.iter().zip(breaks::costs(name, &words)).filter(|&(_, cost)| cost != breaks::NEVER);
@@ -128,10 +131,14 @@ fn divide(text: &str, alone: bool) -> Division {
     division
 }
 
-/// The best places to divide a line, or `None` if no place is safe.
+/// The best places to divide a line, or `None` if no place is safe. What is in 《》 is divided where nothing else can be.
 fn breaks(line: &str) -> Option<Vec<Range<usize>>> {
-    let words = words::words(line);
-    let costs = breaks::costs(line, &words);
+    let within = || breaks_between(line, &words::words(line, FEW)).filter(|_| width(line) > WIDEST);
+    breaks_between(line, &words::words(line, BOOK)).or_else(within)
+}
+
+fn breaks_between(line: &str, words: &[Word<'_>]) -> Option<Vec<Range<usize>>> {
+    let costs = breaks::costs(line, words);
     let gap = |index: usize| words[index - 1].end()..words[index].at;
     let mut places = vec![Place { end: 0, start: 0, cost: 0 }];
     let mut wide = width(words.first()?.text).0;

@@ -194,6 +194,8 @@ fn elements_of_the_masthead_may_share_a_line() {
         ],
     );
     check("机密 ★ 1年\n关于防汛的通知\n现通知。", &["secrecy 机密 ★ 1年", "title 关于防汛的通知", "body 现通知。"]);
+    check("秘密　六个月\n关于防汛的通知\n现通知。", &["secrecy 秘密　六个月", "title 关于防汛的通知", "body 现通知。"]);
+    check("机密1年级差\n关于防汛的通知\n现通知。", &["title 机密1年级差/关于防汛的通知", "body 现通知。"]);
 }
 
 #[test]

@@ -4,13 +4,14 @@ use super::{Entry, entries, notes};
 use crate::check::{Draft, Example, Rule};
 use crate::document::{Format, Role};
 use crate::finding::{Certainty, Fix, Strength};
+use crate::kind;
 use crate::sentence::COLONS;
 use crate::source::Edit;
 
 pub(super) const ATTACHMENT_NOTE_WORD: Rule = Rule {
     name: "attachment-note-word",
     what: "附件说明的开头不规范",
-    why: "附件说明写“附件：”和名称；有几个附件时写“附件：1.……”，以下各行只写序号，不写“附：”“附件一：”“附件2：”。议程、方案等不是公文的，不检查。",
+    why: "附件说明写“附件：”和名称；有几个附件时写“附件：1.……”，以下各行只写序号，不写“附：”“附件一：”“附件2：”。议程、方案、裁判文书等不是公文的，不检查。",
     help: "写作“附件：1.名称”，下一行写“2.名称”",
     clause: "GB/T 9704—2012，7.3.4",
     strength: Strength::Must,
@@ -320,7 +321,7 @@ pub(super) const ATTACHMENT_BOOK_MARKS: Rule = Rule {
 
 /// What is not opened by `附件：`, in an official document.
 fn wrongly_opened<'n, 't>(draft: &Draft<'_>, note: &'n [Entry<'t>]) -> impl Iterator<Item = &'n Entry<'t>> {
-    let official = draft.kind.evidence.is_some();
+    let official = draft.kind.evidence.is_some() && !draft.is(&kind::JUDICIAL);
     note.iter().filter(move |entry| official && !matches!(entry.word, "" | "附件：" | "附件:"))
 }
 

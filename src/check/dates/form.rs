@@ -37,7 +37,7 @@ pub(super) const DATE_ZERO: Rule = Rule {
 pub(super) const DATE_NUMERALS: Rule = Rule {
     name: "date-numerals",
     what: "成文日期或者印发日期用了汉字数字",
-    why: "2012年的标准把成文日期改用阿拉伯数字；汉字是以前的写法。",
+    why: "2012年7月起施行的标准把成文日期改用阿拉伯数字；汉字是以前的写法，此前的公文和裁判文书仍用汉字，不在此列。",
     help: "年、月、日改用阿拉伯数字",
     clause: "GB/T 9704—2012，7.3.5.4、7.4.3",
     strength: Strength::Must,
@@ -52,8 +52,15 @@ pub(super) const DATE_NUMERALS: Rule = Rule {
             right: "请抓好落实。\n云岭县人民政府\n2026年12月31日\n",
         },
     ],
-    find: |draft, report| rewrite(draft, report, Written::Chinese, "要用阿拉伯数字"),
+    find: |draft, report| {
+        if !draft.is(&kind::JUDICIAL) {
+            rewrite(draft, report, Written::Chinese, "要用阿拉伯数字");
+        }
+    },
 };
+
+/// From this day on dates are written in Arabic numerals.
+const ARABIC_SINCE: Day = Day { year: 2012, month: 7, day: 1 };
 
 pub(super) const DATE_SEPARATORS: Rule = Rule {
     name: "date-separators",
@@ -275,7 +282,8 @@ impl Written {
 fn rewrite(draft: &Draft<'_>, report: &mut Report<'_>, wrong: Written, message: &str) {
     for (text, range, day) in days(draft) {
         let typed = &text.text[range.clone()];
-        if Written::of(typed) == wrong {
+        let was_right = wrong == Written::Chinese && day < ARABIC_SINCE;
+        if Written::of(typed) == wrong && !was_right {
             let message = format!("日期“{typed}”{message}");
             let edit = text.edit(draft.source, range.clone(), day.to_string()).filter(|_| day.exists());
             report.mend(text.span(range), edit, message);

@@ -2,6 +2,7 @@
 
 mod day;
 mod form;
+mod time;
 
 use super::{Draft, Example, Report, Rule, Text};
 
@@ -17,4 +18,6 @@ pub(super) const RULES: &[Rule] = &[
     day::DATE_WEEKDAY,
     day::DATE_RANGE_REVERSED,
     day::IMPRINT_BEFORE_DATE,
+    time::DAY_PASSED,
+    time::TIME_IMPOSSIBLE,
 ];

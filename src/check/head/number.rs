@@ -189,6 +189,82 @@ pub(super) const DOCUMENT_NUMBER_SERIAL: Rule = Rule {
     },
 };
 
+pub(super) const DOCUMENT_NUMBER_UNENDED: Rule = Rule {
+    name: "document-number-unended",
+    what: "发文字号缺“号”字",
+    why: "发文字号由机关代字、年份、序号组成，序号后面写“号”；缺了“号”，也认不出是发文字号。只看标题上面单独一行的。",
+    help: "在序号后面加“号”",
+    clause: "GB/T 9704—2012，7.2.5",
+    strength: Strength::Must,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "云政发〔2026〕5\n关于做好防汛工作的通知\n请抓好落实。\n",
+            right: "云政发〔2026〕5号\n关于做好防汛工作的通知\n请抓好落实。\n",
+        },
+        Example {
+            wrong: "云岭县人民政府文件\n云政发〔2026〕12\n关于做好防汛工作的通知\n请抓好落实。\n",
+            right: "云岭县人民政府文件\n云政发〔2026〕12号\n关于做好防汛工作的通知\n请抓好落实。\n",
+        },
+    ],
+    find: |draft, report| {
+        let Some(title) = draft.texts.iter().position(|text| text.role() == Some(Role::Title)) else { return };
+        for (at, text) in draft.texts[..=title].iter().enumerate() {
+            let lines = text.text.lines().count();
+            let above = if at == title { lines > 1 } else { lines == 1 && text.role() == Some(Role::Body) };
+            let Some(line) = text.text.lines().next().filter(|_| above).map(str::trim_end) else { continue };
+            let whole = |number: &DocumentNumber| text.text[..number.code.start].trim().is_empty() && !number.code.is_empty();
+            let number =
+                DocumentNumber::find(&format!("{line}号")).filter(|number| number.serial.end > line.len() && whole(number));
+            if let Some(number) = number {
+                let serial = number.serial.start..line.len();
+                let after = format!("{}号", &line[serial.clone()]);
+                report.replace(text, serial, after, format!("“{}”后面缺“号”字", line.trim()));
+            }
+        }
+    },
+};
+
+pub(super) const DOCUMENT_NUMBER_FIRST: Rule = Rule {
+    name: "document-number-first",
+    what: "引用公文先写了发文字号",
+    why: "引用公文先引标题，后在括号里引发文字号。",
+    help: "写作“《……的通知》（云政发〔2026〕5号）”",
+    clause: "惯例",
+    strength: Strength::Custom,
+    fix: Some(Certainty::Likely),
+    examples: &[
+        Example {
+            wrong: "按云政发〔2026〕5号《关于做好防汛工作的通知》办理。\n",
+            right: "按《关于做好防汛工作的通知》（云政发〔2026〕5号）办理。\n",
+        },
+        Example {
+            wrong: "根据云政办发〔2026〕12号《关于修缮校舍的意见》，抓好落实。\n",
+            right: "根据《关于修缮校舍的意见》（云政办发〔2026〕12号），抓好落实。\n",
+        },
+    ],
+    find: |draft, report| {
+        each_number(draft, |text, number| {
+            let behind = &text.text[number.serial.end..];
+            let near = behind.char_indices().take(LONGEST_TITLE).find(|(_, c)| *c == '》');
+            let end = near.map(|(end, _)| number.serial.end + end + '》'.len_utf8());
+            let Some(end) = end.filter(|_| behind.starts_with('《')) else { return };
+            let title = &text.text[number.serial.end..end];
+            let code = &text.text[number.code.clone()];
+            let start = number.code.start
+                + ["根据", "按照", "依据", "按", "据"].iter().find(|word| code.starts_with(**word)).map_or(0, |word| word.len());
+            let whole = start == 0 && end == text.text.trim_end().len(); // the title of a page
+            if is_issued(text, number) && !whole && title.matches('《').count() == 1 {
+                let typed = &text.text[start..number.serial.end];
+                report.replace(text, start..end, format!("{title}（{typed}）"), format!("先引标题，后引“{typed}”"));
+            }
+        });
+    },
+};
+
+/// In characters.
+const LONGEST_TITLE: usize = 100;
+
 /// Looks at every 发文字号 of the draft, at its head or cited.
 fn each_number(draft: &Draft<'_>, mut look: impl FnMut(&Text<'_>, &DocumentNumber)) {
     for text in draft.prose() {

@@ -118,14 +118,20 @@ pub(super) const CLOSING_OF_OTHER_KIND: Rule = Rule {
             wrong: "关于修缮校舍的请示\n我局拟修缮校舍。\n特此报告。\n",
             right: "关于修缮校舍的请示\n我局拟修缮校舍。\n妥否，请批示。\n",
         },
+        Example {
+            wrong: "关于修缮校舍的批复\n你局请示收悉。同意修缮校舍。特此通知。\n",
+            right: "关于修缮校舍的批复\n你局请示收悉。同意修缮校舍。特此批复。\n",
+        },
     ],
     find: |draft, report| {
         let Some(kind) = draft.kind.word.filter(|word| kind::is_statutory(word)) else { return };
         for text in closing(draft) {
             let kinds = ["通知", "通告", "公告", "通报", "报告", "请示", "批复", "函"];
-            let said = text.text.strip_prefix("特此").and_then(|rest| kinds.into_iter().find(|word| rest.starts_with(word)));
+            let bare = text.text.trim_end().trim_end_matches(['。', '！']);
+            let last = bare.rfind('。').map_or(0, |stop| stop + '。'.len_utf8());
+            let said = bare[last..].strip_prefix("特此").and_then(|rest| kinds.into_iter().find(|word| rest.starts_with(word)));
             if let Some(said) = said.filter(|said| *said != kind) {
-                report.at(text.whole(), format!("文种是{kind}，结尾却写“特此{said}”"));
+                report.at(text.span(last..text.text.trim_end().len()), format!("文种是{kind}，结尾却写“特此{said}”"));
             }
         }
     },

@@ -34,6 +34,7 @@ pub(super) const RULES: &[Rule] = &[
     points::POINT_COMMA,
     points::ORDINAL_COMMA,
     points::MIXED_POINTS,
+    points::POINT_COUNT,
 ];
 
 /// Whether the text before text `at` of a draft is the beginning of a sentence that goes on in it, so that its number is rather a

@@ -1,5 +1,7 @@
 //! 一是…二是…, 第一，…, 首先，…: how points are counted.
 
+use std::ops::Range;
+
 use super::{Draft, Example, Report, Rule, Text, slip};
 use crate::finding::{Certainty, Strength};
 use crate::level::{Form, Label, numeral};
@@ -147,4 +149,64 @@ fn mixed_points(draft: &Draft<'_>, report: &mut Report<'_>) {
             report.places(places.to_vec(), format!("“首先”之后用了“{}”", word.trim_end_matches('，')));
         }
     }
+}
+
+pub(super) const POINT_COUNT: Rule = Rule {
+    name: "point-count",
+    what: "说好的几项和列出的对不上",
+    why: "“以下三项工作：”后面列了四条，多是增删时没有改。只数接着写的“一是、二是”，分段写的也数。",
+    help: "核对项数",
+    clause: "惯例",
+    strength: Strength::Should,
+    fix: None,
+    examples: &[
+        Example {
+            wrong: "抓好以下三项工作：一是抓培训；二是抓考核；三是抓宣传；四是抓巡查。\n",
+            right: "抓好以下四项工作：一是抓培训；二是抓考核；三是抓宣传；四是抓巡查。\n",
+        },
+        Example {
+            wrong: "要做好以下3个方面的工作：\n一是抓培训。办班12期。\n二是抓考核。每季一次。\n",
+            right: "要做好以下3个方面的工作：\n一是抓培训。办班12期。\n每班50人。\n二是抓考核。每季一次。\n三是抓宣传。\n",
+        },
+    ],
+    find: point_counts,
+};
+
+fn point_counts(draft: &Draft<'_>, report: &mut Report<'_>) {
+    for (at, text) in draft.texts.iter().enumerate().filter(|(_, text)| text.paragraph.is_some()) {
+        let leads = |&(colon, _, _): &(usize, Range<usize>, u32)| {
+            let behind = &text.text[colon + '：'.len_utf8()..];
+            let below = draft.texts.get(at + 1).filter(|_| behind.is_empty()).map(|text| text.text.as_ref());
+            Label::read_point(below.unwrap_or(behind)).is_some_and(|label| label.form == Form::Is && label.value == 1)
+        };
+        let mut promises =
+            text.places("：").filter_map(|colon| promised(&text.text[..colon]).map(|(range, count)| (colon, range, count)));
+        let Some((colon, range, promised)) = promises.find(leads) else { continue };
+        let within = points(text).filter(|&(place, _)| place > colon).map(|(_, label)| label);
+        let below = draft.texts[at + 1..].iter().filter(|text| Label::read_point(&text.text).is_some());
+        let listed = within.chain(below.flat_map(|text| points(text).map(|(_, label)| label)));
+        let values = listed.filter(|label| label.form == Form::Is).map(|label| label.value).skip(1);
+        let count = values.take_while(|&value| value != 1).fold(1, |count, value| if value == count + 1 { value } else { count });
+        if count > 1 && count != promised {
+            let message = format!("说是“{}”，列了{count}项", &text.text[range.clone()]);
+            report.at(text.span(range), message);
+        }
+    }
+}
+
+/// `以下三项工作` at the end of a text: where it stands, and how many they are to be.
+fn promised(text: &str) -> Option<(Range<usize>, u32)> {
+    const MEASURES: [&str; 6] = ["项", "点", "个方面", "方面", "条", "件"];
+    const LONGEST: usize = 16;
+    const WORD: usize = "以下".len();
+    let lead = text.char_indices().rev().nth(LONGEST).map_or(text, |(start, _)| &text[start..]);
+    let start = ["以下", "下列", "下面"].iter().filter_map(|word| lead.rfind(word)).max()?;
+    let number = &lead[start + WORD..];
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let (count, rest) = match number[..number.len() - digits.len()].parse() {
+        Ok(count) => (count, digits),
+        Err(_) => numeral(number).map(|(count, len)| (count, &number[len..]))?,
+    };
+    let counted = MEASURES.iter().any(|unit| rest.starts_with(unit)) && !rest.contains(['，', '。', '；', '、']);
+    counted.then_some((text.len() - lead.len() + start..text.len(), count))
 }

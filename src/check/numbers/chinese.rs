@@ -10,7 +10,7 @@ use slip::Slip;
 pub(super) const ZERO_FORM: Rule = Rule {
     name: "zero-form",
     what: "年份里的“〇”写成了别的字符",
-    why: "汉字年份的零是“〇”，不是圆圈“○”、字母“O”或数字“0”：后几个查不到、排不齐。",
+    why: "汉字年份的零是“〇”，不是计数用的“零”，也不是圆圈“○”、字母“O”或数字“0”：后几个查不到、排不齐。",
     help: "改用“〇”（U+3007）",
     clause: "GB/T 15835—2011，4.2",
     strength: Strength::Should,
@@ -19,6 +19,9 @@ pub(super) const ZERO_FORM: Rule = Rule {
         Example { wrong: "规划到二○三五年基本建成。\n", right: "规划到二〇三五年基本建成。\n" },
         Example {
             wrong: "始建于二OO八年，二0二一年改建。\n", right: "始建于二〇〇八年，二〇二一年改建。\n"
+        },
+        Example {
+            wrong: "二零二六年起，工期延长一百零二年。\n", right: "二〇二六年起，工期延长一百零二年。\n"
         },
     ],
     find: |draft, report| slip::report(draft, report, zero_forms),
@@ -34,7 +37,7 @@ fn zero_forms(text: &Text<'_>) -> Vec<Slip> {
 
 /// What is typed for 〇 in a year.
 fn is_zero(c: char) -> bool {
-    matches!(c, '○' | '◯' | 'O' | 'o' | 'Ｏ' | '0' | '０')
+    matches!(c, '零' | '○' | '◯' | 'O' | 'o' | 'Ｏ' | '0' | '０')
 }
 
 /// The years of four Chinese digits, whatever their zeros are, without their 年.

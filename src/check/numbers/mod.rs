@@ -3,6 +3,7 @@
 mod arabic;
 mod calendar;
 mod chinese;
+mod units;
 
 use super::punctuation::narrowed;
 use super::{Example, Rule, Text, slip};
@@ -14,6 +15,8 @@ pub(super) const RULES: &[Rule] = &[
     arabic::SPLIT_DECIMAL,
     arabic::DIGIT_AND_THOUSAND,
     arabic::PERCENT_IN_WORDS,
+    units::TIMES_FEWER,
+    units::UNIT_SYMBOL,
     calendar::YEAR_ABBREV,
     calendar::DAY_AS_HAO,
     chinese::ZERO_FORM,

@@ -232,12 +232,24 @@ fn pairs(text: &Text<'_>) -> Vec<[Range<usize>; 2]> {
             return Vec::new();
         }
         match open.take() {
-            Some(start) if !before.is_whitespace() => found.push([start, at].map(|at| at..at + STARS.len())),
+            Some(start) if !before.is_whitespace() => {
+                if !is_strong(&text.text, start..at + STARS.len()) {
+                    return Vec::new();
+                }
+                found.push([start, at].map(|at| at..at + STARS.len()));
+            }
             None if !behind.is_whitespace() => open = Some(at),
             Some(_) | None => {}
         }
     }
     found
+}
+
+/// Whether what is between two pairs of stars is strong: they stand at the edge of a phrase. In `建队**周年，要求1**0字` they stand
+/// for digits.
+fn is_strong(text: &str, whole: Range<usize>) -> bool {
+    let (before, behind) = around(text, whole.clone());
+    !before.is_alphanumeric() || !behind.is_alphanumeric() && !text[whole].contains(['，', '。', '；'])
 }
 
 pub(super) const HTML_ENTITY: Rule = Rule {

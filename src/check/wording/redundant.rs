@@ -48,6 +48,9 @@ pub(super) const REDUNDANT_LIMIT: Rule = Rule {
         Example { wrong: "每组大约30人左右。\n", right: "每组大约30人。\n" },
         Example { wrong: "约600多人参加，节约600多元。\n", right: "约600人参加，节约600多元。\n" },
         Example { wrong: "占地约3万余平方米。\n", right: "占地约3万平方米。\n" },
+        Example {
+            wrong: "室温约为18℃左右，约占三成，节约为30元左右。\n", right: "室温约为18℃，约占三成，节约为30元左右。\n"
+        },
     ],
     find: redundant_limits,
 };
@@ -103,9 +106,10 @@ fn redundant_limits(draft: &Draft<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// `约30人`: whether the 约 at this byte is said of a number; that of 大约 is a part of it.
+/// `约30人`, `约为18℃`: whether the 约 at this byte is said of a number; that of 大约 is a part of it.
 fn is_approximate(text: &str, at: usize) -> bool {
-    let counts = text[at + "约".len()..].starts_with(|c: char| c.is_ascii_digit());
+    let behind = &text[at + "约".len()..];
+    let counts = behind.strip_prefix(['为', '占', '有', '需', '合']).unwrap_or(behind).starts_with(|c: char| c.is_ascii_digit());
     counts && !text[..at].ends_with('大') && !ends_word(&text[..at])
 }
 

@@ -1,12 +1,14 @@
 //! What it costs to end a line behind a word of a title.
 
+use super::super::measure::width;
+use super::WIDEST;
 use super::vocabulary::{Class, is_kind};
-use super::words::Word;
+use super::words::{DIGITS, Word};
 
 /// No line ends here.
 pub(super) const NEVER: u32 = u32::MAX;
 
-/// A line begins with 和 only where two documents are too long for one.
+/// A line begins with 和 only where two documents, or two quoted names, are too long for one.
 const LAST_RESORT: u32 = 110;
 
 /// What no line begins with, and ends with.
@@ -16,24 +18,26 @@ const BAD_END: &[&str] =
     &["《", "“", "（", "〔", "(", "「", "关于", "關於", "对", "對", "和", "与", "與", "及", "在", "向", "以", "为", "為"];
 /// Units that count what follows at once: 46个城市, 第一次会议.
 const COUNTERS: &[&str] = &["个", "次", "届", "项", "批", "名", "家", "件", "种", "号", "级", "类", "人", "户", "座", "第"];
+/// For whom what follows is: no line ends with one.
+const SCOPES: &[&str] = &["全国", "全省", "全市", "全县", "全区", "国家级", "省级", "市级", "县级", "校级", "院级"];
 /// How bodies end that are not in our list.
 const ORGAN_ENDS: &str = "院厅部委局办室府会署行校司团处科队站所组心馆园社位门";
 
 /// The cost of a break in front of every word, in tenths of a doubt; [`NEVER`] for the first.
 pub(super) fn costs(title: &str, words: &[Word<'_>]) -> Vec<u32> {
-    let issuers = issuers(words);
+    let issuers = issuers(title, words);
     (0..words.len()).map(|index| cost(title, words, &issuers, index)).collect()
 }
 
 /// For every word, whether it is part of a body's name that stands before 关于 or 印发.
-fn issuers(words: &[Word<'_>]) -> Vec<bool> {
+fn issuers(title: &str, words: &[Word<'_>]) -> Vec<bool> {
     let mut issuers = vec![false; words.len()];
     let mut start = 0;
     for (index, word) in words.iter().enumerate() {
         let before = &words[start..index];
         let issuer = match word.class {
-            Class::Issue => index + 1 < words.len() && is_issuer(before),
-            Class::Preposition if ["关于", "關於"].contains(&word.text) => is_issuer(before),
+            Class::Issue => index + 1 < words.len() && is_issuer(title, before),
+            Class::Preposition if ["关于", "關於"].contains(&word.text) => is_issuer(title, before),
             Class::Book | Class::Open => before.last().is_some_and(|last| last.class == Class::Organ),
             _ => continue,
         };
@@ -43,8 +47,12 @@ fn issuers(words: &[Word<'_>]) -> Vec<bool> {
     issuers
 }
 
-fn is_issuer(words: &[Word<'_>]) -> bool {
+/// Whether words are the name of a body, or of several with spaces between; one too long for a line has to be divided.
+fn is_issuer(title: &str, words: &[Word<'_>]) -> bool {
     let ([first, ..], [.., last]) = (words, words) else { return false };
+    if title[first.at..last.end()].split(|c: char| c.is_whitespace() || c == '、').any(|name| width(name) > WIDEST) {
+        return false;
+    }
     let named = last.class == Class::Organ || last.text.ends_with(|end| ORGAN_ENDS.contains(end) || end == '等');
     let speaks = |word: &Word| matches!(word.class, Class::Preposition | Class::Verb | Class::De);
     (named && first.class != Class::Preposition) || !words.iter().any(speaks)
@@ -56,10 +64,8 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     let right = &words[index];
     let (before, rest) = (&title[..left.end()], &title[right.at..]);
     let lone = |word: &Word| word.class == Class::Unknown && word.count() == 1;
-    if left.class == Class::Book
-        && right.class == Class::Conjunction
-        && words.get(index + 1).is_some_and(|next| next.class == Class::Book)
-    {
+    let is_name = |word: &Word<'_>| matches!(word.class, Class::Book | Class::Quote);
+    if is_name(left) && right.class == Class::Conjunction && words.get(index + 1).is_some_and(is_name) {
         return LAST_RESORT;
     }
     if BAD_END.iter().any(|end| before.ends_with(end)) || BAD_START.iter().any(|start| rest.starts_with(start)) {
@@ -70,6 +76,8 @@ fn cost(title: &str, words: &[Word<'_>], issuers: &[bool], index: usize) -> u32 
     }
     match (issuers[index - 1], issuers[index]) {
         (true, true) if right.spaced => 2,
+        (true, true) if left.text == "、" => 40,
+        (true, true) if left.class == Class::Organ && right.class == Class::Organ => 60,
         (true, true) => NEVER,
         (true, false) if right.class == Class::Issue => 30,
         (true, false) => 0,
@@ -104,10 +112,12 @@ fn between(words: &[Word<'_>], index: usize) -> u32 {
     match (left.class, right.class) {
         (Adverb | Determiner | Preposition | Conjunction | Open, _) => NEVER,
         (_, Close | De | Conjunction | Title) => NEVER,
+        (Noun, _) if SCOPES.contains(&left.text) => 100,
         (Issue, _) => 3,
         (_, Opener) => 8,
         (Opener, _) => NEVER,
         (_, Book | Open) => 5,
+        (Verb, Quote) if index > 1 && words[index - 2].is_thing() => 30,
         (_, Quote) => 8,
         (Quote, _) => behind_quote(words, index),
         (Book | Close, _) => 20,
@@ -129,9 +139,14 @@ fn between(words: &[Word<'_>], index: usize) -> u32 {
         (_, Determiner) => 15 + short(words, index),
         (_, Preposition) => 25,
         (Organ, _) => 15,
+        // 第二/中学
+        (Number, _) if left.text.starts_with('第') && left.text.ends_with(|last| DIGITS.contains(last)) => NEVER,
+        // 第十四个/五年规划
+        (Number, _) if left.text.ends_with('个') && right.text.starts_with(|first| DIGITS.contains(first)) => NEVER,
         (Number, _) if COUNTERS.iter().any(|unit| left.text.ends_with(unit)) => 80,
         (Number, Head) => 60,
         (Number, _) => 28,
+        (Place, Number) if behind.is_some_and(|next| next.class == Organ) => 80,
         (_, Number) => 30,
         (_, Head) if behind.is_some_and(|next| matches!(next.class, Verb | Verbal) || next.class == Head && next.count() > 2) => {
             50 + names(words, index)

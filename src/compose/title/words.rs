@@ -5,10 +5,11 @@ use super::vocabulary::{Class, VOCABULARY, is_kind};
 use crate::dictionary;
 use crate::length::Chars;
 
-/// The marks that enclose text, what it is with them, and how wide it is at most if it stays together: a line, but 《…》 of 18
-/// characters are divided.
+/// A 《…》 of 18 characters is divided.
+pub(super) const BOOK: Chars = Chars(1799);
+/// The marks that enclose text, what it is with them, and how wide it is at most if it stays together.
 const PAIRS: [(char, char, Class, Chars); 7] = [
-    ('《', '》', Class::Book, Chars(1799)),
+    ('《', '》', Class::Book, BOOK),
     ('“', '”', Class::Quote, Chars::whole(20)),
     ('「', '」', Class::Quote, Chars::whole(20)),
     ('（', '）', Class::Bracket, Chars::whole(20)),
@@ -17,7 +18,7 @@ const PAIRS: [(char, char, Class, Chars); 7] = [
     ('[', ']', Class::Bracket, Chars::whole(20)),
 ];
 /// Chinese and Arabic digits, and what stands between them in one number.
-const DIGITS: &str = "〇零一二三四五六七八九十百千万亿两0123456789０１２３４５６７８９";
+pub(super) const DIGITS: &str = "〇零一二三四五六七八九十百千万亿两0123456789０１２３４５６７８９";
 const IN_NUMBER: &str = ".%％—－-~～/";
 /// Signs that are part of a word.
 const IN_WORD: &str = "+＋.-—～~%％/·";
@@ -71,12 +72,12 @@ impl Word<'_> {
     }
 }
 
-/// The words of a title, in order; white space is none.
-pub(super) fn words(title: &str) -> Vec<Word<'_>> {
+/// The words of a title, in order; white space is none. A 《…》 is one word unless it is wider than `book`.
+pub(super) fn words(title: &str, book: Chars) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut at = 0;
     while let Some(first) = title[at..].chars().next() {
-        let (text, class) = match enclosed(&title[at..]) {
+        let (text, class) = match enclosed(&title[at..], book) {
             Some(found) => found,
             None if first.is_whitespace() => {
                 at += first.len_utf8();
@@ -110,7 +111,7 @@ fn makes_a_name(next: Option<&Word<'_>>) -> bool {
 }
 
 /// A stretch in brackets or quotes that stays together, or the mark alone if its text has to be divided.
-fn enclosed(text: &str) -> Option<(&str, Class)> {
+fn enclosed(text: &str, book: Chars) -> Option<(&str, Class)> {
     let first = text.chars().next()?;
     let mark = &text[..first.len_utf8()];
     if let Some(&(open, close, class, widest)) = PAIRS.iter().find(|pair| pair.0 == first) {
@@ -119,6 +120,7 @@ fn enclosed(text: &str) -> Option<(&str, Class)> {
             depth += i32::from(char == open) - i32::from(char == close);
             depth == 0
         });
+        let widest = if class == Class::Book { book } else { widest };
         let whole = end.map(|(end, _)| &text[..end + close.len_utf8()]).filter(|whole| width(whole) <= widest);
         return Some(whole.map_or((mark, Class::Open), |whole| (whole, class)));
     }

@@ -65,10 +65,12 @@ fn reaches_kind<'p, 's: 'p>(below: impl Iterator<Item = &'p Paragraph<'s>>) -> b
     below.take(STACKED).take_while(is_line).any(says_kind)
 }
 
-/// `（2026—2030年）的通知` under `关于印发……规划`
+/// `（2026—2030年）的通知` under `关于印发……规划`, and `（2026—2035年）》的批复`
 fn ends_in_kind_behind_bracket(text: &str) -> bool {
     let behind = text.strip_prefix(OPENING).and_then(|text| text.split_once(CLOSING)).map(|(_, behind)| behind);
-    behind.is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
+    behind
+        .map(|behind| behind.trim_start_matches('》'))
+        .is_some_and(|behind| behind.starts_with('的') && kind::of_title(behind).is_some())
 }
 
 fn ends_open(line: &str) -> bool {

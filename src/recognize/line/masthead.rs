@@ -4,6 +4,7 @@ use super::document_number::is_number;
 use super::person::is_person;
 use crate::document::{Origin, Paragraph, Role};
 use crate::kind;
+use crate::level::numeral;
 use crate::office::names_office;
 use crate::sentence::{length, squeeze};
 
@@ -20,8 +21,7 @@ pub fn role_of(text: &str) -> Option<Role> {
         Some(Role::DocumentNumber)
     } else if bare.len() == 6 && bare.bytes().all(|byte| byte.is_ascii_digit()) {
         Some(Role::CopyNumber)
-    } else if starts(&["绝密", "机密", "秘密"]) && length(text) <= 9 && (length(text) <= 2 || bare.contains(['★', '☆', '*']))
-    {
+    } else if is_secrecy(&bare) {
         Some(Role::Secrecy)
     } else if ["特急", "加急", "特提", "平急"].contains(&bare.as_str()) {
         Some(Role::Urgency)
@@ -33,6 +33,16 @@ pub fn role_of(text: &str) -> Option<Role> {
         None
     }
 }
+
+/// `机密★1年`, `秘密 六个月`, `绝密`
+fn is_secrecy(bare: &str) -> bool {
+    let Some(term) = ["绝密", "机密", "秘密"].iter().find_map(|level| bare.strip_prefix(level)) else { return false };
+    let digits = term.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = numeral(term).map_or(digits, |(_, len)| &term[len..]);
+    let lasts = || unit.len() < term.len() && ["年", "个月"].contains(&unit);
+    length(term) <= 7 && (term.is_empty() || term.contains(['★', '☆', '*']) || lasts())
+}
+
 /// No office's name is longer, in characters.
 pub const OFFICE: usize = 30;
 
