@@ -4,7 +4,7 @@ use super::notes;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::level::{chinese, numeral};
+use crate::level::{chinese, number_at_start};
 use crate::sentence::{COLONS, squeeze};
 use crate::source::{Edit, Span, Why};
 
@@ -198,7 +198,7 @@ fn attachment_unnamed(draft: &Draft<'_>, report: &mut Report<'_>) {
 fn marks<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Text<'d>, Option<u32>)> {
     draft.texts.iter().filter(|text| text.role() == Some(Role::AttachmentMark)).map(|text| {
         let counted = text.text.trim_start_matches(['附', '件', ' ', '\u{3000}']).trim();
-        (text, counted.parse().ok().or_else(|| numeral(counted).map(|(value, _)| value)))
+        (text, number_at_start(counted).map(|(value, _)| value))
     })
 }
 

@@ -6,11 +6,9 @@ use super::data;
 use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::level::numeral;
-use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
-use crate::recognize::line::title::tells_matter;
+use crate::recognize::line::title::counts_piece;
 use crate::sentence::{COLONS, length, squeeze};
 use crate::site;
 use crate::source::Why;
@@ -301,10 +299,8 @@ fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
 
 /// `第一篇：`, `篇一：`, `20260305：`, `云岭网资料文库`: what stands in front of a title only on a page.
 fn is_of_site(before: &str) -> bool {
-    let counts = |number: &str| {
-        let is_piece = number.strip_prefix('篇').is_some_and(|count| numeral(count).is_some_and(|(_, len)| len == count.len()));
-        is_piece || number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let counts =
+        |number: &str| counts_piece(number) || number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit());
     before.strip_suffix('：').is_some_and(counts) || ["文库", "范文网"].iter().any(|name| before.ends_with(name))
 }
 
