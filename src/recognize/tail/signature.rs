@@ -22,9 +22,12 @@ use crate::sentence::{CLOSING, OPENING, STOPS, length, squeeze};
 const UNDATED: usize = 2;
 
 /// 成文日期 and the offices or names above it.
+/// How many lines below a date say what it is: those that judges sign, and one behind them.
+const REACH: usize = OFFICES + 1;
+
 pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     let issuer = issuer_in_title(document, body);
-    document.visit(body, |document, at| {
+    document.visit(body, REACH, |document, at| {
         split_date_from_remark(document, at);
         split_date_from_office(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
