@@ -14,22 +14,25 @@ const CHAPTER: usize = 20;
 pub struct Scheme {
     /// 1, 1.1
     decimal: bool,
-    /// `1总则`
-    glued: bool,
-    /// `一　基本情况`
-    spaced: bool,
-    /// `第一章总则`
-    tight: bool,
     /// `一）基本情况`
     half: bool,
+    /// What reads numbers that only others like them make some, of those that the section has.
+    readers: Vec<Reader>,
 }
+
+type Reader = fn(&str) -> Option<Label>;
 
 impl Scheme {
     /// How these blocks are numbered.
     pub fn of(blocks: &[Block<'_>]) -> Self {
         let decimal = is_decimal(blocks);
-        let glued = decimal && is_glued(blocks);
-        Self { decimal, glued, spaced: is_spaced(blocks), tight: is_tight(blocks), half: is_half(blocks) }
+        let readers: [(bool, Reader); 3] = [
+            (is_spaced(blocks), Label::read_spaced), // 一　基本情况
+            (is_tight(blocks), read_chapter),        // 第一章总则
+            (decimal && is_glued(blocks), read_top), // 1总则
+        ];
+        let readers = readers.into_iter().filter(|(is_used, _)| *is_used).map(|(_, read)| read).collect();
+        Self { decimal, half: is_half(blocks), readers }
     }
 
     /// The number a text begins with, and whether it is one without others like it. One `### 1.1` says enough of a Markdown draft.
@@ -38,10 +41,7 @@ impl Scheme {
         let decimal = decimal.filter(|label| self.decimal || label.depth > 1);
         let half = || self.half.then(|| Label::read_half(text)).flatten();
         let sure = decimal.or_else(|| Label::read(text)).or_else(half).map(|label| (label, true));
-        let spaced = || self.spaced.then(|| Label::read_spaced(text)).flatten();
-        let tight = || self.tight.then(|| read_chapter(text)).flatten();
-        let glued = || self.glued.then(|| read_top(text)).flatten();
-        sure.or_else(|| Some((spaced().or_else(tight).or_else(glued)?, false)))
+        sure.or_else(|| self.readers.iter().find_map(|read| Some((read(text)?, false))))
     }
 }
 
