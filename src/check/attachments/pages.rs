@@ -27,7 +27,8 @@ pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let of_law = marks(draft).next().is_some_and(|(first, _)| draft.is_provision(first)); // whose articles name 附件一
+        let article = draft.first(Role::Article);
+        let of_law = marks(draft).next().zip(article).is_some_and(|((mark, _), article)| article.block < mark.block); // which name 附件一
         for (text, number) in marks(draft) {
             let line = draft.source.line_span(draft.source.line(text.whole().start));
             let typed = draft.source.slice(Span::new(text.whole().start, line.end)).trim_end();
