@@ -76,7 +76,7 @@ fn headings(document: &Document<'_>) -> Vec<Heading> {
     let mut section = 0;
     let found = document.blocks.iter().enumerate().filter_map(|(block, content)| {
         let paragraph = content.paragraph()?;
-        section += usize::from(matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle));
+        section += usize::from(paragraph.role.begins_attachment());
         let Role::Heading { level, .. } = paragraph.role else { return None };
         let typed = typed_label(paragraph).map(|label| (label.form, label.value));
         let spoken = typed.is_none() && paragraph.runs.first().is_some_and(|run| run.part == Part::Label);

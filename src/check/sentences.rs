@@ -199,7 +199,7 @@ fn said_once<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
 }
 
 fn before_attachments<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
-    let end = |text: &&Text<'_>| !matches!(text.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
+    let end = |text: &&Text<'_>| !text.role().is_some_and(Role::begins_attachment);
     draft.texts.iter().take_while(end)
 }
 
