@@ -21,7 +21,12 @@ impl<'s> Block<'s> {
         }
     }
 
-    /// The same, to be kept.
+    /// The line of text that it is, if nobody has said yet what it is for.
+    pub fn body_line(&self) -> Option<&Paragraph<'s>> {
+        self.paragraph().filter(|it| it.origin == Origin::Line && it.role == Role::Body)
+    }
+
+    /// The paragraph that it is, to be kept.
     pub fn into_paragraph(self) -> Option<Paragraph<'s>> {
         match self {
             Self::Paragraph(paragraph) => Some(paragraph),
@@ -77,6 +82,11 @@ impl<'s> Document<'s> {
     /// Block `at`, if it is a line of text or a paragraph of Markdown.
     pub fn line(&self, at: usize) -> Option<&Paragraph<'s>> {
         self.paragraph(at).filter(|paragraph| paragraph.origin == Origin::Line)
+    }
+
+    /// Block `at`, if it is a line of which nobody has said yet what it is.
+    pub fn body_line(&self, at: usize) -> Option<&Paragraph<'s>> {
+        self.blocks.get(at)?.body_line()
     }
 
     /// Block `at`, if it is a paragraph of which nobody has said yet what it is.

@@ -1,6 +1,6 @@
 //! How a section is numbered as a whole: decimally and by articles.
 
-use crate::document::{Block, Origin, Paragraph, Role};
+use crate::document::{Block, Origin};
 use crate::level::{Form, Label};
 use crate::sentence::length;
 
@@ -65,7 +65,7 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
 /// Whether two lines with numbers such as `1总则` stand right over `1.1`.
 fn is_glued(blocks: &[Block<'_>]) -> bool {
     let leads = |pair: &&[Block<'_>]| {
-        let Some((top, below)) = body_line(&pair[0]).zip(body_line(&pair[1])) else { return false };
+        let Some((top, below)) = pair[0].body_line().zip(pair[1].body_line()) else { return false };
         let number = read_top(&top.text()).map(|label| format!("{}.", label.value));
         number.is_some_and(|number| below.text().starts_with(&number))
     };
@@ -99,20 +99,16 @@ fn is_spaced(blocks: &[Block<'_>]) -> bool {
 
 /// The number a short line begins with, and whether more than a narrow space stands behind it.
 fn spaced_number(block: &Block<'_>) -> Option<(u32, bool)> {
-    let text = body_line(block)?.text();
+    let text = block.body_line()?.text();
     let label = Label::read_spaced(&text)?;
     let number = &text[..label.len];
     let wide = !number.ends_with(' ') || number.ends_with("  ");
     (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
 }
 
-fn body_line<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
-    block.paragraph().filter(|it| it.role == Role::Body && it.origin == Origin::Line)
-}
-
 /// Whether lines count 一）, 二） … in order.
 fn is_half(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter_map(|block| Some(Label::read_half(&body_line(block)?.text())?.value));
+    let numbers = blocks.iter().filter_map(|block| Some(Label::read_half(&block.body_line()?.text())?.value));
     numbers.zip(1..).take_while(|(number, place)| number == place).nth(1).is_some()
 }
 
