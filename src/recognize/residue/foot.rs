@@ -8,7 +8,7 @@ use crate::office::names_office;
 use crate::recognize::line::imprint::is_imprint;
 use crate::recognize::line::page::{is_button, is_photo_credit, is_tool};
 use crate::recognize::line::remark::is_remark;
-use crate::recognize::line::text::is_surely_text;
+use crate::recognize::line::text::{announces_list, is_surely_text};
 use crate::sentence::{COLONS, length, squeeze};
 use crate::site;
 use crate::source::Why;
@@ -75,10 +75,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
 /// Whether a line says that something follows.
 fn introduces(line: &Paragraph<'_>) -> bool {
     let text = line.text();
-    let text = text.trim_end();
-    let last = text.trim_end_matches('。').rsplit('。').next().unwrap_or_default();
-    let announces = ["如下", "下列", "以下"].iter().any(|word| last.contains(word)) && !last.contains('：');
-    announces || text.ends_with(COLONS)
+    announces_list(&text) || text.trim_end().ends_with(COLONS)
 }
 
 /// Whether a word ends in front of such a text: `上一篇：……`, but not `上一篇讲了请示`.
