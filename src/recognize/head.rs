@@ -87,9 +87,10 @@ impl Head {
     fn take(&mut self, document: &mut Document<'_>, role: Role) {
         let at = self.end;
         match self.title {
-            Some(name) if role == Role::Title && at == name + 1 && title::is_name_of_page(document, name) => {
+            Some(name) if role == Role::Title && title::is_name_of_page(document, name, at) => {
                 document.drop_paragraph(name, Why::Repeated);
-                document.set_role(name, role);
+                document.set_role(at - 1, role);
+                self.title = Some(at - 1);
             }
             Some(title) if role == Role::Title && (at == title + 1 || title::says_same(document, title, at)) => {
                 title::join(document, title, at);

@@ -48,7 +48,6 @@ pub fn strip(document: &mut Document<'_>) {
         rows::strip(document);
         divide_data(document);
         title::know(document);
-        title::drop_name_of_issued(document);
         title::keep_title(document);
         title::keep_number(document);
         let is_data = |text: &str| data::is_data(text) && !title::names_title(text);

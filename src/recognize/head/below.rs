@@ -1,7 +1,7 @@
 //! What stands between the title and the body.
 
 use super::addressee;
-use super::title::{is_cut_off, names_issuers, says_same, stands_below_mark};
+use super::title::{is_cut_off, is_name_of_page, names_issuers, says_same, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
@@ -24,7 +24,7 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     let paragraph = document.paragraph(at)?;
     let text = paragraph.text();
     let text = text.trim();
-    if says_same(document, title, at) {
+    if says_same(document, title, at) || is_name_of_page(document, title, at) {
         return Some(Role::Title);
     }
     match paragraph.origin {

@@ -131,12 +131,16 @@ pub fn divide_from_addressee(document: &mut Document<'_>, title: usize, at: usiz
     document.take_out(at, 0..end, Why::Repeated);
 }
 
-/// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`.
-pub fn is_name_of_page(document: &Document<'_>, name: usize) -> bool {
-    let Some((name, title)) = document.paragraph(name).zip(document.paragraph(name + 1)) else { return false };
+/// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`; and `云岭县值班办法` over
+/// `关于印发《云岭县值班办法》的通知`.
+pub fn is_name_of_page(document: &Document<'_>, name: usize, title: usize) -> bool {
+    let is_below = title == name + 1;
+    let Some((name, title)) = document.paragraph(name).zip(document.paragraph(title)) else { return false };
     let removed = |edit: &Edit| edit.why.is_residue() && edit.span.end <= name.span.start && !edit.span.is_empty();
     let (words, title) = (squeeze(&name.text()), squeeze(&title.text()));
-    words != title && words.ends_with(&title) && kind::of_title(&title).is_some() && document.ledger.iter().any(removed)
+    let is_longer = is_below && words != title && words.ends_with(&title) && kind::of_title(&title).is_some();
+    let is_issued = || tells_matter(&title) && title.contains(&format!("《{words}》"));
+    (is_longer || is_issued()) && document.ledger.iter().any(removed)
 }
 
 /// Whether something was taken out between a block and the one above it.

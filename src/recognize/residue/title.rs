@@ -274,18 +274,6 @@ fn drop_name_of_first_piece(document: &mut Document<'_>) {
     document.drop_paragraph(0, Why::Repeated);
 }
 
-/// `云岭县值班办法` among the data of a page, over `关于印发《云岭县值班办法》的通知`: the page is named after what the document
-/// issues, and the title says the name.
-pub(super) fn drop_name_of_issued(document: &mut Document<'_>) {
-    let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
-    let issues = |line: &str| tells_matter(line) && line.contains('《') && kind::of_title(line).is_some_and(kind::is_statutory);
-    let Some(title) = lines.iter().position(|line| issues(line)) else { return };
-    let is_name = |name: &String| length(name) >= SHORTEST && lines[title].contains(&format!("《{name}》"));
-    let Some(name) = lines[..title].iter().position(is_name) else { return };
-    document.drop_paragraph(name, Why::Repeated);
-    know_lines(document, name, &lines[title..=title]);
-}
-
 /// Knows the title that stands in these lines, from block `at` on.
 fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
     let is_first = |line: &Paragraph<'_>| lines.first() == Some(&squeeze(&line.text()));
