@@ -4,8 +4,10 @@
 pub const INDEX: &str = "索引号";
 
 /// What sites say somewhere in a line, and nobody in a document.
-pub const PHRASES: [&str; 8] =
-    ["微信扫一扫", "本文标题：", "链接地址：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容", ".docx精品"];
+pub const PHRASES: [&str; 9] = [
+    "微信扫一扫", "本文标题：", "链接地址：", "来源：作者：", "来源于网友上传", "本站小编", "点此注册", "当前隐藏内容",
+    ".docx精品",
+];
 
 /// What else they say there, and documents in whole sentences at most.
 pub const ADVERTS: [&str; 28] = [
@@ -40,7 +42,7 @@ pub const ADVERTS: [&str; 28] = [
 ];
 
 /// Buttons and captions of web pages; a line of nothing else is no text at the head or tail of a draft.
-pub const BUTTONS: [&str; 67] = [
+pub const BUTTONS: [&str; 66] = [
     "下载",
     "打印",
     "全屏",
@@ -74,7 +76,6 @@ pub const BUTTONS: [&str; 67] = [
     "相关文档",
     "扫一扫在手机打开当前页",
     "扫一扫",
-    "微信扫一扫",
     "纠错",
     "我要纠错",
     "上一篇",
@@ -125,7 +126,8 @@ pub const FIRST: [&str; 23] = [
 ];
 
 /// What sites say in whole sentences, in two pieces.
-pub const SAYINGS: [(&str, &str); 23] = [
+pub const SAYINGS: [(&str, &str); 24] = [
+    ("附件【", "】已下载"),
     ("本站小编", "范文"),
     ("阅读已结束", "扫码"),
     ("免责声明", "删除"),
@@ -158,7 +160,7 @@ pub const LISTS: [&str; 17] = [
 ];
 
 /// What a line of a page begins with, and no line of a document.
-pub const BEGINNINGS: [&str; 22] = [
+pub const BEGINNINGS: [&str; 21] = [
     "本文标题",
     "版权声明",
     "转载请注明",
@@ -169,7 +171,6 @@ pub const BEGINNINGS: [&str; 22] = [
     "分享到",
     "我要纠错",
     "扫一扫",
-    "微信扫一扫",
     "关注该公众号",
     "上一篇",
     "下一篇",
@@ -192,13 +193,16 @@ pub const CREDITS: [&str; 17] = [
 ];
 
 /// What the names of files end in.
-pub const FILES: [&str; 10] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".rar", ".zip", ".ofd", ".ceb"];
+pub const FILES: [&str; 11] = [".pdf", ".docx", ".doc", ".xls", ".xlsx", ".wps", ".txt", ".rar", ".zip", ".ofd", ".ceb"];
 
 /// What lists of other pages begin with.
 pub const OTHERS: [&str; 4] = ["相关", "推荐", "延伸", "往期"];
 
-/// What sites put behind the titles of their pages.
-pub const BEHIND_TITLES: [&str; 10] = ["网", "网站", "门户", "平台", "文库", "道客巴巴", ".docx", ".doc", ".pdf", ".txt"];
+/// What the names of sites end in that stand behind the titles of their pages.
+pub const BEHIND_TITLES: [&str; 6] = ["网", "网站", "门户", "平台", "文库", "道客巴巴"];
+
+/// What the names of sites end in that a page says it is from.
+pub const SOURCES: [&str; 4] = ["网", "网站", "公众号", "客户端"];
 
 /// What else no line of a title has.
 pub const NO_TITLES: [&str; 14] = [

@@ -38,13 +38,10 @@ impl Line {
         let list = site::LISTS.iter().find_map(|list| words.strip_prefix(list));
         match list {
             Some("") => Self::List,
-            Some(rest) if rest.starts_with(COLONS) && begins(&["相关", "往期"]) => Self::Sure,
+            Some(rest) if rest.starts_with(COLONS) && begins(&site::OTHERS) => Self::Sure,
             Some(rest) if rest.starts_with(COLONS) => Self::Credit,
             _ if site::BEGINNINGS.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
-            _ if words.starts_with("版权所有") || words.starts_with("来源：作者：") || counts_fetched(words) => {
-                Self::Sure
-            }
-            _ if is_button(&line.text()) => Self::Sure,
+            _ if words.starts_with("版权所有") || is_button(&line.text()) => Self::Sure,
             _ if site::REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
             _ if is_tool(&text) || is_from_site(&text) => Self::Registered,
             _ if begins(&site::CREDITS) && length(&text) < 40 => Self::Credit,
@@ -106,12 +103,7 @@ fn is_page(lines: &[Block<'_>]) -> bool {
 
 /// `来源：云岭县人民政府网站`
 fn is_from_site(text: &str) -> bool {
-    text.starts_with("来源：") && ["网", "网站", "公众号", "客户端"].iter().any(|end| text.ends_with(end))
-}
-
-/// `附件【报名表.doc】已下载12次`
-fn counts_fetched(text: &str) -> bool {
-    text.starts_with("附件【") && text.contains("】已下载")
+    text.starts_with("来源：") && site::SOURCES.iter().any(|end| text.ends_with(end))
 }
 
 /// `实施方案.pdf`

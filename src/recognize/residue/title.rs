@@ -249,8 +249,8 @@ fn drop_names_of_files(document: &mut Document<'_>) {
 const SITE: usize = 10;
 
 fn names_file(line: &str) -> bool {
-    let file = [".docx", ".doc", ".wps", ".pdf", ".txt"].iter().find_map(|end| line.strip_suffix(end));
-    let is_site = |site: &str| length(site) <= SITE && site::BEHIND_TITLES.iter().any(|end| site.ends_with(end));
+    let file = site::FILES.iter().find_map(|end| line.strip_suffix(end));
+    let is_site = |site: &str| length(site) <= SITE && names_site(site);
     let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
     file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
 }
@@ -307,11 +307,13 @@ fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
     let matter = title.find("关于").map_or(title, |at| &title[at..]);
     let (before, behind) = line.split_once(title).or_else(|| line.split_once(matter))?;
     let (before, behind) = (before.trim_end_matches('《'), behind.trim_start_matches('》'));
-    let named =
-        behind.starts_with(['_', '-', '—', '|', '.', '·']) && site::BEHIND_TITLES.iter().any(|name| behind.ends_with(name));
-    let other_name = named && !line.contains(title) && names_office(before);
-    let short = length(before) <= 20 && (document_number(before).is_some() || line.contains(title));
-    (line != title && (behind.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
+    let named = behind.starts_with(['_', '-', '—', '|', '.', '·']) && names_site(behind);
+    (line != title && (behind.is_empty() || named) && length(before) <= 20).then_some(before)
+}
+
+/// Whether what stands behind a title ends as the name of a site or a file does.
+fn names_site(behind: &str) -> bool {
+    site::BEHIND_TITLES.iter().chain(&site::FILES).any(|end| behind.ends_with(end))
 }
 
 /// Whether a line of data may have a title or a number that is kept.
