@@ -120,16 +120,14 @@ fn is_place(document: &Document<'_>, at: usize) -> bool {
     is_place(at) && !is_place(at - 1) && !is_place(at + 1)
 }
 
-/// `云岭县水利局党委书记、局长` over a name, or the name under it.
+/// `云岭县水利局党委书记、局长` over a name.
 fn names_post(document: &Document<'_>, at: usize) -> bool {
     let line = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let is_post = |text: &str| {
         let titles = POSTS.iter().chain(&["教授", "导师", "研究员", "工程师"]);
         length(text) <= 30 && !text.contains(['，', '。']) && titles.into_iter().any(|title| text.ends_with(title))
     };
-    let below_post = document.paragraph(at - 1).is_some_and(|above| above.role == Role::Byline && is_post(&above.text()));
-    let here = line(at);
-    is_post(&here) && is_person(&line(at + 1)) || below_post && is_person(&here)
+    is_post(&line(at)) && is_person(&line(at + 1))
 }
 
 /// Whether a line is one of the two that a 题注 has: its bracket is closed in the second.

@@ -160,17 +160,11 @@ pub fn join(document: &mut Document<'_>, title: usize, at: usize) {
     }
 }
 
-/// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
+/// Drops the title where it stands once more in the head; returns how many blocks went.
 pub fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
     let Some(words) = document.paragraph(title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
-    let is_same =
-        |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
-    let last = document.blocks.len() - 1;
-    if last > head && is_same(document, last) {
-        document.drop_paragraph(last, Why::Repeated);
-    }
-    let near = document.blocks.len().min(head + 3);
-    let repeats: Vec<usize> = (0..near).filter(|&index| index != title && is_same(document, index)).collect();
+    let is_same = |index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
+    let repeats: Vec<usize> = (0..head + 3).filter(|&index| index != title && is_same(index)).collect();
     let above = repeats.partition_point(|&index| index < head);
     document.drop_all(repeats, Why::Repeated);
     above

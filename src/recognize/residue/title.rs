@@ -137,11 +137,6 @@ fn settle_title(document: &mut Document<'_>, index: usize) {
     if let Some(title) = document.paragraph_mut(index) {
         (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
     }
-    let is_item = |line: &Paragraph<'_>| line.text().strip_prefix('•').is_some_and(|item| squeeze(item) == title);
-    let repeated = head(document).skip(index + 1).position(is_item);
-    if let Some(repeated) = repeated {
-        document.drop_paragraph(index + 1 + repeated, Why::Repeated);
-    }
 }
 
 /// Whether a line of data names a title.
@@ -301,11 +296,9 @@ fn said_in_lines(title: &str, below: &[String]) -> Option<Range<usize>> {
     all.find(|lines| below[lines.clone()].concat() == title)
 }
 
-/// What a line has before the title, if behind it there is only what a site adds. The office may have another name on its page:
-/// 中华人民共和国教育部 for 教育部.
+/// What a line has before the title, if behind it there is only what a site adds.
 fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
-    let matter = title.find("关于").map_or(title, |at| &title[at..]);
-    let (before, behind) = line.split_once(title).or_else(|| line.split_once(matter))?;
+    let (before, behind) = line.split_once(title)?;
     let (before, behind) = (before.trim_end_matches('《'), behind.trim_start_matches('》'));
     let named = behind.starts_with(['_', '-', '—', '|', '.', '·']) && names_site(behind);
     (line != title && (behind.is_empty() || named) && length(before) <= 20).then_some(before)
