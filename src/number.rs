@@ -137,7 +137,7 @@ impl<'h> Group<'h> {
     }
 
     fn report_unfit(&self, headings: &[Heading], document: &mut Document<'_>) {
-        let spans: Vec<Span> = self.members.iter().map(|&at| span_of(document, headings[at].block)).collect();
+        let spans: Vec<Span> = self.members.iter().map(|&at| document.blocks[headings[at].block].span()).collect();
         let (count, form) = (spans.len(), self.form.write(1));
         let message = format!("这 {count} 个标题不宜写成“一是”（须二至十个，且各有正文相接），改用“{form}”");
         document.findings.push(Finding::noticed(&notice::POINTS_NOT_JOINED, spans, message));
@@ -229,10 +229,6 @@ fn can_be_points(document: &Document<'_>, headings: &[Heading], group: &[usize])
 
 fn is_plain_text(block: Option<&Block<'_>>) -> bool {
     matches!(block, Some(Block::Paragraph(Paragraph { role: Role::Body, origin: Origin::Line | Origin::Quote, .. })))
-}
-
-fn span_of(document: &Document<'_>, block: usize) -> Span {
-    document.blocks[block].span()
 }
 
 fn apply(document: &mut Document<'_>, heading: &Heading) {

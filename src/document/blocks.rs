@@ -23,7 +23,7 @@ impl<'s> Block<'s> {
 
     /// The line of text that it is, if nobody has said yet what it is for.
     pub fn body_line(&self) -> Option<&Paragraph<'s>> {
-        self.paragraph().filter(|it| it.origin == Origin::Line && it.role == Role::Body)
+        self.paragraph().filter(|paragraph| paragraph.is_body_line())
     }
 
     /// The paragraph that it is, to be kept.
@@ -45,6 +45,13 @@ impl<'s> Block<'s> {
     /// What the paragraph is that it is.
     pub fn role(&self) -> Option<Role> {
         self.paragraph().map(|paragraph| paragraph.role)
+    }
+}
+
+impl Paragraph<'_> {
+    /// Whether it is a line of text, and nobody has said yet what it is for.
+    pub fn is_body_line(&self) -> bool {
+        self.origin == Origin::Line && self.role == Role::Body
     }
 }
 
