@@ -81,6 +81,11 @@ impl<'s> Document<'s> {
         self.blocks.get(at)?.role()
     }
 
+    /// The words of block `at`, without white space around them; none if it is no paragraph.
+    pub fn words(&self, at: usize) -> String {
+        self.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default()
+    }
+
     /// How many `#` block `at` has, if it is a Markdown heading.
     pub fn heading(&self, at: usize) -> Option<u8> {
         self.paragraph(at)?.origin.heading()

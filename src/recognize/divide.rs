@@ -40,7 +40,7 @@ fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
     let mut gaps = gaps(&text).peekable();
     gaps.peek()?;
     // 云岭县水利局办公室　　2026年3月5日 of a bulletin
-    if at > 0 && document.paragraph(at - 1).is_some_and(|above| is_serial(above.text().trim())) {
+    if at > 0 && is_serial(&document.words(at - 1)) {
         return None;
     }
     let endless = text.len() > 3 * ENDLESS;

@@ -56,9 +56,8 @@ pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
         text.starts_with("关于") && is_title_line(text)
             || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
     };
-    let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
-    let here = text(at);
-    let rest = (at..at + 5).map(text).find(|line| line.starts_with("关于") || !names_office(line));
+    let here = document.words(at);
+    let rest = (at..at + 5).map(|at| document.words(at)).find(|line| line.starts_with("关于") || !names_office(line));
     first.lines().all(names_office) && (names_office(&here) || begins(&here)) && rest.is_some_and(|line| begins(&line))
 }
 
@@ -68,10 +67,10 @@ const BULLETINS: [&str; 12] =
 
 /// Whether a line is the title of what a bulletin brings, below its name, its number, and who edits it.
 pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
-    let line = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
-    let named = BULLETINS.iter().any(|word| line(name).ends_with(word));
-    let edited = at == name + 3 && is_serial(&line(name + 1)) && names_editor(&line(name + 2));
-    named && edited && is_title_line(&line(at)) && !line(at).starts_with(['【', '◆']) && !line(at).contains("本期")
+    let (mark, line) = (document.words(name), document.words(at));
+    let named = BULLETINS.iter().any(|word| mark.ends_with(word));
+    let edited = at == name + 3 && is_serial(&document.words(name + 1)) && names_editor(&document.words(name + 2));
+    named && edited && is_title_line(&line) && !line.starts_with(['【', '◆']) && !line.contains("本期")
 }
 
 /// What was taken for the title, lines above the title itself, is the mark: a bulletin's name or an office. It is text if the
@@ -81,7 +80,7 @@ pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     for (at, role) in [(mark, if told { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
         document.set_role(at, role);
     }
-    if document.paragraph(mark + 1).is_some_and(|below| is_serial(below.text().trim())) {
+    if is_serial(&document.words(mark + 1)) {
         document.set_role(mark + 1, Role::DocumentNumber);
     }
 }
