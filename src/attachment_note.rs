@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::level::{item, numeral};
+use crate::level::{item, number_at_start};
 use crate::sentence::COLONS;
 
 /// What a note says of one attachment, as bytes of its text.
@@ -43,9 +43,7 @@ pub(crate) fn word(text: &str) -> Word {
     let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix('附')) else { return Word::default() };
     let bare = text.len() - rest.len();
     let rest = rest.trim_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let counted =
-        if digits > 0 { rest[..digits].parse::<u16>().ok().map(|number| (number.into(), digits)) } else { numeral(rest) };
+    let counted = number_at_start(rest);
     let behind = &rest[counted.map_or(0, |(_, len)| len)..];
     let marks: &[char] = if counted.is_some() { &['：', ':', '、', '.', '．'] } else { COLONS };
     let marked = behind.trim_start().strip_prefix(marks);

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-pub use numeral::{chinese, numeral};
+pub use numeral::{chinese, is_numeral, number_at_start, numeral};
 
 use crate::sentence::{CLOSING, is_ended, is_han};
 use numeral::{arabic, formal};

@@ -80,7 +80,6 @@ mod beside;
 mod caption;
 mod date;
 mod dictionary;
-mod editor_mark;
 mod error;
 mod gb2312;
 mod level;

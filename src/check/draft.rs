@@ -23,8 +23,6 @@ pub struct Draft<'a> {
     pub kind: &'a Kind,
     /// Every text of it in printed order: paragraphs, cells of tables, then footnotes.
     pub texts: Vec<Text<'a>>,
-    /// The block of the first article.
-    articles: Option<usize>,
 }
 
 /// A text that is read in one go: a paragraph, a cell, a footnote's paragraph.
@@ -38,6 +36,8 @@ pub struct Text<'a> {
     pub paragraph: Option<&'a Paragraph<'a>>,
     /// The number it begins with.
     pub label: Option<Label>,
+    /// Whether it is an article, 第一条, or stands behind one of the same document: laws have customs of their own.
+    pub is_provision: bool,
     /// What [`Text::signs`] tells, in half the room.
     signs: Box<[(u32, char)]>,
     runs: Indexed<'a>,
@@ -59,8 +59,13 @@ impl<'a> Draft<'a> {
         }
         texts.extend(document.notes.iter().flat_map(|note| &note.paragraphs).map(|runs| Text::new(runs, None)));
         texts.retain(|text| !text.text.is_empty());
-        let articles = texts.iter().find(|text| text.role() == Some(Role::Article)).and_then(|text| text.block);
-        Self { source, document, kind, texts, articles }
+        let mut lays_down = false;
+        for text in texts.iter_mut().filter(|text| text.block.is_some()) {
+            let begins = text.role().is_some_and(Role::begins_attachment);
+            lays_down = text.role() == Some(Role::Article) || lays_down && !begins;
+            text.is_provision = lays_down;
+        }
+        Self { source, document, kind, texts }
     }
 
     /// Texts in which words and marks have their usual meaning: all but code and the texts that stand for pictures.
@@ -76,11 +81,6 @@ impl<'a> Draft<'a> {
     /// The first paragraph of a role.
     pub fn first(&self, role: Role) -> Option<&Text<'a>> {
         self.having(move |one| one == role).next()
-    }
-
-    /// Whether a text is an article, 第一条, or stands behind one: laws have customs of their own.
-    pub fn is_provision(&self, text: &Text<'_>) -> bool {
-        self.articles.is_some_and(|first| text.block >= Some(first))
     }
 
     /// Whether the title ends in one of these kinds.
@@ -110,7 +110,7 @@ impl<'a> Text<'a> {
         let label = Label::read(&text);
         let signs = text.char_indices().filter(|&(_, c)| is_sign(c));
         let signs = signs.filter_map(|(at, c)| Some((u32::try_from(at).ok()?, c))).collect();
-        Self { text, block, paragraph: None, label, signs, runs: Indexed::new(runs) }
+        Self { text, block, paragraph: None, label, is_provision: false, signs, runs: Indexed::new(runs) }
     }
 
     /// A text that stands in no draft.
@@ -180,6 +180,19 @@ fn is_sign(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Text;
+    use crate::check::tests::findings;
+    use crate::options::{Options, When};
+
+    #[test]
+    fn provisions_end_where_the_next_attachment_begins() {
+        let item = "存在两个问题：一是意见统一难。低层住户诉求不一，协调难度大；二是资金筹集难。";
+        let notice = "关于印发云岭县值班办法的通知\n各乡镇：\n现予印发。\n云岭县人民政府\n2026年3月5日\n附件1\n云岭县值班办法\n第一条　值班不断档。\n第二条　";
+        for (draft, count) in [(format!("{notice}{item}\n"), 0), (format!("{notice}报县政府。\n附件2\n情况说明\n{item}\n"), 1)]
+        {
+            let found = findings(&draft, &Options { check: When::Always, ..Options::default() });
+            assert_eq!(found.iter().filter(|finding| finding.rule == "stop-in-item").count(), count, "{draft}");
+        }
+    }
 
     #[test]
     fn signs_are_found_without_the_words_between() {

@@ -194,12 +194,12 @@ fn report_repeated(known: HashMap<&str, Vec<Span>>, what: &str, report: &mut Rep
 
 /// The paragraphs that are not to come again; those below an article of a law may.
 fn said_once<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
-    let may_come_again = |text: &Text<'_>| draft.is_provision(text) && text.role() != Some(Role::Article);
+    let may_come_again = |text: &Text<'_>| text.is_provision && text.role() != Some(Role::Article);
     before_attachments(draft).filter(move |text| text.role().is_some_and(is_running) && !may_come_again(text))
 }
 
 fn before_attachments<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Text<'d>> {
-    let end = |text: &&Text<'_>| !matches!(text.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
+    let end = |text: &&Text<'_>| !text.role().is_some_and(Role::begins_attachment);
     draft.texts.iter().take_while(end)
 }
 
@@ -221,7 +221,7 @@ const REPEATED_SENTENCE: Rule = Rule {
 
 fn repeated_sentences(draft: &Draft<'_>, report: &mut Report<'_>) {
     let mut known: HashMap<&str, Vec<Span>> = HashMap::new();
-    for text in said_once(draft).filter(|text| !draft.is_provision(text)) {
+    for text in said_once(draft).filter(|text| !text.is_provision) {
         let whole = text.text.trim().len();
         for range in sentences(text).filter(|range| range.len() < whole) {
             let sentence = &text.text[range.clone()];
@@ -351,7 +351,7 @@ const STOP_IN_ITEM: Rule = Rule {
 fn stops_in_items(draft: &Draft<'_>, report: &mut Report<'_>) {
     let places: Vec<Span> = draft
         .having(is_running)
-        .filter(|text| !draft.is_provision(text))
+        .filter(|text| !text.is_provision)
         .flat_map(|text| ends_of_items(text).map(|at| text.span(at..at + '；'.len_utf8())))
         .collect();
     match places.len() {

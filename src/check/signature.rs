@@ -93,8 +93,7 @@ const SIGNATURE_DIFFERS: Rule = Rule {
     find: |draft, report| {
         let Some((issuer, _)) = draft.first(Role::Title).and_then(|title| title.text.split_once("关于")) else { return };
         let issuer = squeeze(issuer);
-        let ends = |role| matches!(role, Role::AttachmentMark | Role::AttachmentTitle);
-        let own = draft.texts.iter().take_while(|text| !text.role().is_some_and(ends));
+        let own = draft.texts.iter().take_while(|text| !text.role().is_some_and(Role::begins_attachment));
         let signatures: Vec<_> = own.filter(|text| text.role() == Some(Role::Signature)).collect();
         let agrees = |text: &&Text<'_>| {
             let name = squeeze(&text.text);
@@ -154,7 +153,7 @@ const DATES_DIFFER: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let ends = |role| matches!(role, Role::AttachmentMark | Role::AttachmentTitle | Role::Cc);
+        let ends = |role: Role| role == Role::Cc || role.begins_attachment();
         let own = draft.texts.iter().take_while(|text| !text.role().is_some_and(ends));
         let dates: Vec<_> = own
             .filter(|text| text.role() == Some(Role::Date))

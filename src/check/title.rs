@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Example, Rule, Text};
-use crate::document::{Origin, Role};
+use crate::document::{Paragraph, Role};
 use crate::finding::{Certainty, Strength};
 use crate::kind;
 use crate::office::names_office;
@@ -38,7 +38,8 @@ const TITLE_END_MARK: Rule = Rule {
     ],
     find: |draft, report| {
         // A line of a text draft that ends so is no title to the recogniser.
-        let untitled = || draft.texts.first().filter(|first| is_line(first) && first.text.starts_with("关于"));
+        let is_open = |first: &&Text<'_>| first.paragraph.is_some_and(Paragraph::is_body_line) && first.text.starts_with("关于");
+        let untitled = || draft.texts.first().filter(is_open);
         let Some(title) = draft.first(Role::Title).or_else(untitled) else { return };
         let bare = title.text.trim_end_matches(['。', '；', '，', '：', '、', ';', ',', ':']);
         let surely = title.role() == Some(Role::Title) || kind::of_title(bare).is_some_and(kind::is_statutory);
@@ -387,9 +388,4 @@ const TITLE_OFFICES_LISTED: Rule = Rule {
 /// Where words stand that begin at `at`.
 fn words(at: usize, words: &str) -> Range<usize> {
     at..at + words.len()
-}
-
-/// Whether it is a plain line of the draft that nothing is known of.
-fn is_line(text: &Text<'_>) -> bool {
-    text.paragraph.is_some_and(|paragraph| paragraph.role == Role::Body && paragraph.origin == Origin::Line)
 }

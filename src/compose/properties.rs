@@ -6,7 +6,7 @@ use crate::layout::Properties;
 /// Title, issuing body and number as the main document has them, not its attachments.
 pub(super) fn properties(document: &Document, kind: Option<&str>) -> Properties {
     let paragraphs = || document.blocks.iter().filter_map(Block::paragraph);
-    let main = || paragraphs().take_while(|one| !matches!(one.role, Role::AttachmentMark | Role::AttachmentTitle));
+    let main = || paragraphs().take_while(|one| !one.role.begins_attachment());
     let title = main().skip_while(|one| one.role != Role::Title).take_while(|one| one.role == Role::Title);
     let signatures = main().filter(|one| one.role == Role::Signature).map(in_one_line).collect::<Vec<_>>().join("、");
     let issuer = || main().find(|one| one.role == Role::Issuer).map(in_one_line).unwrap_or_default();

@@ -21,7 +21,12 @@ impl<'s> Block<'s> {
         }
     }
 
-    /// The same, to be kept.
+    /// The line of text that it is, if nobody has said yet what it is for.
+    pub fn body_line(&self) -> Option<&Paragraph<'s>> {
+        self.paragraph().filter(|paragraph| paragraph.is_body_line())
+    }
+
+    /// The paragraph that it is, to be kept.
     pub fn into_paragraph(self) -> Option<Paragraph<'s>> {
         match self {
             Self::Paragraph(paragraph) => Some(paragraph),
@@ -40,6 +45,13 @@ impl<'s> Block<'s> {
     /// What the paragraph is that it is.
     pub fn role(&self) -> Option<Role> {
         self.paragraph().map(|paragraph| paragraph.role)
+    }
+}
+
+impl Paragraph<'_> {
+    /// Whether it is a line of text, and nobody has said yet what it is for.
+    pub fn is_body_line(&self) -> bool {
+        self.origin == Origin::Line && self.role == Role::Body
     }
 }
 
@@ -69,6 +81,11 @@ impl<'s> Document<'s> {
         self.blocks.get(at)?.role()
     }
 
+    /// The words of block `at`, without white space around them; none if it is no paragraph.
+    pub fn words(&self, at: usize) -> String {
+        self.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default()
+    }
+
     /// How many `#` block `at` has, if it is a Markdown heading.
     pub fn heading(&self, at: usize) -> Option<u8> {
         self.paragraph(at)?.origin.heading()
@@ -77,6 +94,11 @@ impl<'s> Document<'s> {
     /// Block `at`, if it is a line of text or a paragraph of Markdown.
     pub fn line(&self, at: usize) -> Option<&Paragraph<'s>> {
         self.paragraph(at).filter(|paragraph| paragraph.origin == Origin::Line)
+    }
+
+    /// Block `at`, if it is a line of which nobody has said yet what it is.
+    pub fn body_line(&self, at: usize) -> Option<&Paragraph<'s>> {
+        self.blocks.get(at)?.body_line()
     }
 
     /// Block `at`, if it is a paragraph of which nobody has said yet what it is.

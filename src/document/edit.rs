@@ -6,9 +6,6 @@ use super::{Block, Document, Paragraph, Part, Role, Run};
 use crate::ledger::Ledger;
 use crate::source::{Span, Why};
 
-/// How many blocks below the one that is visited can be seen in any case.
-const NEAR: usize = 16;
-
 impl<'s> Document<'s> {
     /// Says what block `at` is, if it is a paragraph.
     pub fn set_role(&mut self, at: usize, role: Role) {
@@ -96,16 +93,16 @@ impl<'s> Document<'s> {
         self.paragraph_mut(at + 1)
     }
 
-    /// Calls `visit` for every block from `from` on, also for those that it puts there. It must not look further down than 16 blocks:
-    /// once it has put one there, those far below wait aside, so that none is moved again and again.
-    pub fn visit(&mut self, from: usize, mut visit: impl FnMut(&mut Self, usize)) {
+    /// Calls `visit` for every block from `from` on, also for those that it puts there. It sees so many blocks below as `reach`: once
+    /// it has put one there, those further down wait aside, so that none is moved again and again.
+    pub fn visit(&mut self, from: usize, reach: usize, mut visit: impl FnMut(&mut Self, usize)) {
         let mut waiting = Vec::new().into_iter();
         let mut at = from;
         while at < self.blocks.len() {
             let count = self.blocks.len();
             visit(self, at);
             at += 1;
-            let near = at + 1 + NEAR;
+            let near = at + 1 + reach;
             if count < self.blocks.len() && near < self.blocks.len() && waiting.len() == 0 {
                 waiting = self.blocks.split_off(near).into_iter();
             }
@@ -241,7 +238,7 @@ mod tests {
         };
         let mut document = Document { blocks: (0..40).map(line).collect(), ..Document::default() };
         let mut seen = Vec::new();
-        document.visit(1, |document, at| {
+        document.visit(1, 16, |document, at| {
             let text = document.paragraph(at).map(|line| line.text().into_owned()).unwrap_or_default();
             if text.len() > "甲".len() {
                 document.split(at, "甲".len());

@@ -108,6 +108,11 @@ impl Role {
         Self::NAMED.into_iter().find(|role| role.key() == words)
     }
 
+    /// Whether an attachment begins with such a paragraph.
+    pub fn begins_attachment(self) -> bool {
+        matches!(self, Self::AttachmentMark | Self::AttachmentTitle)
+    }
+
     /// The name of the role in outlines and style sheets.
     pub fn key(self) -> &'static str {
         match self {

@@ -53,6 +53,16 @@ pub fn numeral(text: &str) -> Option<(u32, usize)> {
     (value > 0 && value < 1000).then_some((value, len))
 }
 
+/// Whether a text is a Chinese number and nothing else.
+pub fn is_numeral(text: &str) -> bool {
+    numeral(text).is_some_and(|(_, len)| len == text.len())
+}
+
+/// The number that a text begins with, in words or in digits: its value and bytes.
+pub fn number_at_start(text: &str) -> Option<(u32, usize)> {
+    numeral(text).or_else(|| arabic(text))
+}
+
 /// What a Chinese digit is worth, everyday or formal, simplified or traditional.
 fn value_of(digit: char) -> Option<u32> {
     Some(match digit {

@@ -1,6 +1,6 @@
 //! How the numbers in front of headings and articles are typed.
 
-use super::numeral::{arabic, is_formal, numeral};
+use super::numeral::{arabic, is_formal, number_at_start, numeral};
 use super::{Form, Label};
 
 /// `一、`, also `一 、`, `一.`, `一．`; `壹、` and `壹 總則`.
@@ -109,7 +109,7 @@ pub(super) fn enclosed(text: &str) -> Option<Label> {
 /// `第一章`, `第一节`, `第一条`, `第一部分`; also in Arabic numerals, which stay. If `tight`, the words may follow at once.
 pub(super) fn ordinal(text: &str, tight: bool) -> Option<Label> {
     let start = '第'.len_utf8();
-    let (value, len) = numeral(&text[start..]).or_else(|| arabic(&text[start..]))?;
+    let (value, len) = number_at_start(&text[start..])?;
     let unit_at = start + len;
     let units =
         [("章", Form::Chapter), ("编", Form::Chapter), ("部分", Form::Chapter), ("节", Form::Section), ("節", Form::Section)];

@@ -1,7 +1,7 @@
 //! Headings without a number that get none: those that stand apart, and those that their author counts in another way.
 
 use crate::document::Block;
-use crate::level::numeral;
+use crate::level::number_at_start;
 use crate::sentence::{length, squeeze};
 
 /// Whether a heading is one that nobody numbers beside numbered ones.
@@ -31,9 +31,7 @@ pub(super) fn count_themselves<'b>(headings: impl Iterator<Item = &'b Block<'b>>
 fn read(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|c: char| c.is_whitespace() || "、.．：:，）】)-—".contains(c))?;
     let number = &text[..end];
-    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let counted = numeral(number).or_else(|| Some((number[..digits].parse().ok()?, digits)));
-    match counted {
+    match number_at_start(number) {
         Some((value, len)) => Some((value, &number[len..])).filter(|(_, unit)| length(unit) <= WORD),
         None => roman(number).or_else(|| letter(number)).map(|value| (value, "")),
     }

@@ -17,15 +17,18 @@ const PART: usize = 60;
 /// together.
 pub fn divide(document: &mut Document<'_>) {
     let Some(first) = (0..document.blocks.len()).find(|&at| place_to_divide(document, at).is_some()) else { return };
-    document.visit(first, |document, at| {
-        if let Some((byte, width)) = place_to_divide(document, at)
-            && let Some(rest) = document.split(at, byte)
+    for block in document.blocks.split_off(first) {
+        document.blocks.push(block);
+        let mut last = document.blocks.len() - 1;
+        while let Some((byte, width)) = place_to_divide(document, last)
+            && let Some(rest) = document.split(last, byte)
         {
             rest.trim_start();
             rest.indent = width;
-            document.paragraph_mut(at).map(Paragraph::trim_end);
+            document.paragraph_mut(last).map(Paragraph::trim_end);
+            last += 1;
         }
-    });
+    }
 }
 
 /// Where the second part of a line begins (with its white space), and how wide that white space is.
@@ -37,7 +40,7 @@ fn place_to_divide(document: &Document<'_>, at: usize) -> Option<(usize, u32)> {
     let mut gaps = gaps(&text).peekable();
     gaps.peek()?;
     // 云岭县水利局办公室　　2026年3月5日 of a bulletin
-    if at > 0 && document.paragraph(at - 1).is_some_and(|above| is_serial(above.text().trim())) {
+    if at > 0 && is_serial(&document.words(at - 1)) {
         return None;
     }
     let endless = text.len() > 3 * ENDLESS;

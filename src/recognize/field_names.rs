@@ -2,7 +2,9 @@
 
 use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role, Run};
+use crate::field::Name;
 use crate::recognize::line::addressee::is_addressee;
+use crate::recognize::line::meeting::names_present;
 use crate::recognize::line::text::PREAMBLE;
 use crate::recognize::line::title::{is_title_line, names_matter};
 use crate::sentence::{COLONS, length, squeeze};
@@ -72,8 +74,7 @@ fn is_dated(text: &str) -> bool {
 /// `出席` goes in front of the names below it unless they begin with it.
 fn name_field(document: &mut Document<'_>, index: usize, name: &str) {
     let Some(paragraph) = document.blocks[index].paragraph_mut() else { return };
-    let fields = ["出席", "列席", "请假", "缺席", "主持", "记录", "参加"];
-    if fields.iter().any(|field| name.starts_with(field)) && !paragraph.text().trim_start().starts_with(name) {
+    if names_present(name) && !paragraph.text().trim_start().starts_with(name) {
         let at = paragraph.source_offset(0);
         document.ledger.insert(at, format!("{name}："), Why::FieldName);
         paragraph.runs.insert(0, Run::made(format!("{name}："), at, Part::Label));
@@ -111,24 +112,16 @@ fn field_name(paragraph: &Paragraph<'_>) -> Option<Field> {
     Some(Field { role, name, value: 0, marks: Marks::Heading })
 }
 
+/// What is named so: what is a field above a title, too, and what only stands in drafts that name their parts.
 fn role(name: &str) -> Option<Option<Role>> {
     Some(Some(match name {
-        "标题" | "公文标题" | "题目" => Role::Title,
-        "副标题" => Role::Subtitle,
-        "主送" | "主送单位" | "主送机关" | "收文单位" | "受文单位" | "报送对象" | "称谓" | "称呼" => {
-            Role::Addressee
-        }
         "正文" | "正文内容" | "主体" => return Some(None),
-        "落款" | "署名" | "发文机关" | "发文单位" | "落款单位" => Role::Signature,
-        "日期" | "成文日期" | "落款日期" => Role::Date,
-        "附注" => Role::Annotation,
-        "附件说明" => Role::AttachmentNote,
-        "抄送" => Role::Cc,
-        "文号" | "发文字号" => Role::DocumentNumber,
+        "主送单位" | "收文单位" | "受文单位" | "报送对象" | "称谓" | "称呼" => Role::Addressee,
+        "落款" | "发文机关" | "发文单位" | "落款单位" => Role::Signature,
+        "日期" | "落款日期" => Role::Date,
         "会议基本信息" | "会议信息" | "基本信息" => Role::Attendance,
-        "出席" | "出席人员" | "列席" | "列席人员" | "请假" | "请假人员" | "缺席" | "缺席人员" | "主持人" | "记录人" | "参加"
-        | "参加人员" | "主持" | "记录" => Role::Attendance,
-        _ => return None,
+        _ if names_present(name) => Role::Attendance,
+        _ => Name::of_line(name)?.role()?,
     }))
 }
 
@@ -140,6 +133,7 @@ const NAME: usize = 6;
 
 /// `正文：`, `主送机关：各乡镇人民政府`, `【标题】关于……的请示`, as chat assistants lay drafts out.
 fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
+    use Role::{Addressee, AttachmentNote, Date, DocumentNumber, Signature, Subtitle, Title};
     let may_name = |origin: Origin| matches!(origin, Origin::Line | Origin::Heading(_));
     let first = paragraph.runs.first().filter(|_| may_name(paragraph.origin))?;
     first.text.chars().take(NAME + 2).find(|c| matches!(c, '：' | ':' | '】' | ']'))?;
@@ -154,10 +148,8 @@ fn label(paragraph: &Paragraph<'_>) -> Option<Field> {
     if length(name) > NAME {
         return None;
     }
-    let role = role(&squeeze(name)).filter(|role| !matches!(role, Some(Role::Attendance | Role::Cc | Role::Annotation)))?;
-    if name == "主体" {
-        return None;
-    }
+    let is_part = |role| matches!(role, Title | Subtitle | Addressee | Signature | Date | AttachmentNote | DocumentNumber);
+    let role = role(&squeeze(name)).filter(|role| role.is_none_or(is_part) && name != "主体")?;
     let value = rest.trim_start_matches(COLONS).trim_start();
     let value = if value.is_empty() { 0 } else { text.len() - value.len() };
     Some(Field { role, name: name.to_owned(), value, marks })
@@ -206,8 +198,8 @@ impl Labels {
         let sure = (0..lines.len()).filter(|&at| is_sure(document, at));
         let sure = roles_once(sure.filter_map(|at| document.paragraph(at).and_then(label)));
         let sure = sure.is_some_and(|roles| begins || !roles.contains(&Some(Role::Title)));
-        let names_present = |field: Field| field.role == Some(Role::Attendance) && !AMONG_OTHERS.contains(&field.name.as_str());
-        let present = lines.iter().filter_map(Block::paragraph).filter_map(field_name).any(names_present);
+        let is_sure = |field: Field| field.role == Some(Role::Attendance) && !AMONG_OTHERS.contains(&field.name.as_str());
+        let present = lines.iter().filter_map(Block::paragraph).filter_map(field_name).any(is_sure);
         Self { marks: marks.filter(|_| named), sure, present, closing }
     }
 

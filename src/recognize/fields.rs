@@ -225,7 +225,7 @@ fn follows(document: &Document<'_>, at: usize, name: Name) -> bool {
 
 /// The first block of the first attachment.
 fn end_of_text(document: &Document<'_>, body: usize) -> usize {
-    let attached = |at: &usize| matches!(document.role(*at), Some(Role::AttachmentMark | Role::AttachmentTitle));
+    let attached = |at: &usize| document.role(*at).is_some_and(Role::begins_attachment);
     (body..document.blocks.len()).find(attached).unwrap_or(document.blocks.len())
 }
 

@@ -10,7 +10,6 @@ mod title;
 use crate::assistant;
 use crate::document::{Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::level::Label;
 use crate::office::names_office;
 use crate::recognize::contents::contents;
 use crate::recognize::line::addressee::{is_addressee, names_people};
@@ -88,9 +87,10 @@ impl Head {
     fn take(&mut self, document: &mut Document<'_>, role: Role) {
         let at = self.end;
         match self.title {
-            Some(name) if role == Role::Title && at == name + 1 && title::is_name_of_page(document, name) => {
+            Some(name) if role == Role::Title && title::is_name_of_page(document, name, at) => {
                 document.drop_paragraph(name, Why::Repeated);
-                document.set_role(name, role);
+                document.set_role(at - 1, role);
+                self.title = Some(at - 1);
             }
             Some(title) if role == Role::Title && (at == title + 1 || title::says_same(document, title, at)) => {
                 title::join(document, title, at);
@@ -182,18 +182,11 @@ fn title_follows(document: &Document<'_>, at: usize) -> bool {
             None => is_title_line(&text) && (kind::of_title(&text).is_some() || addressee::is_sure(document, at + 1)),
         }
     };
-    at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1)) || speech_follows(document, at)
+    at < PREAMBLE && (at..PREAMBLE).take_while(|&line| short(line)).any(|line| is_sure(line + 1))
 }
 
 /// No page has more lines above its text.
 const PAGE: usize = 16;
-
-/// Whether `在……会上的讲话` stands below, right over its salutation, whatever a page has above it that nobody numbered.
-fn speech_follows(document: &Document<'_>, at: usize) -> bool {
-    let is_speech = |at: usize| document.line(at).is_some_and(|line| names_meeting(line.text().trim()));
-    let is_uncounted = |&at: &usize| document.paragraph(at).is_some_and(|line| Label::read(&line.text()).is_none());
-    (at..PAGE).take_while(is_uncounted).any(|line| is_speech(line + 1) && addressee::is_sure(document, line + 2))
-}
 
 /// Whether the title stands below, as a field or a page says.
 fn told_title_follows(document: &Document<'_>, at: usize) -> bool {

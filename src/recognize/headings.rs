@@ -38,7 +38,7 @@ use spoken::mark_spoken;
 /// Finds the headings of each section (the document, then every attachment) from block `body` on.
 pub fn find(document: &mut Document<'_>, body: usize) {
     join_bare_numbers(document, body);
-    let is_border = |block: &Block<'_>| matches!(block.role(), Some(Role::AttachmentMark | Role::AttachmentTitle));
+    let is_border = |block: &Block<'_>| block.role().is_some_and(Role::begins_attachment);
     let top = top_rank(document);
     let mut start = body;
     while start < document.blocks.len() {

@@ -4,8 +4,8 @@ use crate::date::is_date;
 use crate::document::{Block, Document, Origin, Paragraph, Part, Role};
 use crate::kind;
 use crate::level::Label;
-use crate::recognize::line::meeting::{any_field_len, field_len};
-use crate::sentence::{STOPS, squeeze};
+use crate::recognize::line::meeting::{any_field_len, field_len, names_present};
+use crate::sentence::{COLONS, STOPS, squeeze};
 
 /// An indent of so many half-width columns puts a line under the names behind `出席：`.
 const UNDER_NAMES: u32 = 6;
@@ -48,27 +48,22 @@ fn mark_fields(blocks: &mut [Block<'_>], body: usize) {
     let is_heading = |block: &Block<'_>| matches!(block.role(), Some(Role::Heading { .. }));
     let heading = blocks[body..].iter().position(is_heading).filter(|_| !meeting).map_or(blocks.len(), |at| body + at);
     let scripted = blocks[body..].iter().any(is_spoken);
-    let lines: Vec<usize> = (body..blocks.len()).filter(|&at| !(scripted && names_host(&blocks[at]))).collect();
-    let lines: Vec<usize> = lines.into_iter().filter(|&at| body_field(&mut blocks[at]).is_some()).collect();
+    let field = |block: &Block<'_>| field_len(&block.body_line()?.text()).filter(|_| !(scripted && names_host(block)));
+    let lines: Vec<usize> = (body..blocks.len()).filter(|&at| field(&blocks[at]).is_some()).collect();
     let together = lines.chunk_by(|one, next| one + 1 == *next);
-    let fields = together.filter(|lines| lines[0] < heading || lines.iter().any(|&at| names_present(&blocks[at])));
+    let fields = together.filter(|lines| lines[0] < heading || lines.iter().any(|&at| says_who_was_there(&blocks[at])));
     let fields: Vec<usize> = fields.flatten().copied().collect();
     if fields.len() < if minutes { 1 } else { 2 } {
         return;
     }
     for at in fields {
-        if let Some((paragraph, len)) = body_field(&mut blocks[at]) {
+        if let Some(len) = field(&blocks[at])
+            && let Some(paragraph) = blocks[at].paragraph_mut()
+        {
             paragraph.mark(0..len, Part::Label);
             paragraph.role = Role::Attendance;
         }
     }
-}
-
-/// A field among the body, and the bytes of its name.
-fn body_field<'b, 's>(block: &'b mut Block<'s>) -> Option<(&'b mut Paragraph<'s>, usize)> {
-    let paragraph = block.paragraph_mut().filter(|it| it.role == Role::Body && it.origin == Origin::Line)?;
-    let len = field_len(&paragraph.text())?;
-    Some((paragraph, len))
 }
 
 /// `主持人：首先，请李青山宣读名单。`: what the host says, in a script.
@@ -80,10 +75,8 @@ fn names_host(block: &Block<'_>) -> bool {
     block.paragraph().is_some_and(|line| line.role == Role::Body && squeeze(&line.text()).starts_with("主持"))
 }
 
-fn names_present(block: &Block<'_>) -> bool {
-    let Some(field) = block.paragraph() else { return false };
-    let text = squeeze(&field.text());
-    ["出席", "列席", "主持", "记录"].iter().any(|name| text.starts_with(name))
+fn says_who_was_there(block: &Block<'_>) -> bool {
+    block.paragraph().is_some_and(|field| field.text().split_once(COLONS).is_some_and(|(name, _)| names_present(&squeeze(name))))
 }
 
 fn is_title_of(block: &Block<'_>, kinds: &[&str]) -> bool {
@@ -106,7 +99,7 @@ fn mark_names_below(blocks: &mut [Block<'_>]) {
             || !text.contains(['。', '：', ':', '；']) || text.trim_end().ends_with('。') && text.matches('。').count() == 1;
         let goes_on = below && (open || paragraph.indent >= UNDER_NAMES) && names() && Label::read(&text).is_none();
         open = text.trim_end().ends_with(['、', '，']);
-        if paragraph.role == Role::Body && paragraph.origin == Origin::Line && goes_on && !is_date(&text) {
+        if paragraph.is_body_line() && goes_on && !is_date(&text) {
             paragraph.role = Role::Attendance;
         }
         below = paragraph.role == Role::Attendance;

@@ -3,6 +3,7 @@
 mod chat;
 mod column;
 mod data;
+mod editor_mark;
 mod foot;
 mod head;
 mod rows;
@@ -10,8 +11,7 @@ mod title;
 mod top;
 
 use crate::date::is_date;
-use crate::document::{Block, Document, Format, Origin, Paragraph, Run};
-use crate::editor_mark::{is_editor_mark, version};
+use crate::document::{Block, Document, Format, Paragraph, Run};
 use crate::ledger::Ledger;
 use crate::recognize::line::page::{counts_pages, is_button, is_photo_credit, is_tool, is_toolbar};
 use crate::recognize::line::title::names_matter;
@@ -32,7 +32,7 @@ pub fn strip(document: &mut Document<'_>) {
     chat::strip_thoughts(document);
     chat::unquote(document);
     strip_tags(document);
-    strip_editor_marks(document);
+    editor_mark::strip(document);
     chat::strip(document);
     if document.format == Format::Text {
         strip_stars(document);
@@ -48,7 +48,6 @@ pub fn strip(document: &mut Document<'_>) {
         rows::strip(document);
         divide_data(document);
         title::know(document);
-        title::drop_name_of_issued(document);
         title::keep_title(document);
         title::keep_number(document);
         title::drop_repeated_number(document);
@@ -111,24 +110,6 @@ fn strip_tags_of(paragraph: &mut Paragraph<'_>, ledger: &mut Ledger) -> bool {
         found += 1;
     }
     found > 0
-}
-
-/// `[正文结束]`, `{v:3}`
-fn strip_editor_marks(document: &mut Document<'_>) {
-    let mut marks = Vec::new();
-    for at in 0..document.blocks.len() {
-        let Some(line) = document.paragraph(at).filter(|line| matches!(line.origin, Origin::Line | Origin::Heading(_))) else {
-            continue;
-        };
-        let text = line.text();
-        if is_editor_mark(&text) {
-            marks.push(at);
-        } else if let Some(range) = version(&text) {
-            drop(text);
-            document.take_out(at, range, Why::SiteMark);
-        }
-    }
-    document.drop_all(marks, Why::SiteMark);
 }
 
 /// `**一、总体要求**`: in plain text the stars of a bold line, or of a bold number and its words, are an editor's. Others may

@@ -20,6 +20,18 @@ fn a_draft_may_name_its_parts() {
 }
 
 #[test]
+fn what_is_a_field_above_a_title_is_one_as_a_heading() {
+    check(
+        "# 关于防汛的通知\n\n## 正文\n请值班。\n\n## 抄送机关\n县委办公室\n\n## 印发机关\n云岭县水利局办公室",
+        &["title 关于防汛的通知", "body 请值班。", "cc 县委办公室", "imprint 云岭县水利局办公室"],
+    );
+    check(
+        "# 档案管理办法\n\n## 密级管理\n分级保管。\n\n## 印发程序\n逐级审核。",
+        &["title 档案管理办法", "h1 一、密级管理", "body 分级保管。", "h1 二、印发程序", "body 逐级审核。"],
+    );
+}
+
+#[test]
 fn placeholders_of_a_signature_name_no_part() {
     let parts = ["title 关于防汛的通知", "addressee 各科室：", "body 请值班。"];
     for (closing, expected) in [

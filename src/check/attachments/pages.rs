@@ -4,7 +4,7 @@ use super::notes;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
-use crate::level::{chinese, numeral};
+use crate::level::{chinese, number_at_start};
 use crate::sentence::{COLONS, squeeze};
 use crate::source::{Edit, Span, Why};
 
@@ -27,7 +27,8 @@ pub(super) const ATTACHMENT_MARK_FORM: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        let of_law = marks(draft).next().is_some_and(|(first, _)| draft.is_provision(first)); // whose articles name 附件一
+        let article = draft.first(Role::Article);
+        let of_law = marks(draft).next().zip(article).is_some_and(|((mark, _), article)| article.block < mark.block); // which name 附件一
         for (text, number) in marks(draft) {
             let line = draft.source.line_span(draft.source.line(text.whole().start));
             let typed = draft.source.slice(Span::new(text.whole().start, line.end)).trim_end();
@@ -198,7 +199,7 @@ fn attachment_unnamed(draft: &Draft<'_>, report: &mut Report<'_>) {
 fn marks<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = (&'d Text<'d>, Option<u32>)> {
     draft.texts.iter().filter(|text| text.role() == Some(Role::AttachmentMark)).map(|text| {
         let counted = text.text.trim_start_matches(['附', '件', ' ', '\u{3000}']).trim();
-        (text, counted.parse().ok().or_else(|| numeral(counted).map(|(value, _)| value)))
+        (text, number_at_start(counted).map(|(value, _)| value))
     })
 }
 

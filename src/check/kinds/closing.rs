@@ -173,7 +173,7 @@ const REQUESTS: &[&str] = &[
 /// The last paragraphs of the text under which it is signed; the note of attachments may stand above them.
 fn closing<'d, 'a>(draft: &'d Draft<'a>) -> Vec<&'d Text<'a>> {
     const CLOSING: usize = 3;
-    let ends = |role| matches!(role, Role::Signature | Role::Date | Role::AttachmentMark | Role::AttachmentTitle);
+    let ends = |role: Role| matches!(role, Role::Signature | Role::Date) || role.begins_attachment();
     let end = draft.texts.iter().position(|text| text.role().is_some_and(ends)).unwrap_or(draft.texts.len());
     let body = draft.texts[..end].iter().rev().filter(|text| matches!(text.role(), Some(Role::Body)));
     let mut closing: Vec<_> = body.take(CLOSING).collect();

@@ -165,7 +165,7 @@ fn overlaps(draft: &Draft<'_>, report: &mut Report<'_>) {
         let words = text.text[label..].trim_end_matches('。').trim();
         let level = usize::from(level).min(5);
         siblings[level + 1..].fill(None);
-        if let Some((above, other)) = siblings[level].filter(|_| !draft.is_provision(text)) {
+        if let Some((above, other)) = siblings[level].filter(|_| !text.is_provision) {
             let (short, long) = if words.len() < other.len() { (words, other) } else { (other, words) };
             if length(short) >= SHORTEST && (long.ends_with(short) || begins_list(long, short)) {
                 report.places(vec![above.whole(), text.whole()], format!("“{other}”与“{words}”重叠"));

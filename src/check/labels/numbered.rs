@@ -21,7 +21,7 @@ pub(super) fn numbered<'d, 'a>(draft: &'d Draft<'a>) -> impl Iterator<Item = Num
     let mut section = 0;
     draft.texts.iter().enumerate().filter_map(move |(at, text)| {
         let paragraph = text.paragraph?;
-        if matches!(paragraph.role, Role::AttachmentMark | Role::AttachmentTitle) {
+        if paragraph.role.begins_attachment() {
             section = at;
         }
         let label = || text.label.as_ref().filter(|label| label.form.level().is_some());

@@ -132,7 +132,7 @@ pub(super) const LISTED_TITLES: Rule = Rule {
         },
     ],
     find: |draft, report| {
-        slip::report(draft, report, |text| if draft.is_provision(text) { Vec::new() } else { listed_titles(text) });
+        slip::report(draft, report, |text| if text.is_provision { Vec::new() } else { listed_titles(text) });
     },
 };
 

@@ -4,7 +4,7 @@ use super::{Draft, Example, Rule, Text, slip};
 use crate::document::Role;
 use crate::finding::{Certainty, Strength};
 use crate::kind;
-use crate::level::numeral;
+use crate::level::is_numeral;
 use crate::sentence::{around, is_han, signs};
 use slip::Slip;
 
@@ -84,8 +84,7 @@ fn full_stop(text: &str, at: usize, ends_lead: bool) -> Option<Slip> {
     let (before, behind) = around(text, at..at + 1 + gap);
     let words = &text[..at];
     let ends_words = is_han(before) || ")）”》%％".contains(before);
-    let label =
-        || words.rsplit(|c| !is_han(c)).next().is_some_and(|word| numeral(word).is_some_and(|(_, len)| len == word.len()));
+    let label = || words.rsplit(|c| !is_han(c)).next().is_some_and(is_numeral);
     if text.starts_with('[') || ends_words && label() {
         return None; // what others wrote, or 二.
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::placeholder::star_names;
 use crate::check::rule::Place;
 use crate::check::{Draft, Example, Report, Rule, Text};
 use crate::document::{Block, Format, Role};
@@ -9,7 +10,6 @@ use crate::finding::{Certainty, Strength};
 use crate::sentence::{around, length};
 use crate::site;
 use crate::source::{Edit, Source, Span, Why};
-use crate::stars;
 
 pub(super) const SITE_MARKER: Rule = Rule {
     name: "site-marker",
@@ -213,8 +213,7 @@ fn markdown_marks(draft: &Draft<'_>, report: &mut Report<'_>) {
     taken.sort_unstable();
     let (taken, _) = taken.as_chunks::<2>();
     let taken = taken.iter().map(|pair| Place { spans: pair.to_vec(), part: Some(pair.map(deletion).to_vec()) });
-    let has_names = |text: &Text<'_>| text.places("*").next().is_some() && !stars::names(&text.text).is_empty();
-    let named = draft.prose().any(has_names); // so other stars may stand for names, too
+    let named = draft.prose().any(|text| !star_names(text).is_empty()); // so other stars may stand for names, too
     let typed = |text| {
         pairs(text).into_iter().map(|pair| Place::of(draft.source, text, pair.map(|stars| (stars, Some(String::new()))).to_vec()))
     };

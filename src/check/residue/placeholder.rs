@@ -219,11 +219,15 @@ fn nameless(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
     }
 }
 
+/// The stars of a text that stand for names.
+pub(super) fn star_names(text: &Text<'_>) -> Vec<Range<usize>> {
+    let starred = text.signs().any(|(_, sign)| matches!(sign, '*' | '＊'));
+    if starred { stars::names(&text.text) } else { Vec::new() }
+}
+
 /// `*县委`, `**同志`
 fn stars(text: &Text<'_>, found: &mut Vec<Range<usize>>) {
-    if text.signs().any(|(_, sign)| matches!(sign, '*' | '＊')) {
-        found.extend(stars::names(&text.text));
-    }
+    found.extend(star_names(text));
 }
 
 /// What is said of one person, whose 人 is no unit.

@@ -65,8 +65,7 @@ pub fn is_by_place(document: &Document<'_>, at: usize) -> bool {
     let leads = next.trim_end().ends_with('：');
     let names_body = |name: &str| name.ends_with(|last| BODIES.contains(last)) && !name.contains(['，', '“', '《']);
     let is_called = |name: &str| lists_persons(name) || !leads && (names_body(name) || name.ends_with("会议"));
-    let again = document.paragraph(at + 2).is_some_and(|line| line.text().trim_end().ends_with('：'));
-    name.is_some_and(is_called) && !again && written
+    name.is_some_and(is_called) && !document.words(at + 2).ends_with('：') && written
 }
 
 /// Whether a text begins as texts do behind an addressee.

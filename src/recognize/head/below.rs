@@ -1,7 +1,7 @@
 //! What stands between the title and the body.
 
 use super::addressee;
-use super::title::{is_cut_off, names_issuers, says_same, stands_below_mark};
+use super::title::{is_cut_off, is_name_of_page, names_issuers, says_same, stands_below_mark};
 use crate::date::date_at_start;
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
@@ -24,7 +24,7 @@ pub fn role_at(document: &Document<'_>, title: usize, at: usize) -> Option<Role>
     let paragraph = document.paragraph(at)?;
     let text = paragraph.text();
     let text = text.trim();
-    if says_same(document, title, at) {
+    if says_same(document, title, at) || is_name_of_page(document, title, at) {
         return Some(Role::Title);
     }
     match paragraph.origin {
@@ -116,31 +116,28 @@ fn role_of_heading(document: &Document<'_>, text: &str) -> Option<Role> {
 
 /// `云岭县柳溪镇`, alone: several are a list.
 fn is_place(document: &Document<'_>, at: usize) -> bool {
-    let is_place = |at: usize| document.paragraph(at).is_some_and(|line| names_place(line.text().trim()));
+    let is_place = |at: usize| names_place(&document.words(at));
     is_place(at) && !is_place(at - 1) && !is_place(at + 1)
 }
 
-/// `云岭县水利局党委书记、局长` over a name, or the name under it.
+/// `云岭县水利局党委书记、局长` over a name.
 fn names_post(document: &Document<'_>, at: usize) -> bool {
-    let line = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
     let is_post = |text: &str| {
         let titles = POSTS.iter().chain(&["教授", "导师", "研究员", "工程师"]);
         length(text) <= 30 && !text.contains(['，', '。']) && titles.into_iter().any(|title| text.ends_with(title))
     };
-    let below_post = document.paragraph(at - 1).is_some_and(|above| above.role == Role::Byline && is_post(&above.text()));
-    let here = line(at);
-    is_post(&here) && is_person(&line(at + 1)) || below_post && is_person(&here)
+    is_post(&document.words(at)) && is_person(&document.words(at + 1))
 }
 
 /// Whether a line is one of the two that a 题注 has: its bracket is closed in the second.
 fn is_half_of_adoption_note(document: &Document<'_>, at: usize) -> bool {
-    let text = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
     let opens = |text: &str| {
         let inner = text.trim_start_matches(OPENING);
         inner.len() < text.len() && date_at_start(inner).is_some() && !text.contains(CLOSING)
     };
     let closes = |text: &str| text.ends_with(CLOSING) && !text.contains(OPENING) && length(text) <= TITLE;
-    (opens(&text(at)) && closes(&text(at + 1))) || (opens(&text(at - 1)) && closes(&text(at)))
+    let are_halves = |first: usize| opens(&document.words(first)) && closes(&document.words(first + 1));
+    are_halves(at) || are_halves(at - 1)
 }
 
 /// The second line of `——在……大会 / 上的报告`.

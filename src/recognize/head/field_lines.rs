@@ -50,7 +50,7 @@ pub fn take(document: &mut Document<'_>) {
 /// `发文字号：云政发〔2026〕5号` right below `关于……的通知`, as chat assistants lay a head out; an addressee that stands there alone
 /// is known by its words.
 fn take_below(document: &mut Document<'_>, from: usize) {
-    let is_title = |&at: &usize| document.paragraph(at).is_some_and(|line| names_matter(line.text().trim()));
+    let is_title = |&at: &usize| names_matter(&document.words(at));
     let Some(title) = (from..=from + PREAMBLE).find(is_title) else { return };
     let below = |document: &Document<'_>, at: usize| {
         document.paragraph(at).filter(|line| !line.text().trim_end().ends_with(STOPS)).and_then(field_below)

@@ -53,12 +53,11 @@ fn is_marked(document: &Document<'_>, at: usize) -> bool {
         Some(depth) => {
             depth == 1 && is_of_its_rank(title) && kind.is_some_and(|kind| numbered || kind::is_statutory(kind) && alone())
         }
-        None => document.line(at).is_some() && document.heading(title).is_some() && is_titled(document, title),
+        None => {
+            let titled = names_matter(&document.words(title)) && is_title(document, title);
+            document.line(at).is_some() && document.heading(title).is_some() && titled
+        }
     }
-}
-
-fn is_titled(document: &Document<'_>, title: usize) -> bool {
-    document.paragraph(title).is_some_and(|line| names_matter(line.text().trim())) && is_title(document, title)
 }
 
 /// How far above a masthead other lines stand.

@@ -60,9 +60,8 @@ pub fn names_issuers(document: &Document<'_>, first: &str, at: usize) -> bool {
         text.starts_with("关于") && is_title_line(text)
             || ["印发", "转发"].iter().any(|word| text.starts_with(word)) && kind::of_title(text).is_some()
     };
-    let text = |at: usize| document.paragraph(at).map(|paragraph| paragraph.text().trim().to_owned()).unwrap_or_default();
-    let here = text(at);
-    let rest = (at..at + 5).map(text).find(|line| line.starts_with("关于") || !names_office(line));
+    let here = document.words(at);
+    let rest = (at..at + 5).map(|at| document.words(at)).find(|line| line.starts_with("关于") || !names_office(line));
     first.lines().all(names_office) && (names_office(&here) || begins(&here)) && rest.is_some_and(|line| begins(&line))
 }
 
@@ -72,10 +71,10 @@ const BULLETINS: [&str; 12] =
 
 /// Whether a line is the title of what a bulletin brings, below its name, its number, and who edits it.
 pub fn stands_below_mark(document: &Document<'_>, name: usize, at: usize) -> bool {
-    let line = |at: usize| document.paragraph(at).map(|line| line.text().trim().to_owned()).unwrap_or_default();
-    let named = BULLETINS.iter().any(|word| line(name).ends_with(word));
-    let edited = at == name + 3 && is_serial(&line(name + 1)) && names_editor(&line(name + 2));
-    named && edited && is_title_line(&line(at)) && !line(at).starts_with(['【', '◆']) && !line(at).contains("本期")
+    let (mark, line) = (document.words(name), document.words(at));
+    let named = BULLETINS.iter().any(|word| mark.ends_with(word));
+    let edited = at == name + 3 && is_serial(&document.words(name + 1)) && names_editor(&document.words(name + 2));
+    named && edited && is_title_line(&line) && !line.starts_with(['【', '◆']) && !line.contains("本期")
 }
 
 /// What was taken for the title, lines above the title itself, is the mark: a bulletin's name or an office. It is text if the
@@ -87,7 +86,7 @@ pub fn make_mark(document: &mut Document<'_>, mark: usize, title: usize) {
     for (at, role) in [(mark, if told || !named { Role::Body } else { Role::Issuer }), (title, Role::Title)] {
         document.set_role(at, role);
     }
-    if document.paragraph(mark + 1).is_some_and(|below| is_serial(below.text().trim())) {
+    if is_serial(&document.words(mark + 1)) {
         document.set_role(mark + 1, Role::DocumentNumber);
     }
 }
@@ -147,12 +146,16 @@ pub fn divide_from_addressee(document: &mut Document<'_>, title: usize, at: usiz
     document.take_out(at, 0..end, Why::Repeated);
 }
 
-/// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`.
-pub fn is_name_of_page(document: &Document<'_>, name: usize) -> bool {
-    let Some((name, title)) = document.paragraph(name).zip(document.paragraph(name + 1)) else { return false };
+/// `云岭镇2026年政府工作报告` among the data of a page, over the title itself: `政 府 工 作 报 告`; and `云岭县值班办法` over
+/// `关于印发《云岭县值班办法》的通知`.
+pub fn is_name_of_page(document: &Document<'_>, name: usize, title: usize) -> bool {
+    let is_below = title == name + 1;
+    let Some((name, title)) = document.paragraph(name).zip(document.paragraph(title)) else { return false };
     let removed = |edit: &Edit| edit.why.is_residue() && edit.span.end <= name.span.start && !edit.span.is_empty();
     let (words, title) = (squeeze(&name.text()), squeeze(&title.text()));
-    words != title && words.ends_with(&title) && kind::of_title(&title).is_some() && document.ledger.iter().any(removed)
+    let is_longer = is_below && words != title && words.ends_with(&title) && kind::of_title(&title).is_some();
+    let is_issued = || tells_matter(&title) && title.contains(&format!("《{words}》"));
+    (is_longer || is_issued()) && document.ledger.iter().any(removed)
 }
 
 /// Whether something was taken out between a block and the one above it.
@@ -172,17 +175,11 @@ pub fn join(document: &mut Document<'_>, title: usize, at: usize) {
     }
 }
 
-/// Drops the title where it stands once more, in the head or as the last line; returns how many blocks went from the head.
+/// Drops the title where it stands once more in the head; returns how many blocks went.
 pub fn drop_repeats(document: &mut Document<'_>, title: usize, head: usize) -> usize {
     let Some(words) = document.paragraph(title).map(|paragraph| squeeze(&paragraph.text())) else { return 0 };
-    let is_same =
-        |document: &Document<'_>, index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
-    let last = document.blocks.len() - 1;
-    if last > head && is_same(document, last) {
-        document.drop_paragraph(last, Why::Repeated);
-    }
-    let near = document.blocks.len().min(head + 3);
-    let repeats: Vec<usize> = (0..near).filter(|&index| index != title && is_same(document, index)).collect();
+    let is_same = |index| document.paragraph(index).is_some_and(|paragraph| squeeze(&paragraph.text()) == words);
+    let repeats: Vec<usize> = (0..head + 3).filter(|&index| index != title && is_same(index)).collect();
     let above = repeats.partition_point(|&index| index < head);
     document.drop_all(repeats, Why::Repeated);
     above

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Block, Document, Paragraph, Part, Role};
+use crate::document::{Block, Document, Part};
 use crate::level::{Form, Label};
 use crate::sentence::{COLONS, STOPS, length};
 use crate::source::Why;
@@ -41,7 +41,7 @@ fn is_over_heading(document: &Document<'_>, at: usize) -> bool {
     if !is_over_words(document, at) {
         return false;
     }
-    let (Some(words), Some(below)) = (body_line(document, at + 1), document.paragraph(at + 2)) else { return false };
+    let (Some(words), Some(below)) = (document.body_line(at + 1), document.paragraph(at + 2)) else { return false };
     let (words, below) = (words.text(), below.text());
     let phrase = length(&words) <= WORDS && words.ends_with(char::is_alphanumeric) && words.starts_with(char::is_alphabetic);
     phrase && (is_text_under(&words, &below) || label(&below).is_some())
@@ -50,8 +50,8 @@ fn is_over_heading(document: &Document<'_>, at: usize) -> bool {
 /// Whether a line is a number and nothing else, and the next has none.
 fn is_over_words(document: &Document<'_>, at: usize) -> bool {
     let bare = |text: &str| text.len() <= NUMBER && label(text).is_some_and(|label| label.len == text.len());
-    body_line(document, at).is_some_and(|line| bare(&line.text()))
-        && body_line(document, at + 1).is_some_and(|words| label(&words.text()).is_none())
+    document.body_line(at).is_some_and(|line| bare(&line.text()))
+        && document.body_line(at + 1).is_some_and(|words| label(&words.text()).is_none())
 }
 
 /// Numbers below 一、 alone in their lines that count on from or to another number.
@@ -59,7 +59,7 @@ fn counting_on(document: &Document<'_>, body: usize) -> Vec<usize> {
     if !(body..document.blocks.len()).any(|at| is_over_words(document, at)) {
         return Vec::new();
     }
-    let numbers = (body..document.blocks.len()).filter_map(|at| Some((at, label(&body_line(document, at)?.text())?)));
+    let numbers = (body..document.blocks.len()).filter_map(|at| Some((at, label(&document.body_line(at)?.text())?)));
     let numbers: Vec<(usize, Label)> = numbers.collect();
     let goes_on = |(_, one): &(usize, Label), (_, next): &(usize, Label)| (one.form, one.value + 1) == (next.form, next.value);
     let pairs = numbers.windows(2).filter(|pair| pair[0].1.form != Form::Comma && goes_on(&pair[0], &pair[1]));
@@ -70,16 +70,16 @@ fn counting_on(document: &Document<'_>, body: usize) -> Vec<usize> {
 fn over_titles(document: &mut Document<'_>, body: usize) -> Vec<usize> {
     let lines = body..document.blocks.len();
     let numbers: Vec<(usize, u32)> =
-        lines.clone().filter_map(|at| Some((at, padded(&body_line(document, at)?.text())?))).collect();
+        lines.clone().filter_map(|at| Some((at, padded(&document.body_line(at)?.text())?))).collect();
     let in_order = numbers.iter().zip(1..).all(|((_, value), place)| *value == place);
     let titled = |at: usize| {
-        let (Some(words), Some(below)) = (body_line(document, at + 1), body_line(document, at + 2)) else { return false };
+        let (Some(words), Some(below)) = (document.body_line(at + 1), document.body_line(at + 2)) else { return false };
         let (words, below) = (words.text(), below.text());
         let phrase = length(&words) <= TITLED && !words.ends_with(STOPS) && !words.ends_with(['；', '，', '、']);
         phrase && below.ends_with(STOPS)
     };
     let is_comma =
-        |at: usize| body_line(document, at).and_then(|line| label(&line.text())).is_some_and(|it| it.form == Form::Comma);
+        |at: usize| document.body_line(at).and_then(|line| label(&line.text())).is_some_and(|it| it.form == Form::Comma);
     if numbers.len() < 2 || !in_order || !numbers.iter().all(|&(at, _)| titled(at)) || lines.into_iter().any(is_comma) {
         return Vec::new();
     }
@@ -100,10 +100,6 @@ fn padded(text: &str) -> Option<u32> {
 
 fn is_text_under(words: &str, below: &str) -> bool {
     (below.ends_with(STOPS) || below.ends_with(COLONS)) && length(below) > length(words)
-}
-
-fn body_line<'d, 's>(document: &'d Document<'s>, at: usize) -> Option<&'d Paragraph<'s>> {
-    document.line(at).filter(|line| line.role == Role::Body)
 }
 
 fn label(text: &str) -> Option<Label> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::Candidate;
-use crate::document::{Document, Role};
+use crate::document::Document;
 use crate::level::{Form, Label, item};
 use crate::sentence::{is_han, length};
 
@@ -19,7 +19,7 @@ pub(super) fn foreign_forms(document: &Document<'_>, candidates: &[Candidate], b
 /// Text sites put the number of the page in front of its text: under `1、……的位置` stands `2、和作用……`, or `2、重要。三、问题……`.
 fn counts_pages(document: &Document<'_>, blocks: Range<usize>) -> bool {
     let page = |at: usize| {
-        let line = document.line(at).filter(|it| it.role == Role::Body)?;
+        let line = document.body_line(at)?;
         let text = line.text();
         let (number, len) = item(&text)?;
         let words = &text[len..];

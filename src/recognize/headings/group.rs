@@ -105,7 +105,7 @@ impl<'c> Group<'c> {
                 Shape::RunIn => {
                     self.run_ins > 0 && self.sentences <= phrases && (candidate.level < 3 || self.run_ins * 2 >= self.len())
                 }
-                Shape::Stopped => self.is_among_headings(place) && self.led && self.leads(place),
+                Shape::Stopped => self.sentences * 4 <= self.len() && self.led && self.leads(place),
                 Shape::Remarked => {
                     self.sentences <= phrases && (self.siblings.stands_over_own_text(place) || self.run_ins * 2 > self.len())
                 }
@@ -136,13 +136,6 @@ impl<'c> Group<'c> {
             && self.siblings.over_text[place]
             && length(&lead) <= CATCHWORD
             && (lead.ends_with(COLONS) || self.of_names)
-    }
-
-    /// Whether few of its neighbours are sentences, or not too many beside a catchword with text between it and the next number.
-    fn is_among_headings(&self, place: usize) -> bool {
-        let apart = self.siblings.over_text[place] && place + 1 < self.len();
-        let catchword = || apart && is_catchword(&self.lead(place));
-        self.sentences * 4 <= self.len() || (self.sentences <= self.alone + self.run_ins && catchword())
     }
 
     /// Whether a phrase with a stop behind it is a heading: it leads to text of its own, or looks like its neighbours.

@@ -20,7 +20,7 @@ pub(super) fn of_headings(document: &Document<'_>, start: usize, end: usize) -> 
         };
         let count = document.blocks[at..end].iter().take_while(|block| list_of(block) == Some(list)).count();
         let items = || (at..at + count).filter_map(|at| document.paragraph(at));
-        let below = document.line(at + count).filter(|below| below.role == Role::Body);
+        let below = document.body_line(at + count);
         let lone = count == 1 && below.is_some() && items().all(is_phrase);
         match seen.insert(list) {
             true if lone || count > 1 && items().all(has_bold_lead) => lists.insert(list),

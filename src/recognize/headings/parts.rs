@@ -32,7 +32,7 @@ pub(super) fn mark_parts(document: &mut Document<'_>, blocks: Range<usize>) -> b
 
 /// Whether a line names a part, behind a finished paragraph or a number, and over text.
 fn is_part(document: &Document<'_>, at: usize, blocks: &Range<usize>) -> bool {
-    let body = |at: usize| document.line(at).filter(|line| blocks.contains(&at) && line.role == Role::Body);
+    let body = |at: usize| document.body_line(at).filter(|_| blocks.contains(&at));
     let short = |line: &&Paragraph<'_>| line.span.len() <= char::MAX.len_utf8() * LONGEST; // most lines are not
     let (Some(line), Some(below)) = (body(at).filter(short), body(at + 1)) else { return false };
     let (text, below) = (line.text(), below.text());

@@ -1,6 +1,6 @@
 //! How a section is numbered as a whole: decimally and by articles.
 
-use crate::document::{Block, Origin, Paragraph, Role};
+use crate::document::{Block, Origin};
 use crate::level::{Form, Label};
 use crate::sentence::length;
 
@@ -14,22 +14,25 @@ const CHAPTER: usize = 20;
 pub struct Scheme {
     /// 1, 1.1
     decimal: bool,
-    /// `1总则`
-    glued: bool,
-    /// `一　基本情况`
-    spaced: bool,
-    /// `第一章总则`
-    tight: bool,
     /// `一）基本情况`
     half: bool,
+    /// What reads numbers that only others like them make some, of those that the section has.
+    readers: Vec<Reader>,
 }
+
+type Reader = fn(&str) -> Option<Label>;
 
 impl Scheme {
     /// How these blocks are numbered.
     pub fn of(blocks: &[Block<'_>]) -> Self {
         let decimal = is_decimal(blocks);
-        let glued = decimal && is_glued(blocks);
-        Self { decimal, glued, spaced: is_spaced(blocks), tight: is_tight(blocks), half: is_half(blocks) }
+        let readers: [(bool, Reader); 3] = [
+            (is_spaced(blocks), Label::read_spaced), // 一　基本情况
+            (is_tight(blocks), read_chapter),        // 第一章总则
+            (decimal && is_glued(blocks), read_top), // 1总则
+        ];
+        let readers = readers.into_iter().filter(|(is_used, _)| *is_used).map(|(_, read)| read).collect();
+        Self { decimal, half: is_half(blocks), readers }
     }
 
     /// The number a text begins with, and whether it is one without others like it. One `### 1.1` says enough of a Markdown draft.
@@ -38,10 +41,7 @@ impl Scheme {
         let decimal = decimal.filter(|label| self.decimal || label.depth > 1);
         let half = || self.half.then(|| Label::read_half(text)).flatten();
         let sure = decimal.or_else(|| Label::read(text)).or_else(half).map(|label| (label, true));
-        let spaced = || self.spaced.then(|| Label::read_spaced(text)).flatten();
-        let tight = || self.tight.then(|| read_chapter(text)).flatten();
-        let glued = || self.glued.then(|| read_top(text)).flatten();
-        sure.or_else(|| Some((spaced().or_else(tight).or_else(glued)?, false)))
+        sure.or_else(|| self.readers.iter().find_map(|read| Some((read(text)?, false))))
     }
 }
 
@@ -65,7 +65,7 @@ fn is_decimal(blocks: &[Block<'_>]) -> bool {
 /// Whether two lines with numbers such as `1总则` stand right over `1.1`.
 fn is_glued(blocks: &[Block<'_>]) -> bool {
     let leads = |pair: &&[Block<'_>]| {
-        let Some((top, below)) = body_line(&pair[0]).zip(body_line(&pair[1])) else { return false };
+        let Some((top, below)) = pair[0].body_line().zip(pair[1].body_line()) else { return false };
         let number = read_top(&top.text()).map(|label| format!("{}.", label.value));
         number.is_some_and(|number| below.text().starts_with(&number))
     };
@@ -99,20 +99,16 @@ fn is_spaced(blocks: &[Block<'_>]) -> bool {
 
 /// The number a short line begins with, and whether more than a narrow space stands behind it.
 fn spaced_number(block: &Block<'_>) -> Option<(u32, bool)> {
-    let text = body_line(block)?.text();
+    let text = block.body_line()?.text();
     let label = Label::read_spaced(&text)?;
     let number = &text[..label.len];
     let wide = !number.ends_with(' ') || number.ends_with("  ");
     (length(&text) <= SPACED && !text.contains(['，', '。', '；'])).then_some((label.value, wide))
 }
 
-fn body_line<'b, 's>(block: &'b Block<'s>) -> Option<&'b Paragraph<'s>> {
-    block.paragraph().filter(|it| it.role == Role::Body && it.origin == Origin::Line)
-}
-
 /// Whether lines count 一）, 二） … in order.
 fn is_half(blocks: &[Block<'_>]) -> bool {
-    let numbers = blocks.iter().filter_map(|block| Some(Label::read_half(&body_line(block)?.text())?.value));
+    let numbers = blocks.iter().filter_map(|block| Some(Label::read_half(&block.body_line()?.text())?.value));
     numbers.zip(1..).take_while(|(number, place)| number == place).nth(1).is_some()
 }
 

@@ -51,8 +51,7 @@ impl<'c> Siblings<'c> {
 
     /// The text of the paragraph above the first.
     pub fn line_above(&self) -> String {
-        let above = self.get(0).block.checked_sub(1).and_then(|above| self.document.paragraph(above));
-        above.map(|above| above.text().trim_end().to_owned()).unwrap_or_default()
+        self.get(0).block.checked_sub(1).map(|above| self.document.words(above)).unwrap_or_default()
     }
 
     /// How many but for the last stand over text.

@@ -43,7 +43,7 @@ fn level_at(document: &Document<'_>, at: usize) -> Option<u8> {
 }
 
 fn line(document: &Document<'_>, block: usize) -> Option<Line> {
-    let paragraph = document.line(block).filter(|it| it.role == Role::Body)?;
+    let paragraph = document.body_line(block)?;
     let text = paragraph.text();
     let (counted, value, label) = read(&text)?;
     let ends = text.ends_with(|c: char| c.is_alphanumeric() || "？！”）".contains(c));

@@ -1,9 +1,10 @@
 //! The mark of an attachment, and what names attachments (GB/T 9704—2012, 7.3.4 and 7.3.7).
 
 use super::title::is_title_line;
+use crate::attachment_note::{entries, word};
 use crate::document::{Origin, Paragraph};
 use crate::kind;
-use crate::level::{item, numeral};
+use crate::level::{item, number_at_start};
 use crate::sentence::{COLONS, in_brackets, length, squeeze};
 
 /// Whether a text is `附件` or `附件1` and nothing else.
@@ -16,8 +17,7 @@ pub fn split_mark(text: &str) -> Option<(usize, usize)> {
     let whole = ["附件", "附 件", "附\u{3000}件"].iter().find_map(|word| text.strip_prefix(word));
     let rest = whole.or_else(|| text.strip_prefix('附'))?;
     let counted = rest.trim_start();
-    let digits = counted.bytes().take_while(u8::is_ascii_digit).count();
-    let number = if digits > 0 { digits } else { numeral(counted).map_or(0, |(_, len)| len) };
+    let number = number_at_start(counted).map_or(0, |(_, len)| len);
     let mark = if number > 0 { text.len() - counted.len() + number } else { text.len() - rest.len() };
     let behind = text[mark..].trim_start();
     let colon = behind.trim_start_matches(['：', ':', '．', '.', '、']).trim_start();
@@ -66,10 +66,8 @@ fn number(text: &str) -> Option<Number> {
     if let Some((number, _)) = item(text) {
         return Some((number, 0));
     }
-    if text.starts_with('附') {
-        let (mark, _) = split_mark(text).filter(|(_, rest)| *rest < text.len())?;
-        let digits = text[..mark].trim_start_matches(|c: char| !c.is_ascii_digit());
-        return digits.parse().ok().map(|number| (number, 0));
+    if let Some(number) = Some(word(text)).filter(|word| word.len < text.len()).and_then(|word| word.number) {
+        return Some((number, 0));
     }
     let (whole, part) = text.split_once('-')?;
     let part = item(part).map(|(part, _)| part)?;
@@ -95,11 +93,11 @@ pub fn noted_name(line: &str) -> &str {
 
 /// What an attachment note names: the text behind `附件：`, `附件1：`, `附件一：` or `附件1.`.
 pub fn note_names(text: &str) -> Option<&str> {
-    let rest = ["附件", "附"].iter().find_map(|word| text.strip_prefix(word))?.trim_start();
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let number = if digits > 0 { digits } else { numeral(rest).map_or(0, |(_, len)| len) };
-    let marks: &[char] = if number > 0 { &['：', ':', '.', '．'] } else { COLONS };
-    let names = rest[number..].strip_prefix(marks)?.trim();
+    let (word, names) = text.split_at(word(text).len);
+    let names = names.trim();
+    if !word.trim_end().ends_with(['：', ':', '.', '．']) {
+        return None;
+    }
     let remark = !text.starts_with("附件") && names.contains(COLONS); // 附：联系人：李青山
     if remark || ends_in_page(names) {
         return None;
@@ -119,10 +117,8 @@ pub fn last_number(names: &str) -> Number {
     if names.is_empty() {
         return (0, 0);
     }
-    let starts = names
-        .char_indices()
-        .filter(|(at, c)| c.is_ascii_digit() && (*at == 0 || names[..*at].ends_with([' ', '\u{3000}', '\u{a0}', '；', '，'])));
-    starts.filter_map(|(at, _)| number(&names[at..])).max().unwrap_or((1, 0))
+    let number = entries(names, 0).into_iter().filter_map(|entry| entry.number).max();
+    (number.unwrap_or(1), 0)
 }
 
 /// `回　执`, to be torn off.

@@ -1,7 +1,7 @@
 //! Lines that are 发文字号, and other numbers of documents.
 
 use crate::document_number::DocumentNumber;
-use crate::level::numeral;
+use crate::level::is_numeral;
 use crate::office::names_office;
 use crate::sentence::{CLOSING, COLONS, OPENING, in_brackets, length, squeeze};
 
@@ -63,8 +63,6 @@ pub fn is_serial(text: &str) -> bool {
     let inner = inner.and_then(|rest| rest.strip_suffix(['号', '期', '次']));
     inner.is_some_and(|inner| {
         let inner = inner.trim();
-        !inner.is_empty()
-            && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c))
-                || numeral(inner).is_some_and(|(_, len)| len == inner.len()))
+        !inner.is_empty() && (inner.chars().all(|c| c.is_ascii_digit() || "Xx×".contains(c)) || is_numeral(inner))
     })
 }

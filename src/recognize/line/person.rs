@@ -37,9 +37,6 @@ pub const POSTS: [&str; 28] = [
 /// A name with or without an office, short and without a stop: `云岭县县长　李青山`.
 pub fn is_byline(text: &str) -> bool {
     let text = without_day(text);
-    if let Some(author) = ["文/", "文／", "□", "○", "◎", "■", "●"].iter().find_map(|mark| text.strip_prefix(mark)) {
-        return is_person(&squeeze(author));
-    }
     let bare = squeeze(text);
     let matter = text.starts_with("关于") || bare.ends_with("概况") || bare.ends_with("要求");
     if matter || Label::read(text).is_some() {

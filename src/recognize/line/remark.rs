@@ -1,6 +1,6 @@
 //! Remarks in brackets (GB/T 9704—2012, 7.3.6).
 
-use crate::level::{Label, numeral};
+use crate::level::{Label, is_numeral};
 use crate::sentence::{CLOSING, OPENING, in_brackets, length};
 
 /// No line of a remark over two lines is longer, in characters.
@@ -20,9 +20,6 @@ pub fn is_remark(text: &str) -> bool {
     if text.starts_with("此件") && length(text) <= 20 && !text.contains(['。', '，']) {
         return true;
     }
-    let inner = in_brackets(text);
-    Label::read(text).is_none()
-        && inner.is_some_and(|inner| {
-            !inner.is_empty() && length(inner) <= 80 && numeral(inner).is_none_or(|(_, len)| len < inner.len())
-        })
+    let says = |inner: &str| !inner.is_empty() && length(inner) <= 80 && !is_numeral(inner);
+    Label::read(text).is_none() && in_brackets(text).is_some_and(says)
 }

@@ -2,7 +2,7 @@
 
 use crate::date::{date_at_start, is_date, is_moment, is_month};
 use crate::kind;
-use crate::level::numeral;
+use crate::level::is_numeral;
 use crate::office::names_office;
 use crate::sentence::{CLOSING, OPENING, length};
 
@@ -42,7 +42,7 @@ pub fn is_dateline(text: &str) -> bool {
 /// `县十七届人大三次会议文件（4）`, `会议材料之三`: which of a meeting's papers it is.
 pub fn names_material(text: &str) -> bool {
     let numbered = text.strip_suffix(CLOSING).and_then(|inner| inner.rsplit_once(OPENING)).or_else(|| text.rsplit_once('之'));
-    let counts = |number: &str| number.parse::<u32>().is_ok() || numeral(number).is_some_and(|(_, len)| len == number.len());
+    let counts = |number: &str| number.parse::<u32>().is_ok() || is_numeral(number);
     numbered.is_some_and(|(papers, number)| ["文件", "材料"].iter().any(|word| papers.ends_with(word)) && counts(number.trim()))
         && length(text) <= 30
 }

@@ -2,12 +2,19 @@
 
 use super::addressee::is_addressee;
 use crate::level::Label;
+use crate::sentence::STOPS;
 
 /// Whether a line is a sentence, has a number or says whom it is for: nothing of a web page does.
 pub fn is_surely_text(line: &str) -> bool {
     let line = line.trim();
     let introduces = line.ends_with('：') && line.contains('，');
     line.ends_with(['。', '；', '！', '？']) || introduces || Label::read(line).is_some() || is_addressee(line)
+}
+
+/// `表彰下列单位。`: whether the last sentence of a text says that something follows.
+pub fn announces_list(text: &str) -> bool {
+    let last = text.trim_end().trim_end_matches(STOPS).rsplit(STOPS).next().unwrap_or_default();
+    ["如下", "下列", "以下", "名单"].iter().any(|word| last.contains(word)) && !last.contains('：')
 }
 
 /// What a chat assistant says before its draft has no more lines.

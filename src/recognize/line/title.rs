@@ -5,7 +5,7 @@ use super::text::is_markup;
 use crate::assistant;
 use crate::date::is_date;
 use crate::kind;
-use crate::level::{Label, numeral};
+use crate::level::{Label, is_numeral};
 use crate::office::names_office;
 use crate::sentence::{COLONS, length};
 use crate::site;
@@ -49,8 +49,8 @@ pub fn without_stop(text: &str) -> &str {
 }
 
 /// `篇一`, over the first of several texts.
-fn counts_piece(text: &str) -> bool {
-    text.strip_prefix('篇').is_some_and(|number| numeral(number).is_some_and(|(_, len)| len == number.len()))
+pub fn counts_piece(text: &str) -> bool {
+    text.strip_prefix('篇').is_some_and(is_numeral)
 }
 
 /// What only pages of the web say: where they are, and what one can do there.

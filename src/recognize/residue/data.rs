@@ -6,6 +6,7 @@ use crate::date::{date_at_start, is_date};
 use crate::kind;
 use crate::recognize::line::page::is_row_of_buttons;
 use crate::sentence::{COLONS, is_han, length};
+use crate::site;
 
 /// Names of data that are alike.
 struct Group {
@@ -368,8 +369,8 @@ pub(super) fn is_foreign(text: &str) -> bool {
 
 /// Whether the words around a moment name a site: `云岭政府网`.
 fn names_site(line: &str) -> bool {
-    let ends = ["网", "报", "社", "发布", "客户端", "频道"];
-    line.split_whitespace().any(|word| ends.iter().any(|end| word.ends_with(end)) || word == "原创")
+    let names = |word: &str| site::SOURCES.iter().chain(&["报", "社", "发布", "频道"]).any(|end| word.ends_with(end));
+    line.split_whitespace().any(|word| names(word) || word == "原创")
 }
 
 /// Whether a text is a name alone, its value in the next line: `索 引 号`.

@@ -8,7 +8,7 @@ use crate::office::names_office;
 use crate::recognize::line::imprint::is_imprint;
 use crate::recognize::line::page::{is_button, is_photo_credit, is_tool};
 use crate::recognize::line::remark::is_remark;
-use crate::recognize::line::text::is_surely_text;
+use crate::recognize::line::text::{announces_list, is_surely_text};
 use crate::sentence::{COLONS, length, squeeze};
 use crate::site;
 use crate::source::Why;
@@ -38,13 +38,10 @@ impl Line {
         let list = site::LISTS.iter().find_map(|list| words.strip_prefix(list));
         match list {
             Some("") => Self::List,
-            Some(rest) if rest.starts_with(COLONS) && begins(&["相关", "往期"]) => Self::Sure,
+            Some(rest) if rest.starts_with(COLONS) && begins(&site::OTHERS) => Self::Sure,
             Some(rest) if rest.starts_with(COLONS) => Self::Credit,
             _ if site::BEGINNINGS.iter().any(|word| words.strip_prefix(word).is_some_and(ends_name)) => Self::Sure,
-            _ if words.starts_with("版权所有") || words.starts_with("来源：作者：") || counts_fetched(words) => {
-                Self::Sure
-            }
-            _ if is_button(&line.text()) => Self::Sure,
+            _ if words.starts_with("版权所有") || is_button(&line.text()) => Self::Sure,
             _ if site::REGISTERED.iter().any(|word| text.contains(word)) || is_file(&text) => Self::Registered,
             _ if is_tool(words) || is_from_site(&text) => Self::Registered,
             _ if begins(&site::CREDITS) && length(&text) < 40 => Self::Credit,
@@ -93,10 +90,7 @@ pub(super) fn strip(document: &mut Document<'_>) {
 /// Whether a line says that something follows.
 fn introduces(line: &Paragraph<'_>) -> bool {
     let text = line.text();
-    let text = text.trim_end();
-    let last = text.trim_end_matches('。').rsplit('。').next().unwrap_or_default();
-    let announces = ["如下", "下列", "以下"].iter().any(|word| last.contains(word)) && !last.contains('：');
-    announces || text.ends_with(COLONS)
+    announces_list(&text) || text.trim_end().ends_with(COLONS)
 }
 
 /// Whether a word ends in front of such a text: `上一篇：……`, but not `上一篇讲了请示`.
@@ -127,12 +121,7 @@ fn is_page(lines: &[Block<'_>]) -> bool {
 
 /// `来源：云岭县人民政府网站`
 fn is_from_site(text: &str) -> bool {
-    text.starts_with("来源：") && ["网", "网站", "公众号", "客户端"].iter().any(|end| text.ends_with(end))
-}
-
-/// `附件【报名表.doc】已下载12次`
-fn counts_fetched(text: &str) -> bool {
-    text.starts_with("附件【") && text.contains("】已下载")
+    text.starts_with("来源：") && site::SOURCES.iter().any(|end| text.ends_with(end))
 }
 
 /// `实施方案.pdf`

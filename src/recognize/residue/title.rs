@@ -6,11 +6,9 @@ use super::data;
 use super::head::{REACH, head};
 use crate::document::{Block, Document, Origin, Paragraph, Role};
 use crate::kind;
-use crate::level::numeral;
-use crate::office::names_office;
 use crate::recognize::line::document_number::{document_number, is_serial};
 use crate::recognize::line::page::is_button;
-use crate::recognize::line::title::tells_matter;
+use crate::recognize::line::title::counts_piece;
 use crate::sentence::{CLOSING, COLONS, OPENING, length, squeeze, without_brackets};
 use crate::site;
 use crate::source::Why;
@@ -161,11 +159,6 @@ fn settle_title(document: &mut Document<'_>, index: usize) {
     if let Some(title) = document.paragraph_mut(index) {
         (title.origin, title.role) = (Origin::Fixed(Role::Title), Role::Title);
     }
-    let is_item = |line: &Paragraph<'_>| line.text().strip_prefix('•').is_some_and(|item| squeeze(item) == title);
-    let repeated = head(document).skip(index + 1).position(is_item);
-    if let Some(repeated) = repeated {
-        document.drop_paragraph(index + 1 + repeated, Why::Repeated);
-    }
 }
 
 /// Whether a line of data names a title.
@@ -283,8 +276,8 @@ fn drop_names_of_files(document: &mut Document<'_>) {
 const SITE: usize = 10;
 
 fn names_file(line: &str) -> bool {
-    let file = [".docx", ".doc", ".wps", ".pdf", ".txt"].iter().find_map(|end| line.strip_suffix(end));
-    let is_site = |site: &str| length(site) <= SITE && site::BEHIND_TITLES.iter().any(|end| site.ends_with(end));
+    let file = site::FILES.iter().find_map(|end| line.strip_suffix(end));
+    let is_site = |site: &str| length(site) <= SITE && names_site(site);
     let page = || line.split_once(" - ").filter(|(_, site)| is_site(site)).map(|(name, _)| name);
     file.or_else(page).is_some_and(|name| kind::of_title(name).is_some())
 }
@@ -325,18 +318,6 @@ fn drop_name_of_first_piece(document: &mut Document<'_>) {
     document.drop_paragraph(0, Why::Repeated);
 }
 
-/// `云岭县值班办法` among the data of a page, over `关于印发《云岭县值班办法》的通知`: the page is named after what the document
-/// issues, and the title says the name.
-pub(super) fn drop_name_of_issued(document: &mut Document<'_>) {
-    let lines: Vec<String> = head(document).map(|line| squeeze(&line.text())).collect();
-    let issues = |line: &str| tells_matter(line) && line.contains('《') && kind::of_title(line).is_some_and(kind::is_statutory);
-    let Some(title) = lines.iter().position(|line| issues(line)) else { return };
-    let is_name = |name: &String| length(name) >= SHORTEST && lines[title].contains(&format!("《{name}》"));
-    let Some(name) = lines[..title].iter().position(is_name) else { return };
-    document.drop_paragraph(name, Why::Repeated);
-    know_lines(document, name, &lines[title..=title]);
-}
-
 /// Knows the title that stands in these lines, from block `at` on.
 fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
     let is_first = |line: &Paragraph<'_>| lines.first() == Some(&squeeze(&line.text()));
@@ -350,10 +331,8 @@ fn know_lines(document: &mut Document<'_>, at: usize, lines: &[String]) {
 
 /// `第一篇：`, `篇一：`, `20260305：`, `云岭网资料文库`: what stands in front of a title only on a page.
 fn is_of_site(before: &str) -> bool {
-    let counts = |number: &str| {
-        let is_piece = number.strip_prefix('篇').is_some_and(|count| numeral(count).is_some_and(|(_, len)| len == count.len()));
-        is_piece || number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let counts =
+        |number: &str| counts_piece(number) || number.ends_with('篇') || number.bytes().all(|byte| byte.is_ascii_digit());
     before.strip_suffix('：').is_some_and(counts) || ["文库", "范文网"].iter().any(|name| before.ends_with(name))
 }
 
@@ -366,17 +345,17 @@ fn said_in_lines(title: &str, below: &[String]) -> Option<Range<usize>> {
     all.find(|lines| below[lines.clone()].concat() == title)
 }
 
-/// What a line has before the title, if behind it there is only what a site adds. The office may have another name on its page:
-/// 中华人民共和国教育部 for 教育部.
+/// What a line has before the title, if behind it there is only what a site adds.
 fn before_title<'l>(line: &'l str, title: &str) -> Option<&'l str> {
-    let matter = title.find("关于").map_or(title, |at| &title[at..]);
-    let (before, behind) = line.split_once(title).or_else(|| line.split_once(matter))?;
+    let (before, behind) = line.split_once(title)?;
     let (before, behind) = (before.trim_end_matches('《'), behind.trim_start_matches('》'));
-    let named =
-        behind.starts_with(['_', '-', '—', '|', '.', '·']) && site::BEHIND_TITLES.iter().any(|name| behind.ends_with(name));
-    let other_name = named && !line.contains(title) && names_office(before);
-    let short = length(before) <= 20 && (document_number(before).is_some() || line.contains(title));
-    (line != title && (behind.is_empty() || named) && (other_name || short)).then_some(if other_name { "" } else { before })
+    let named = behind.starts_with(['_', '-', '—', '|', '.', '·']) && names_site(behind);
+    (line != title && (behind.is_empty() || named) && length(before) <= 20).then_some(before)
+}
+
+/// Whether what stands behind a title ends as the name of a site or a file does.
+fn names_site(behind: &str) -> bool {
+    site::BEHIND_TITLES.iter().chain(&site::FILES).any(|end| behind.ends_with(end))
 }
 
 /// Whether a line of data may have a title or a number that is kept.

@@ -8,6 +8,7 @@ use crate::kind;
 use crate::office::names_office;
 use crate::recognize::line::document_number::document_number;
 use crate::recognize::line::page::{end_of_trail, goes_on_trail, is_first, is_trail};
+use crate::recognize::line::subtitle::is_dateline;
 use crate::sentence::{length, squeeze};
 use crate::source::Why;
 
@@ -93,10 +94,6 @@ fn drop_above_dateline(document: &mut Document<'_>) {
         document.drop_paragraph(dateline, Why::Residue);
         drop_all(document, &lines[..dateline]);
     }
-}
-
-fn is_dateline(line: &str) -> bool {
-    line.starts_with("新华社") && line.ends_with("日电") && length(line) <= 20
 }
 
 fn is_title(line: &str) -> bool {

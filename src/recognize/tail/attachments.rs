@@ -98,8 +98,7 @@ fn numbered_lines(document: &Document<'_>, at: usize) -> usize {
 /// `附件` over `1.……`, with signature and date below the list: the note, though its colon was forgotten.
 fn lists_before_signature(document: &Document<'_>, at: usize) -> bool {
     let is_word = |text: &str| text.starts_with('附') && squeeze(text) == "附件";
-    let alone = |paragraph: &Paragraph<'_>| paragraph.origin == Origin::Line && is_word(&paragraph.text());
-    if !document.undecided(at).is_some_and(alone) {
+    if !document.body_line(at).is_some_and(|line| is_word(&line.text())) {
         return false;
     }
     let lines = numbered_lines(document, at + 1);
@@ -189,9 +188,8 @@ pub fn find_notes(document: &mut Document<'_>, body: usize) {
 fn bare_names(document: &Document<'_>, at: usize, nameless: bool, dated: bool) -> usize {
     let is_short = |&line: &usize| {
         let undated = date_line(document, line).is_none();
-        let line = document.undecided(line).filter(|paragraph| undated && paragraph.origin == Origin::Line);
-        line.is_some_and(|paragraph| {
-            let text = paragraph.text();
+        document.body_line(line).filter(|_| undated).is_some_and(|line| {
+            let text = line.text();
             length(&text) <= SIGNATURE && is_title_line(&text) && split_mark(&text).is_none()
         })
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::date::{is_date, is_day, is_moment, is_month, is_year};
-use crate::document::{Document, Origin};
+use crate::document::Document;
 
 /// No date takes more bytes, however widely it is spaced.
 pub const DATE: usize = 90;
@@ -21,6 +21,6 @@ pub fn is_date_line(document: &Document<'_>, at: usize) -> bool {
 }
 
 fn short_line<'d>(document: &'d Document<'_>, at: usize) -> Option<Cow<'d, str>> {
-    let line = document.undecided(at).filter(|paragraph| paragraph.origin == Origin::Line)?;
+    let line = document.body_line(at)?;
     Some(line.text()).filter(|text| text.len() <= DATE)
 }

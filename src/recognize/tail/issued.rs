@@ -135,7 +135,7 @@ impl Announced {
         let name = line.map(|line| squeeze(title) + &line);
         let names = || name.is_some_and(|name| self.names.iter().any(|announced| announced.starts_with(&name)));
         let says_kind = |at: usize| document.paragraph(at).is_some_and(|line| kind::of_title(&line.text()).is_some());
-        let free = document.line(at).is_some_and(|line| line.role == Role::Body);
+        let free = document.body_line(at).is_some();
         let whole = || is_document_name(title.trim()) || self.names.contains(&squeeze(title));
         let goes_on = || {
             (says_kind(at) || says_kind(at + 1))
@@ -170,9 +170,7 @@ fn lines_below(document: &mut Document<'_>, at: usize) -> usize {
 
 /// 发文字号 and 主送机关 of a document that is passed on with its own title.
 fn head_of_forwarded(document: &mut Document<'_>, at: usize) {
-    let free = |document: &Document<'_>, at: usize| {
-        document.line(at).filter(|line| line.role == Role::Body).map(|line| line.text().trim().to_owned())
-    };
+    let free = |document: &Document<'_>, at: usize| document.body_line(at).map(|line| line.text().trim().to_owned());
     let numbered = free(document, at).is_some_and(|text| document_number(&text) == Some((0, text.len())));
     if numbered {
         document.set_role(at, Role::Subtitle);

@@ -15,16 +15,20 @@ use crate::recognize::line::signature::{
     OFFICES, SIGNATURE, further_offices, goes_on_below, is_sealed, is_signature, names_holder, names_judge, names_offices,
     names_only_offices, names_signatory,
 };
+use crate::recognize::line::text::announces_list;
 use crate::recognize::line::title::is_title_line;
-use crate::sentence::{CLOSING, OPENING, STOPS, length, squeeze};
+use crate::sentence::{CLOSING, OPENING, length, squeeze};
 
 /// More offices at the end without a date are a list.
 const UNDATED: usize = 2;
 
+/// How many lines below a date say what it is: those that judges sign, and one behind them.
+const REACH: usize = OFFICES + 1;
+
 /// 成文日期 and the offices or names above it.
 pub fn dates_and_signatures(document: &mut Document<'_>, body: usize) {
     let issuer = issuer_in_title(document, body);
-    document.visit(body, |document, at| {
+    document.visit(body, REACH, |document, at| {
         split_date_from_remark(document, at);
         split_date_from_office(document, at);
         split_issuer_from_note(document, at, issuer.as_deref());
@@ -255,10 +259,4 @@ pub fn offices_under_text(document: &mut Document<'_>, body: usize) {
         return;
     }
     (first..end).for_each(|office| document.set_role(office, Role::Signature));
-}
-
-/// `表彰下列单位。`
-fn announces_list(text: &str) -> bool {
-    let last = text.trim_end().trim_end_matches(STOPS).rsplit(STOPS).next();
-    last.is_some_and(|sentence| ["如下", "下列", "以下", "名单"].iter().any(|word| sentence.contains(word)))
 }

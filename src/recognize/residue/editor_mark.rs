@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use crate::document::{Document, Origin};
 use crate::sentence::squeeze;
+use crate::source::Why;
 
 /// What such a mark says between its brackets or strokes.
 const WORDS: [&str; 20] = [
@@ -12,8 +14,26 @@ const WORDS: [&str; 20] = [
 
 const BRACKETS: [(char, char); 6] = [('[', ']'), ('【', '】'), ('{', '}'), ('<', '>'), ('（', '）'), ('(', ')')];
 
+/// Takes them out, alone in a line or, `{v:3}`, anywhere.
+pub(super) fn strip(document: &mut Document<'_>) {
+    let mut marks = Vec::new();
+    for at in 0..document.blocks.len() {
+        let Some(line) = document.paragraph(at).filter(|line| matches!(line.origin, Origin::Line | Origin::Heading(_))) else {
+            continue;
+        };
+        let text = line.text();
+        if is_editor_mark(&text) {
+            marks.push(at);
+        } else if let Some(range) = version(&text) {
+            drop(text);
+            document.take_out(at, range, Why::SiteMark);
+        }
+    }
+    document.drop_all(marks, Why::SiteMark);
+}
+
 /// Whether a line is nothing but such a mark: `[正文结束]`, `=== 全文完 ===`, `\newpage`.
-pub fn is_editor_mark(line: &str) -> bool {
+fn is_editor_mark(line: &str) -> bool {
     const LONGEST: usize = 60;
     let stroke = |c: char| "=-—–─━*~#".contains(c);
     let begins = |c: char| stroke(c) || c == '\\' || BRACKETS.iter().any(|(open, _)| *open == c);
@@ -37,7 +57,7 @@ fn between_brackets(line: &str) -> Option<(char, &str)> {
 }
 
 /// Where a text says which version it is: `{v:3}`.
-pub fn version(text: &str) -> Option<Range<usize>> {
+fn version(text: &str) -> Option<Range<usize>> {
     const OPEN: &str = "{v:";
     if !text.as_bytes().contains(&b'{') {
         return None; // nearly always
