@@ -223,6 +223,30 @@ fn a_stop_at_the_margin_ends_a_sentence_where_paragraphs_are_long() {
 }
 
 #[test]
+fn a_copy_that_lost_the_indents_has_shorter_first_lines() {
+    let first = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实\n";
+    let open = "措施到位，备足物资队伍，加固堤防水库，清淤沟渠塘坝，逐处排查\n";
+    let rest = "坚持到底。\n";
+    let paragraph = format!("{first}{}{rest}", open.repeat(6));
+    let closed = "加固堤防和水库，清淤沟渠和塘坝，备足物资，队伍也到位。\n";
+    let text = format!("{}{closed}{open}{rest}", paragraph.repeat(6));
+    let joined = |text: &str| format!("line: {}", text.replace('\n', ""));
+    let mut expected = vec![joined(&paragraph); 6];
+    expected.push(joined(&format!("{closed}{open}{rest}")));
+    plain(&text, &expected.iter().map(String::as_str).collect::<Vec<_>>());
+    let whole = format!("{}{closed}{open}{rest}", format!("{open}{}{rest}", open.repeat(6)).repeat(6));
+    assert!(outline(&whole, Format::Text).contains(&joined(closed)));
+}
+
+#[test]
+fn names_and_headings_do_not_hide_a_margin() {
+    let names = "一 总则\n编制目的\n编制依据\n适用范围\n组织体系\n应急响应\n善后工作\n奖励惩罚\n预案管理\n解释部门\n实施时间\n";
+    let open = "为了有序应对全县境内发生的洪涝灾害，保障人民生命财产安全，制定\n本预案。\n";
+    let text = outline(&format!("{names}{}", open.repeat(5)), Format::Text);
+    assert_eq!(text[11..], vec![format!("line: {}", open.replace('\n', "")); 5]);
+}
+
+#[test]
 fn empty_lines_between_all_lines_say_nothing() {
     let line = "全县把防汛抗旱作为头等大事来抓。逐级压实责任，逐项落实措施";
     let lines = format!("{line}\n\n").repeat(6);

@@ -10,6 +10,8 @@ use crate::source::Source;
 
 /// Wider than this nobody wraps: 60 字.
 const WIDEST: u16 = 120;
+/// First lines are pushed in by 2 字 (GB/T 9704—2012, 7.3.3).
+const INDENT: u16 = 4;
 /// A line so far in was pushed there on purpose: a signature, a date.
 const PLACED: u32 = 16;
 
@@ -163,9 +165,23 @@ impl Margin {
         shape.followed && width + shape.left >= self.width - self.slack && !self.is_crossed(shape)
     }
 
-    /// Whether not one more character fits in a line.
-    fn is_reached(&self, shape: &Shape) -> bool {
-        (self.measure)(shape) + 2 >= self.width
+    /// Whether not one more character fits in a line that was pushed in so far.
+    fn is_reached(&self, shape: &Shape, pushed_in: u16) -> bool {
+        (self.measure)(shape) + shape.left.min(1) + pushed_in + 2 >= self.width
+    }
+
+    /// How far first lines of paragraphs were pushed in before a copy lost that: all of them that are full end so far before the
+    /// margin.
+    fn lost_indent(&self, stretch: &[Shape]) -> u16 {
+        let mut above = None;
+        let mut widest = None;
+        for shape in stretch.iter().filter(|shape| shape.as_wide > 0) {
+            if above.is_some_and(|above| self.is_rest(above)) && shape.open && self.is_full(shape) {
+                widest = widest.max(Some((self.measure)(shape)));
+            }
+            above = Some(shape);
+        }
+        widest.map_or(0, |widest| self.width.saturating_sub(widest).min(INDENT))
     }
 
     /// Whether a line ends a paragraph before the margin.
@@ -178,14 +194,18 @@ impl Margin {
     }
 }
 
-/// Whether lines that all keep the margin were broken there: most that could be full are, from the first sentence to the last, and
-/// they are running text, or first lines that are pushed in say so.
+/// Whether lines that all keep the margin were broken there: most open ones that could be full are, from the first sentence to the
+/// last, names and headings apart, and they are running text, or first lines that are pushed in say so.
 fn is_wrapped(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin, indented: bool) -> bool {
-    let of_sentence = |(_, line): &(&Shape, &Line)| source.slice(line.text).contains(['，', ',', '。']);
-    let text = || stretch.iter().zip(lines);
-    let (first, above) = (text().position(|line| of_sentence(&line)).unwrap_or(0), stretch.len());
-    let last = (0..above).rfind(|&at| of_sentence(&(&stretch[at], &lines[at]))).unwrap_or(0);
-    let going_on = stretch[first..=last].iter().filter(|shape| shape.followed && shape.open).count();
+    let has = |line: &Line, marks: &[char]| source.slice(line.text).contains(marks);
+    let of_sentence = |line: &Line| has(line, &['，', ',', '。']);
+    let lines = &lines[..stretch.len()];
+    let first = lines.iter().position(of_sentence).unwrap_or(0);
+    let last = lines.iter().rposition(of_sentence).unwrap_or(0);
+    let goes_on = |(shape, line): &(&Shape, &Line)| {
+        shape.followed && shape.open && ((margin.measure)(shape) >= NARROWEST || has(line, &['，', ',']))
+    };
+    let going_on = stretch[first..=last].iter().zip(&lines[first..]).filter(goes_on).count();
     let full = stretch.iter().filter(|shape| shape.open && margin.is_full(shape)).count();
     full >= margin.enough && full * 5 >= going_on * 3 && (indented || is_prose(source, lines, stretch, margin))
 }
@@ -208,10 +228,12 @@ fn is_prose(source: &Source, lines: &[Line], stretch: &[Shape], margin: Margin) 
 fn mark(source: &Source, stretch: &[Shape], lines: &[Line], margin: Margin, ends: &mut [bool]) {
     let text = |at: usize| source.slice(lines[at].text);
     let long = are_long(stretch, margin);
+    let lost = margin.lost_indent(stretch);
     let mut first = 0;
     for (at, shape) in stretch.iter().enumerate() {
         let indented_paragraphs = || lines[first].indent > 0 && lines[at + 1].indent == 0;
-        let goes_on = || long && margin.is_reached(shape) && text(at).ends_with('。') && is_rest(text(at + 1));
+        let pushed_in = if at == first { lost } else { 0 };
+        let goes_on = || long && margin.is_reached(shape, pushed_in) && text(at).ends_with('。') && is_rest(text(at + 1));
         ends[at] = at + 1 < lines.len() && margin.is_full(shape) && (shape.open || indented_paragraphs() || goes_on());
         if !ends[at] {
             first = at + 1;
