@@ -21,7 +21,7 @@ fn goes_on(source: &Source, lines: &[Line], pushed_in: bool) -> bool {
     let lacks_mark = before.ends_with(char::is_alphanumeric) && begins_with_mark(after);
     let asks = || lines[1].indent <= lines[0].indent && is_long(before) && asks_for_more(before);
     let hangs = || pushed_in && !is_pushed_in(source, &lines[1]) && is_long(before) && is_text(before) && is_open(before);
-    let is_full = || is_of_record(source, &lines[0]) && before.ends_with(char::is_alphanumeric);
+    let is_full = || before.ends_with(char::is_alphanumeric) && is_of_record(source, &lines[0]);
     lacks_mark
         || (asks() || hangs()) && is_rest(after)
         || is_full() && (is_rest(after) || after.ends_with("如下："))
@@ -50,7 +50,8 @@ fn ends_before_others(line: &str) -> bool {
 /// Whether a line fills the record of an old database, which holds 255 bytes of GBK and breaks what is longer.
 fn is_of_record(source: &Source, line: &Line) -> bool {
     let text = source.slice(line.whole).trim_end();
-    text.len() > RECORD && (RECORD - 5..=RECORD).contains(&text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum())
+    let bytes = || text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    (RECORD..RECORD * 2).contains(&text.len()) && (RECORD - 5..=RECORD).contains(&bytes())
 }
 
 /// The bytes of a record.
