@@ -8,7 +8,7 @@ use crate::sentence::{STOPS, around, is_han, signs};
 /// The rows of stars that stand for names, in order. Two that may just as well begin and end bold text do not, unless others do.
 pub fn names(text: &str) -> Vec<Range<usize>> {
     let rows = rows(text);
-    let partners = partners(&rows);
+    let partners = partners(text, &rows);
     let sure = choose(text, &rows, &partners, false);
     if sure.is_empty() { sure } else { choose(text, &rows, &partners, true) }
 }
@@ -60,19 +60,25 @@ fn rows(text: &str) -> Vec<Range<usize>> {
     rows
 }
 
-/// For each row the next as long, which would end the bold text it begins; four stars and more are one length.
-fn partners(rows: &[Range<usize>]) -> Vec<Option<usize>> {
+/// For each row the next as long, which would end the bold text it begins; four stars and more are one length. Those that surely
+/// stand for digits end and begin none.
+fn partners(text: &str, rows: &[Range<usize>]) -> Vec<Option<usize>> {
     let mut next = [None; 4];
-    let mut partners: Vec<_> = rows.iter().enumerate().rev().map(|(at, row)| next[row.len().min(4) - 1].replace(at)).collect();
+    let mut partner = |(at, row): (usize, &Range<usize>)| {
+        if lacks_digits(text, row) { None } else { next[row.len().min(4) - 1].replace(at) }
+    };
+    let mut partners: Vec<_> = rows.iter().enumerate().rev().map(&mut partner).collect();
     partners.reverse();
     partners
 }
 
-/// `20**年`
+/// `20**年`, `0731-****081`
 fn lacks_digits(text: &str, row: &Range<usize>) -> bool {
-    let before = &text[..row.start];
-    let digits = before.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
-    (1..4).contains(&digits) && text[row.end..].starts_with('年')
+    let (before, behind) = (&text[..row.start], &text[row.end..]);
+    let ends_in_digits = |text: &str| text.bytes().rev().take(4).take_while(u8::is_ascii_digit).count();
+    let of_year = (1..4).contains(&ends_in_digits(before)) && behind.starts_with('年');
+    let code = row.len() > 2 && before.strip_suffix('-').is_some_and(|code| ends_in_digits(code) > 0);
+    of_year || code && behind.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// What follows, if it is what stands behind a name or a number.
@@ -87,8 +93,13 @@ fn named(text: &str, row: &Range<usize>) -> Option<&'static str> {
         "日前", "日常", "办理", "办公", "办法", "个别", "个人", "人员", "人民", "万众", "万家", "万物", "万里", "余下", "余地",
         "亩均",
     ];
-    let behind = &text[row.end..];
-    NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)))
+    let (before, behind) = (&text[..row.start], &text[row.end..]);
+    let of_clock = [("时", &['日', '午', '晚', '晨'][..]), ("分", &['时'])]
+        .into_iter()
+        .find_map(|(unit, above)| (behind.starts_with(unit) && before.ends_with(above)).then_some(unit));
+    let named =
+        NAMED.into_iter().find(|named| behind.starts_with(named)).filter(|_| !WORDS.iter().any(|word| behind.starts_with(word)));
+    of_clock.or(named)
 }
 
 /// `**集团、**公司`, `**县委书记**同志`. In `**区位优势**市内领先` and `**市级**单位` the words may be bold: 市 begins many others.
@@ -141,6 +152,9 @@ mod tests {
             ("**镇位于**县东部，20**年建成。", 3),
             ("*个小组共召开会议*次。", 2),
             ("******市房产管理局", 1),
+            ("联系人：****政府李青山，电话：0731-****081，138****5678", 2),
+            ("见**第3-**4条", 0),
+            ("于****年**月**日晚**时**分在**病逝。", 6),
             ("**镇位于**区南部，面积**平方公里，人口**万人，辖**个村。其中，学生 **余人。", 6),
             ("播种面积**万亩，总产**万吨。", 2),
             ("**一是**抓防汛，**二是**抓抗旱。", 0),
